@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Correction } from './correction.ts'
 
-/** A message in three parts: what happened, where, and the way out. */
-export const ThreeParts = z.object({ what: z.string(), where: z.string(), wayOut: z.string() })
-export type ThreeParts = z.infer<typeof ThreeParts>
+/** A message in three parts: what is wrong, where, what to do. */
+export const Explanation = z.object({ what: z.string(), where: z.string(), remedy: z.string() })
+export type Explanation = z.infer<typeof Explanation>
 
 /**
  * RFC 9457. `title` and `detail` follow the request's Accept-Language; `zh` and `en` hold both, so that a page can
@@ -15,8 +15,8 @@ export const Problem = z.object({
   status: z.int(),
   title: z.string(),
   detail: z.string(),
-  zh: ThreeParts,
-  en: ThreeParts,
+  zh: Explanation,
+  en: Explanation,
   /** For `version-conflict`: the version stored, and the entries after the one expected. */
   version: z.exactOptional(z.int()),
   corrections: z.exactOptional(z.array(Correction)),
