@@ -1,0 +1,91 @@
+import { COLON, COMMA, classAt, NEWLINE, SEMICOLON, STOP } from './characters.ts'
+
+/** The titles of headings numbered from one. */
+export type Headings = { items: string[]; start: number; end: number }
+
+const SECTION_REACH = 15_000 // ten headings with their text, as in a plan of ten projects
+const TITLE_REACH = 60 // a heading longer than this is a paragraph
+
+const NUMBERS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+  '十六',
+  '十七',
+  '十八',
+  '十九',
+  '二十',
+]
+const MARKERS: readonly ((number: number) => string)[] = [
+  number => `（${NUMBERS[number - 1]}）`,
+  number => `(${NUMBERS[number - 1]})`,
+  number => `${number}.`,
+  number => `${number}．`,
+  number => `${number}、`,
+  number => `${NUMBERS[number - 1]}是`,
+  number => `${NUMBERS[number - 1]}、`,
+]
+const VERBS =
+  /^(?:着力|大力|深入|扎实|加快|全力|持续|重点|组织|启动)*(?:实施|推进|开展|抓好|建设|打造|落实|推动|强化|做好)/
+
+/** Reads the `count` headings after `from` that each name a `noun`: 「（一）实施…工程。」 … 「（十）实施…工程。」 */
+export function readHeadings(text: string, from: number, count: number, noun: string): Headings | null {
+  if (count < 2 || count > NUMBERS.length) return null
+  const window = text.slice(from, from + SECTION_REACH)
+  if (!window.includes(noun)) return null
+  for (const marker of MARKERS) {
+    const items: string[] = []
+    let at = -1
+    let start = 0
+    for (let number = 1; number <= count; number++) {
+      const sign = marker(number)
+      at = headingAt(window, sign, at + 1, noun)
+      if (at < 0) break
+      const title = at + sign.length
+      const end = titleEnd(window, title)
+      if (number === 1) start = from + at
+      items.push(window.slice(title, end).trim().replace(VERBS, ''))
+      at = end
+    }
+    if (items.length === count) return { items, start, end: from + at }
+  }
+  return null
+}
+
+/** The next `sign` whose title names the noun. Other headings numbered alike may stand between. */
+function headingAt(text: string, sign: string, from: number, noun: string): number {
+  for (let at = text.indexOf(sign, from); at >= 0; at = text.indexOf(sign, at + 1)) {
+    const title = at + sign.length
+    if (text.slice(title, titleEnd(text, title)).includes(noun)) return at
+  }
+  return -1
+}
+
+function titleEnd(text: string, at: number): number {
+  const stop = Math.min(text.length, at + TITLE_REACH)
+  while (at < stop) {
+    const kind = classAt(text, at)
+    if (
+      kind === STOP ||
+      kind === NEWLINE ||
+      kind === COLON ||
+      kind === SEMICOLON ||
+      (kind === COMMA && text[at] !== '、')
+    )
+      break
+    at++
+  }
+  return at
+}
