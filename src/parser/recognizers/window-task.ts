@@ -1,0 +1,79 @@
+import type { WindowDraft } from '../recognizer.ts'
+import { isBlank, isDigit } from './window-dates.ts'
+import { readWindow } from './window-value.ts'
+
+// A task that has more than one date has no deadline of its own; a longer text is not read for one.
+const TASK_LIMIT = 4000
+// What stands between the beginning of a sentence and its date: 力争, 确保, 争取.
+const HOPES = ['力争', '争取', '确保', '计划', '预计', '努力']
+
+function skipHope(text: string, at: number): number {
+  for (const word of HOPES) if (text.startsWith(word, at)) return at + word.length
+  return at
+}
+
+function isStop(char: string | undefined): boolean {
+  return char === '。' || char === '！' || char === '；'
+}
+
+/** Where the last sentence begins, and whether it is the only one. */
+function lastSentence(text: string, start: number, end: number): number {
+  let i = end - 1
+  while (i > start && (isStop(text[i]) || isBlank(text.charCodeAt(i)))) i--
+  while (i > start && !isStop(text[i - 1])) i--
+  while (i < end && isBlank(text.charCodeAt(i))) i++
+  return i
+}
+
+/** `（力争）到2025年，…`: a sentence that names its end first. */
+function openingDeadline(text: string, at: number, end: number, year: number | null): WindowDraft | null {
+  const dated = skipHope(text, at)
+  const lead = text[dated]
+  if (lead !== '到' && lead !== '至') return null
+  const found = readWindow(text, dated, end, year)
+  return found?.kind === 'by' && found.to !== null ? found : null
+}
+
+/** `2018年，…`, `2024年6月底前，…`, `今后每年…`: what a task opens with holds for all of it. */
+function openingDate(text: string, at: number, end: number, year: number | null): WindowDraft | null {
+  if (text.startsWith('今后每', at)) return readWindow(text, at, end, year)
+  if (!isDigit(text.charCodeAt(at))) return null
+  const found = readWindow(text, at, end, year)
+  const next = found ? text[found.end] : undefined
+  if (!found || found.to === null || found.kind === 'every') return null
+  return next === '，' || next === ',' || next === '：' ? found : null
+}
+
+// Verbs with which a sentence says that the whole of it is then done.
+const DONE = ['完成', '建成', '全部', '全面', '基本', '达到', '实现', '投入', '到位']
+
+/** `…，2024年6月底前完成。`: the last words of a task of one sentence. */
+function closingDeadline(text: string, start: number, end: number, year: number | null): WindowDraft | null {
+  let comma = end - 1
+  while (comma > start && text[comma] !== '，' && text[comma] !== ',') comma--
+  if (comma === start) return null
+  let at = comma + 1
+  if (text[at] === '于' || text[at] === '在') at++
+  at = skipHope(text, at)
+  const found = readWindow(text, at, end, year)
+  if (found?.kind !== 'by' || found.to === null) return null
+  return DONE.some(word => text.startsWith(word, found.end)) ? found : null
+}
+
+/** The one deadline that the text of a task states for the whole task. */
+export function taskWindow(
+  text: string,
+  start: number,
+  end: number,
+  year: number | null,
+): WindowDraft | null {
+  if (end - start > TASK_LIMIT || end <= start) return null
+  let first = start
+  while (first < end && isBlank(text.charCodeAt(first))) first++
+  const last = lastSentence(text, first, end)
+  return (
+    openingDate(text, first, end, year) ??
+    openingDeadline(text, last, end, year) ??
+    (last === first ? closingDeadline(text, first, end, year) : null)
+  )
+}
