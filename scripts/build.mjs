@@ -1,15 +1,6 @@
 // Builds what bin/luoshi runs: `node scripts/build.mjs [cli] [server] [web]`, all three where none is named.
 // npm runs it after an install (`prepare`), so it is quick, quiet, and does not fail an install for the page's sake.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -52,7 +43,9 @@ async function buildBundle({ entry, outfile, format }) {
     })
     const inputs = Object.keys(metafile.inputs).sort()
     writeWhole(`${target}.inputs`, inputs.join('\n'))
-    writeWhole(target, outputFiles[0].contents)
+    // A script run with V8's cached code cannot import(); bin/luoshi hands the bundle a `load` that can.
+    const code = format === 'cjs' ? outputFiles[0].text.replace(/\bimport\("/g, 'load("') : outputFiles[0].contents
+    writeWhole(target, code)
     return null
   } catch (error) {
     const messages = await esbuild.formatMessages(error.errors ?? [], { kind: 'error' })

@@ -36,7 +36,7 @@ export function writeWhole(descriptor: number, bytes: Uint8Array): void {
       at += writeSync(descriptor, bytes, at)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE' || code === 'ECONNRESET') throw new OutputClosed()
+      if (code === 'EPIPE' || code === 'ECONNRESET') throw new OutputClosed('output closed', { cause: error })
       if (code !== 'EAGAIN') throw error
       waitMs(5)
     }

@@ -35,8 +35,8 @@ export function encodingOf(bytes: Uint8Array): { encoding: Encoding; bomLength: 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, bomLength: number): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(bomLength))
-  } catch {
-    throw undecodable(encoding, firstBadByte(encoding, bytes))
+  } catch (cause) {
+    throw undecodable(encoding, firstBadByte(encoding, bytes), cause)
   }
 }
 
@@ -143,9 +143,9 @@ const binary = (offset: number, byte: number): UnreadableDocument =>
     },
   })
 
-function undecodable(encoding: Encoding, offset: number): UnreadableDocument {
+function undecodable(encoding: Encoding, offset: number, cause?: unknown): UnreadableDocument {
   const name = encoding.toUpperCase()
-  return new UnreadableDocument('undecodable', {
+  const wording = {
     zh: {
       what: `按 ${name} 解码到中途失败，文件可能已损坏或被截断`,
       where: `第 ${offset} 字节`,
@@ -156,7 +156,8 @@ function undecodable(encoding: Encoding, offset: number): UnreadableDocument {
       where: `byte ${offset}`,
       remedy: 'Download it again from its source, or save it as UTF-8 in a text editor',
     },
-  })
+  }
+  return new UnreadableDocument('undecodable', wording, { cause })
 }
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0')
