@@ -1,0 +1,127 @@
+// Numbers as they are printed: 「1,234.5」「１２」「三千二百」「三点五」. Both readers return the offset after the number, or -1.
+
+/** What `readArabic` and `readChinese` read last. One object, because it is read at once and kept by nobody. */
+export const numeral = { value: 0, decimal: false }
+
+const LONGEST_ARABIC = 16 // digits; more is a code, and a double could not hold it
+const LONGEST_CHINESE = 24 // 「九千九百九十九万九千九百九十九」 has 16
+
+const ZERO = 0x30
+const FULL_WIDTH_ZERO = 0xff10
+const COMMA = 0x2c
+const FULL_STOP = 0x2e
+const FULL_WIDTH_STOP = 0xff0e
+
+/** 0 to 9 for a digit of either width, else -1. */
+export function digitOf(code: number): number {
+  const half = code - ZERO
+  if (half >= 0 && half <= 9) return half
+  const full = code - FULL_WIDTH_ZERO
+  return full >= 0 && full <= 9 ? full : -1
+}
+
+/** Reads digits of either width, with 「,」 between thousands and a decimal part. */
+export function readArabic(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + LONGEST_ARABIC)
+  let i = at
+  let value = 0
+  for (let digit = 0; i < limit && (digit = digitOf(text.charCodeAt(i))) >= 0; i++) value = value * 10 + digit
+  if (i === at) return -1
+  if (i < end && digitOf(text.charCodeAt(i)) >= 0) return -1
+  for (let first = i - at; first <= 3 && isThousands(text, i, end); first = 3) {
+    value = value * 1000 + Number(text.slice(i + 1, i + 4))
+    i += 4
+  }
+  numeral.value = value
+  numeral.decimal = false
+  const code = text.charCodeAt(i)
+  if (i + 1 >= end || (code !== FULL_STOP && code !== FULL_WIDTH_STOP) || digitOf(text.charCodeAt(i + 1)) < 0)
+    return i
+  return readDecimals(text, i + 1, end)
+}
+
+function readDecimals(text: string, at: number, end: number): number {
+  let shown = `${numeral.value}.`
+  let i = at
+  const limit = Math.min(end, at + LONGEST_ARABIC)
+  for (let digit = 0; i < limit && (digit = digitOf(text.charCodeAt(i))) >= 0; i++) shown += digit
+  numeral.value = Number(shown)
+  numeral.decimal = true
+  return i
+}
+
+// 「,」 and exactly three half-width digits.
+function isThousands(text: string, at: number, end: number): boolean {
+  if (at + 4 > end || text.charCodeAt(at) !== COMMA) return false
+  for (let i = at + 1; i < at + 4; i++) {
+    const code = text.charCodeAt(i) - ZERO
+    if (!(code >= 0 && code <= 9)) return false
+  }
+  return at + 4 === end || digitOf(text.charCodeAt(at + 4)) < 0
+}
+
+const chineseDigits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char.charCodeAt(0), value]))
+chineseDigits.set('零'.charCodeAt(0), 0)
+chineseDigits.set('两'.charCodeAt(0), 2)
+const TEN = '十'.charCodeAt(0)
+const HUNDRED = '百'.charCodeAt(0)
+const THOUSAND = '千'.charCodeAt(0)
+const MYRIAD = '万'.charCodeAt(0)
+const HUNDRED_MILLION = '亿'.charCodeAt(0)
+const POINT = '点'.charCodeAt(0)
+
+/** Reads 「三千二百」「十五」「两」「三点五」. 「三四」, 「几十」 and the digits of a slogan (「一九九六」) are no numbers. */
+export function readChinese(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + LONGEST_CHINESE)
+  let total = 0 // closed by 亿
+  let section = 0 // closed by 万
+  let below = 0
+  let digit = -1
+  let lastPlace = Number.POSITIVE_INFINITY
+  let i = at
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    const place = code === TEN ? 10 : code === HUNDRED ? 100 : code === THOUSAND ? 1000 : 0
+    const next = place === 0 ? chineseDigits.get(code) : undefined
+    if (next !== undefined) {
+      if (digit > 0) return -1
+      digit = next
+    } else if (place > 0) {
+      if (place >= lastPlace || (digit < 0 && (place !== 10 || below > 0))) return -1
+      below += (digit < 0 ? 1 : digit) * place
+      lastPlace = place
+      digit = -1
+    } else if (code === MYRIAD && i > at) {
+      section = (below + Math.max(digit, 0)) * 10_000
+      below = 0
+      digit = -1
+      lastPlace = Number.POSITIVE_INFINITY
+    } else if (code === HUNDRED_MILLION && i > at) {
+      total += (section + below + Math.max(digit, 0)) * 100_000_000
+      section = 0
+      below = 0
+      digit = -1
+      lastPlace = Number.POSITIVE_INFINITY
+    } else break
+  }
+  if (i === at) return -1
+  numeral.value = total + section + below + Math.max(digit, 0)
+  numeral.decimal = false
+  if (i + 1 < end && text.charCodeAt(i) === POINT && chineseDigits.has(text.charCodeAt(i + 1)))
+    return readChineseDecimals(text, i + 1, end)
+  return i
+}
+
+function readChineseDecimals(text: string, at: number, end: number): number {
+  let shown = `${numeral.value}.`
+  let i = at
+  const limit = Math.min(end, at + LONGEST_CHINESE)
+  for (let digit: number | undefined; i < limit; i++) {
+    digit = chineseDigits.get(text.charCodeAt(i))
+    if (digit === undefined) break
+    shown += digit
+  }
+  numeral.value = Number(shown)
+  numeral.decimal = true
+  return i
+}
