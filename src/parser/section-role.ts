@@ -2,11 +2,15 @@ import type { Genre } from '../model/plan.ts'
 import { cueTable, cueTally, scanCues } from './lexicon/cues.ts'
 import { TITLE_CUES, TITLE_SENSE } from './lexicon/cues-title.ts'
 
-/** What a section of a plan is for; `running` is how the plan itself is run (组织领导、督促检查). */
+/**
+ * What a section of a plan is for. `running` is how the plan itself is run (组织领导、督促检查), `background` the
+ * situation it starts from (形势、现状); `unknown` leaves the decision to the words of each clause.
+ */
 export type SectionRole =
   | 'review'
   | 'problems'
   | 'lessons'
+  | 'background'
   | 'guidance'
   | 'goals'
   | 'plan'
@@ -17,24 +21,67 @@ export type SectionRole =
 
 // A title longer than this is a sentence that lost its full stop; what it is about stands in front.
 const TITLE_LIMIT = 60
+// Where a title that asks for an act names it: 「切实加强…」「更好统筹…」.
+const ACT_HEAD = 2
 
 const titles = cueTable(TITLE_CUES)
 const tally = cueTally()
 
+const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
+
 /** The role a section's title gives it, or the role it inherits from the section around it. */
 export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre): SectionRole {
   scanCues(titles, title, 0, Math.min(title.length, TITLE_LIMIT), tally)
-  const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
+  return (
+    pastRole(parent) ??
+    (isReport(genre) ? null : runningRole(parent)) ??
+    futureRole(parent, genre) ??
+    inheritedRole(parent, genre)
+  )
+}
+
+const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
+
+function pastRole(parent: SectionRole): SectionRole | null {
+  const looksAhead = has(TITLE_SENSE.guidance) || has(TITLE_SENSE.goals) || has(TITLE_SENSE.plan)
   if (has(TITLE_SENSE.problems)) return 'problems'
   if (has(TITLE_SENSE.lessons)) return 'lessons'
-  if (has(TITLE_SENSE.review)) return 'review'
-  if (parent === 'review' || parent === 'problems' || parent === 'lessons') return parent
-  if (has(TITLE_SENSE.guidance)) return 'guidance'
-  if (has(TITLE_SENSE.running)) return 'running'
-  if (has(TITLE_SENSE.measures)) return 'measures'
+  if (has(TITLE_SENSE.review)) {
+    // 「…工作回顾和…主要目标任务」: both in one section, so that only the clauses can say.
+    const both = looksAhead && parent === 'unknown' && lookAheadComesLast()
+    return both ? 'unknown' : 'review'
+  }
+  return parent === 'review' || parent === 'problems' || parent === 'lessons' ? parent : null
+}
+
+function lookAheadComesLast(): boolean {
+  const end = tally.last[TITLE_SENSE.review] ?? 0
+  const after = (sense: number): boolean => has(sense) && (tally.last[sense] ?? 0) > end
+  return after(TITLE_SENSE.guidance) || after(TITLE_SENSE.goals) || after(TITLE_SENSE.plan)
+}
+
+function runningRole(parent: SectionRole): SectionRole | null {
+  if (has(TITLE_SENSE.running) && !has(TITLE_SENSE.plan)) return parent === 'plan' ? null : 'running'
+  return has(TITLE_SENSE.measures) ? 'measures' : null
+}
+
+function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
+  if (has(TITLE_SENSE.guidance)) {
+    // 「总体要求和主要目标」 holds both; what is guidance says so itself.
+    return has(TITLE_SENSE.goals) || has(TITLE_SENSE.plan) ? 'goals' : 'guidance'
+  }
+  if (has(TITLE_SENSE.goals)) return has(TITLE_SENSE.plan) ? 'plan' : 'goals'
   if (has(TITLE_SENSE.plan)) return 'plan'
-  if (has(TITLE_SENSE.goals)) return 'goals'
+  if (has(TITLE_SENSE.thanks)) return 'thanks'
+  if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
+  if (parent !== 'unknown') return null
+  const acts = has(TITLE_SENSE.act) && (tally.first[TITLE_SENSE.act] ?? 0) <= ACT_HEAD
+  return acts && genre !== 'news' && genre !== 'bulletin' && genre !== 'other' ? 'plan' : null
+}
+
+function inheritedRole(parent: SectionRole, genre: Genre): SectionRole {
   if (parent !== 'unknown') return parent
-  if (has(TITLE_SENSE.act)) return 'plan'
-  return genre === 'work-plan' || genre === 'decomposition' || genre === 'infographic' ? 'plan' : 'unknown'
+  const isPlan =
+    genre === 'work-plan' || genre === 'decomposition' || genre === 'infographic' || genre === 'opinion'
+  return isPlan && !has(TITLE_SENSE.subject) ? 'plan' : 'unknown'
 }

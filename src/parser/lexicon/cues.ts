@@ -10,15 +10,21 @@ export type CueTable = {
   readonly singles: Uint8Array
 }
 
-/** What a scan found: how often each sense occurred, where first, and where the last one ended. */
+/** What a scan found: how often each sense occurred, how often at the head of a comma's part, where first, and where the last one ended. */
 export type CueTally = {
   readonly count: Int32Array
+  readonly heads: Int32Array
   readonly first: Int32Array
   readonly last: Int32Array
 }
 
 const SLOTS = 0x4000
 const SENSES = 64
+const COMMA = 0x2c
+const WIDE_COMMA = 0xff0c
+const COLON = 0x3a
+const WIDE_COLON = 0xff1a
+const QUOTE = 0x201c
 
 const slotOf = (first: number, second: number): number => (first * 31 + second) & (SLOTS - 1)
 
@@ -52,14 +58,21 @@ export function cueTable(lists: readonly CueList[]): CueTable {
 
 /** An empty tally, to be used again and again by one caller. */
 export function cueTally(): CueTally {
-  return { count: new Int32Array(SENSES), first: new Int32Array(SENSES), last: new Int32Array(SENSES) }
+  return {
+    count: new Int32Array(SENSES),
+    heads: new Int32Array(SENSES),
+    first: new Int32Array(SENSES),
+    last: new Int32Array(SENSES),
+  }
 }
 
 /** Looks once through `[start, end)` and leaves in `tally` what was found, leftmost and longest first, without overlaps. */
 export function scanCues(table: CueTable, text: string, start: number, end: number, tally: CueTally): void {
   const { buckets, words, senses, singles } = table
-  const { count, first, last } = tally
+  const { count, heads, first, last } = tally
   count.fill(0)
+  heads.fill(0)
+  let partHead = start
   let at = start
   let code = at < end ? text.charCodeAt(at) : 0
   while (at < end) {
@@ -82,6 +95,15 @@ export function scanCues(table: CueTable, text: string, start: number, end: numb
       if (count[sense] === 0) first[sense] = at
       count[sense] = (count[sense] ?? 0) + 1
       last[sense] = at + length
+      if (at === partHead) heads[sense] = (heads[sense] ?? 0) + 1
+    } else if (
+      code === COMMA ||
+      code === WIDE_COMMA ||
+      code === COLON ||
+      code === WIDE_COLON ||
+      code === QUOTE
+    ) {
+      partHead = at + 1
     }
     at += length
     code = length === 1 ? next : at < end ? text.charCodeAt(at) : 0
