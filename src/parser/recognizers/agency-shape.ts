@@ -1,0 +1,99 @@
+import {
+  CLASS_NOUNS,
+  HIGHER_BODIES,
+  LEVELS,
+  NOT_UNITS,
+  ORGAN_SIGNS,
+  ORGAN_STEMS,
+  REGION_SIGNS,
+  STRONG_ENDINGS,
+  UNIT_SIGNS,
+  UNIT_WORDS,
+} from '../lexicon/organs.ts'
+
+// Endings are kept under their last sign, so that a name is asked only for the few that it could have.
+function byLastSign(words: readonly string[]): Map<string, string[]> {
+  const table = new Map<string, string[]>()
+  for (const word of words) {
+    const last = word.slice(-1)
+    table.set(last, [...(table.get(last) ?? []), word])
+  }
+  return table
+}
+
+function endsIn(table: Map<string, string[]>, name: string): boolean {
+  const words = table.get(name.slice(-1))
+  return words?.some(word => name.endsWith(word)) ?? false
+}
+
+const words = byLastSign(UNIT_WORDS)
+const strong = byLastSign(STRONG_ENDINGS)
+const others = byLastSign(NOT_UNITS)
+const classes = new Set(CLASS_NOUNS)
+const levels = new Set(LEVELS)
+const stems = new Set(ORGAN_STEMS)
+
+/** Whether a name ends as names of public bodies end: `科技和工信局`, `国际商贸城管委`, `温泉街道`. */
+export function endsLikeUnit(name: string): boolean {
+  if (name.length < 2) return false
+  if (endsIn(words, name)) return true
+  return UNIT_SIGNS.includes(name.slice(-1)) && !endsIn(others, name)
+}
+
+/** Whether a name is complete before 和 or 与: `司法局和…` is, `住房和…` is not. */
+export function endsStrongly(name: string): boolean {
+  return name.length > 1 && endsIn(strong, name) && !endsIn(others, name)
+}
+
+/** Whether the word is a kind of body rather than one body: `镇街`, `功能区`, `部门`. */
+export function isClassNoun(name: string): boolean {
+  return classes.has(name)
+}
+
+/** Whether the word is one level of administration: `市` in `各市、县政府`. */
+export function isLevel(name: string): boolean {
+  return levels.has(name)
+}
+
+/** Whether the name is that of a government of places to be named before it: `青岛市政府`, `县（市、区）人民政府`. */
+export function isGovernment(name: string): boolean {
+  return name.endsWith('政府')
+}
+
+// 「区委」 is a body of its own, 「市场监管局」 and 「市政工程处」 have 市 in their stem.
+const NOT_AFTER_REGION = [
+  '委',
+  '场',
+  '直',
+  '级',
+  '属',
+  '域',
+  '政公用',
+  '政工程',
+  '政园林',
+  '政管理',
+  '政设施',
+  '政府',
+]
+
+/** The region word that opens a local organ's name (区 of `区财政局`, not of `区委宣传部`), or an empty string. */
+export function regionOf(name: string): string {
+  const first = name.slice(0, 1)
+  if (name.length < 3 || !REGION_SIGNS.includes(first)) return ''
+  const rest = name.slice(1)
+  return NOT_AFTER_REGION.some(word => rest.startsWith(word)) ? '' : first
+}
+
+/** Whether the short name is that of a local organ without its region word: `发改局`, `贸促会`, `残联`. */
+export function isLocalOrgan(name: string): boolean {
+  if (
+    HIGHER_BODIES.some(word => name.startsWith(word) && !name.startsWith('市场') && !name.startsWith('市政'))
+  )
+    return false
+  return ORGAN_SIGNS.some(sign => name.endsWith(sign) && stems.has(name.slice(0, -sign.length)))
+}
+
+/** Whether the word says what local organs are for: `财政` in `发改、财政、商务局`. */
+export function isOrganStem(name: string): boolean {
+  return stems.has(name)
+}
