@@ -44,7 +44,8 @@ async function buildBundle({ entry, outfile, format }) {
     const inputs = Object.keys(metafile.inputs).sort()
     writeWhole(`${target}.inputs`, inputs.join('\n'))
     // A script run with V8's cached code cannot import(); bin/luoshi hands the bundle a `load` that can.
-    const code = format === 'cjs' ? outputFiles[0].text.replace(/\bimport\("/g, 'load("') : outputFiles[0].contents
+    const code =
+      format === 'cjs' ? outputFiles[0].text.replace(/\bimport\("/g, 'load("') : outputFiles[0].contents
     writeWhole(target, code)
     return null
   } catch (error) {

@@ -1,17 +1,62 @@
-import type { Environment } from './language.ts'
-import { OutputClosed } from './output.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Misuse } from './arguments.ts'
+import { type HelpTopic, helpOf, misuseMessage } from './help.ts'
+import { type Environment, languageOf } from './language.ts'
+import { Output, OutputClosed } from './output.ts'
+import { writeError } from './progress.ts'
 import { read } from './read-command.ts'
+import { serve } from './serve-command.ts'
 
+/** Where the command runs: the environment it may look at, and the folder that holds package.json. */
 export type Surroundings = { env: Environment; root: string }
 
-/** Runs one command; resolves to its exit status, or to nothing where the process goes on to serve. */
-export async function main(args: string[], surroundings: Surroundings): Promise<number | undefined> {
-  try {
-    const [command, ...rest] = args
-    if (command === 'read') return await read(rest, surroundings)
-    return 2
-  } catch (error) {
-    if (error instanceof OutputClosed) return 0
-    throw error
+const misused = 2
+
+/** Runs one command. Resolves to its exit status, or to nothing where the process goes on serving. */
+export async function main(
+  args: readonly string[],
+  { env, root }: Surroundings,
+): Promise<number | undefined> {
+  const language = languageOf(env)
+  const [command = '', ...rest] = args
+  const topic: HelpTopic = command === 'read' || command === 'serve' ? command : 'luoshi'
+  if (wantsHelp(args)) return print(helpOf(topic, language))
+  if (command === '--version' || command === 'version') return print(`${versionIn(root)}\n`)
+  if (command === '') {
+    writeError(helpOf('luoshi', language))
+    return misused
+  }
+  const outcome = await run(command, rest)
+  if (typeof outcome !== 'object') return outcome
+  const hint = `luoshi${topic === 'luoshi' ? '' : ` ${topic}`} --help`
+  writeError(`luoshi: ${misuseMessage(outcome, language)}\n${language === 'zh' ? '用法见' : 'See'} ${hint}\n`)
+  return misused
+
+  async function run(name: string, commandArgs: readonly string[]): Promise<number | undefined | Misuse> {
+    if (name === 'read') return await read(commandArgs, language)
+    if (name === 'serve') return await serve(commandArgs)
+    if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }
+    return { code: 'unknown-command', name }
   }
 }
+
+function wantsHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  const options = end < 0 ? args : args.slice(0, end)
+  return args[0] === 'help' || options.includes('--help') || options.includes('-h')
+}
+
+function print(text: string): number {
+  const output = new Output()
+  try {
+    output.write(text)
+    output.flush()
+  } catch (error) {
+    if (!(error instanceof OutputClosed)) throw error
+  }
+  return 0
+}
+
+const versionIn = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
