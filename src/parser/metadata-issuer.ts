@@ -1,0 +1,158 @@
+import { BLANK, classAt, DIGIT, HAN, NEWLINE, NUMERAL } from './characters.ts'
+
+/** A printed value with its place. */
+export type Place = { value: string; start: number; end: number }
+
+const NUMBER_BRACKETS = ['〔', '﹝', '［', '[', '【']
+const NUMBER_CLOSES = '〕﹞］]】'
+const PREFIX_REACH = 12 // 「国知发协字」 is 5, 「京公开办发」 too; a longer run of characters is a sentence that cites a number
+// An organ's number ends its letters so: 政办发、政字、办函、公告、科区 (a bureau's section).
+const BEFORE_CITATION = '（(《〈“据照按由及和与、，'
+
+/** 文号: 「即政办发〔2018〕116号」, the document's own and not one it cites. */
+export function readNumber(head: string): Place | null {
+  // 〔 〕 is the form that GB/T 9704 prescribes; a portal's header often prints the same number with [ ].
+  for (const bracket of NUMBER_BRACKETS) {
+    for (let at = head.indexOf(bracket); at >= 0; at = head.indexOf(bracket, at + 1)) {
+      const place = numberAt(head, at)
+      if (place !== null) return place
+    }
+  }
+  return null
+}
+
+function numberAt(head: string, at: number): Place | null {
+  let end = at + 1
+  while (classAt(head, end) === DIGIT) end++
+  if (end !== at + 5 || !NUMBER_CLOSES.includes(head[end] ?? ' ')) return null
+  const serial = end + 1
+  end = serial
+  if (head[end] === '第') end++
+  while (classAt(head, end) === DIGIT) end++
+  if (end === serial || head[end] !== '号') return null
+  let start = at
+  while (start > 0 && at - start <= PREFIX_REACH && isHan(head, start - 1)) start--
+  if (at - start < 2 || at - start > PREFIX_REACH) return null
+  if (start > 0 && BEFORE_CITATION.includes(head[start - 1] ?? '')) return null
+  return { value: head.slice(start, end + 1), start, end: end + 1 }
+}
+
+const isHan = (text: string, at: number): boolean => {
+  const kind = classAt(text, at)
+  return kind === HAN || kind === NUMERAL
+}
+
+const PORTAL_ISSUERS = [
+  '制发机关',
+  '发文机关',
+  '发布机构',
+  '发布机关',
+  '发文单位',
+  '发布单位',
+  '公开机构',
+  '公开主体',
+  '制发单位',
+]
+const VALUE_REACH = 40 // an organ's full name
+
+/** A field of a portal's header: 「制发机关:某区政府」. */
+export function readField(head: string, labels: readonly string[]): Place | null {
+  for (const label of labels) {
+    const at = head.indexOf(label)
+    if (at < 0) continue
+    let start = at + label.length
+    while (classAt(head, start) === BLANK) start++
+    if (head[start] !== ':' && head[start] !== '：') continue
+    start++
+    while (classAt(head, start) === BLANK) start++
+    let end = start
+    while (
+      end < head.length &&
+      end - start < VALUE_REACH &&
+      classAt(head, end) !== NEWLINE &&
+      classAt(head, end) !== BLANK
+    )
+      end++
+    if (end > start) return { value: head.slice(start, end), start, end }
+  }
+  return null
+}
+
+export const readPortalIssuer = (head: string): Place | null => readField(head, PORTAL_ISSUERS)
+
+const ORGAN_END = /[厅局委会室府院部组办处社团所心]$/
+const ORGAN_REACH = 160 // a dozen organs may sign one notice
+
+/** The organ that signs above or directly before the date at `at`. */
+export function readSignature(text: string, at: number): Place | null {
+  let end = at
+  for (let tries = 0; tries < 3; tries++) {
+    end = backOverBlanks(text, end)
+    let start = end
+    while (start > 0 && end - start < ORGAN_REACH && !endsSignature(text, start - 1)) start--
+    const value = text.slice(start, end)
+    if (ORGAN_END.test(value) && value.length >= 3) return { value: cosigners(value), start, end }
+    // 「（某某局代章）」 stands between the organ and the date.
+    if (!/[）)]$/.test(value)) return null
+    end = start
+  }
+  return null
+}
+
+function backOverBlanks(text: string, at: number): number {
+  while (at > 0 && (classAt(text, at - 1) === BLANK || classAt(text, at - 1) === NEWLINE)) at--
+  return at
+}
+
+const endsSignature = (text: string, at: number): boolean => {
+  const kind = classAt(text, at)
+  return (kind !== HAN && kind !== NUMERAL && !'（）()'.includes(text[at] ?? ' ')) || kind === 0
+}
+
+/** 「某省教育厅某省财政厅」: the organs that sign run together; each begins with the same place. */
+function cosigners(value: string): string {
+  const place = /^.{1,8}?[省市区县州盟旗]/.exec(value)?.[0]
+  if (place === undefined) return value
+  const organs: string[] = []
+  let start = 0
+  for (let at = value.indexOf(place, 1); at > 0; at = value.indexOf(place, at + 1)) {
+    if (!ORGAN_END.test(value.slice(start, at))) continue
+    organs.push(value.slice(start, at))
+    start = at
+  }
+  organs.push(value.slice(start))
+  return organs.join('、')
+}
+
+const RED_HEAD = /(?:^|\n)[ \t　]*([^\n，。：:]{4,30}(?:政府|办公室|办公厅|委员会|局|厅))文件[ \t　]*(?:\n|$)/
+
+/** The red head: 「某市某区人民政府办公室文件」. */
+export function readRedHead(head: string): string | null {
+  return head.includes('文件') ? (RED_HEAD.exec(head)?.[1] ?? null) : null
+}
+
+const TITLES = '代?(?:区长|市长|县长|省长|主席|州长|盟长|旗长|镇长|乡长|总理)'
+const SPEAKER = new RegExp(
+  `(?:^|\\n|上\\s)[ \\t　]*([^\\n，。：:—-]{2,24}?)${TITLES}[ \\t　\\u200d\\ufeff]+[^\\n]{2,12}(?:\\n|$)`,
+)
+const MEETING = /在([^\n，。在]{2,20}?)第?[一二三四五六七八九十百]+届人民代表大会/
+const IN_NAME = /我代表([^\n，。]{2,20}?(?:政府|国务院))/
+const IN_TITLE = /^(?:\d{4}年)?([^\d\n]{2,14}?)(?:\d{4}年)?政府工作报告/
+
+/** Who reports to a people's congress: 「某区人民政府区长 某某」 → 某区人民政府. */
+export function readReporter(head: string, title: string | null): string | null {
+  const speaker = SPEAKER.exec(head)?.[1]
+  if (speaker !== undefined && speaker === '国务院') return speaker
+  if (speaker !== undefined && isFullName(speaker)) return government(speaker)
+  const named = IN_NAME.exec(head)?.[1]
+  if (named !== undefined && (named === '国务院' || isFullName(named))) return government(named)
+  const place = IN_TITLE.exec(title ?? '')?.[1] ?? MEETING.exec(head)?.[1]
+  if (place !== undefined && /[省市区县州盟旗镇乡]$/.test(place) && place.length > 2) return government(place)
+  return head.includes('国务院总理') || /代表国务院/.test(head) ? '国务院' : null
+}
+
+// 「区人民政府」「省」 say which kind of place, not which.
+const isFullName = (name: string): boolean =>
+  !/^(?:自治)?[省市区县州盟旗镇乡]/.test(name) && /[省市区县州盟旗镇乡府]/.test(name)
+
+const government = (name: string): string => (/政府$|国务院$/.test(name) ? name : `${name}人民政府`)

@@ -1,0 +1,177 @@
+import type { Genre } from '../model/plan.ts'
+import { BLANK, classAt, HAN, NEWLINE } from './characters.ts'
+import { NO_PLAN_ENDING, TITLE_ENDINGS, TITLE_WORDS } from './lexicon/genres.ts'
+
+/** A title as meant, without the blanks of layout, and where it stands. */
+export type Title = { value: string; start: number; end: number }
+
+const TITLE_REACH = 120 // 「关于印发…的通知」 with the longest plan names in it
+const TITLE_LINES = 16 // portal header, red head, number and issuer stand above the title
+const OWN_REACH = 320 // where line ends were lost the title, number and addressees fill about this much
+
+/** The genre that a title declares; null where it declares none. */
+export function genreOfTitle(title: string): Genre | null {
+  for (const [genre, words] of TITLE_WORDS) if (words.test(title)) return genre
+  const bare = bareTitle(title)
+  if (NO_PLAN_ENDING.test(bare)) return 'other'
+  for (const [genre, ending] of TITLE_ENDINGS) if (ending.test(bare)) return genre
+  return null
+}
+
+const bareTitle = (title: string): string =>
+  title
+    .replace(/(?:[（(【〔][^（）()]{1,30}[）)】〕]|\d{4}[-—－]\d{4}年?[)）]?)+$/, '')
+    .replace(/[》〉”"]+$/, '')
+
+/** Takes layout out of a title: markdown signs, letter-spacing, blanks between Chinese characters. */
+export function tidyTitle(printed: string): string {
+  let clean = ''
+  let from = 0
+  while (printed[from] === '#' || classAt(printed, from) === BLANK) from++
+  for (let at = from; at < printed.length; at++) {
+    const kind = classAt(printed, at)
+    if (kind !== BLANK && kind !== NEWLINE) {
+      clean += printed[at]
+      continue
+    }
+    // One blank between two words of a headline is kept; letter-spacing and line ends are not.
+    const spaced = classAt(printed, at + 2) === BLANK || classAt(printed, at - 2) === BLANK
+    if (
+      kind === BLANK &&
+      !spaced &&
+      clean !== '' &&
+      at + 1 < printed.length &&
+      classAt(printed, at + 1) !== BLANK
+    ) {
+      if (classAt(printed, at - 1) !== BLANK) clean += ' '
+    }
+  }
+  return clean.trim()
+}
+
+const BEFORE = /(?:印发|转发|下发|发布|现将|制定了|制订了|印发了|制定的|通过了|批转)[^，。《]{0,2}$/
+const PASSED = /^(?:已经|已由|已报经|业经|经)[^。]{0,60}(?:同意|通过|批准|审定)/
+const HANDED_OUT =
+  /^(?:的通知|等?印发|转发|印发给|，现印发|,现印发|现印发|（以下简称[^）]{1,20}）[，,]?现?印发|全文如下|，并发出通知|，全文如下)/
+
+/** 「现将《X》印发给你们」「《X》已经…同意」「关于印发《X》的通知」: X is the plan. */
+export function readEnclosedTitle(head: string): Title | null {
+  let draft: Title | null = null
+  for (let open = head.indexOf('《'); open >= 0; open = head.indexOf('《', open + 1)) {
+    const close = closingOf(head, open)
+    if (close < 0) continue
+    const before = head.slice(Math.max(0, open - 12), open)
+    const after = head.slice(close + 1, close + 80)
+    const value = tidyTitle(head.slice(open + 1, close))
+    if (genreOfTitle(value) === null) continue
+    const place = { value, start: open + 1, end: close }
+    if (PASSED.test(after) || HANDED_OUT.test(after)) {
+      if (PASSED.test(after) || BEFORE.test(before)) return place
+    }
+    if (draft === null && BEFORE.test(before)) draft = place
+  }
+  return draft
+}
+
+function closingOf(head: string, open: number): number {
+  let depth = 0
+  const stop = Math.min(head.length, open + TITLE_REACH)
+  for (let at = open; at < stop; at++) {
+    if (head[at] === '《') depth++
+    else if (head[at] === '》' && --depth === 0) return at
+  }
+  return -1
+}
+
+const HANDED_NOTICE = /关于(?:联合)?(?:印发|转发|下发)[《]?([^《》]+?)[》]?的通知$/
+const FURNITURE =
+  /^(?:首页|当前位置|您的位置|索引号|来源|分享|打印|发布日期|信息来源|时间|字号|【|\[复制|查看|发表于|设为首页)|[>＞].*[>＞]|^下载$|^收藏$/
+
+type Line = { readonly start: number; readonly end: number }
+
+/** The title that stands on lines of its own: a line, or some lines together, that ends as a document's title does. */
+export function readTitleLines(text: string, lines: readonly Line[]): Title | null {
+  let handed: Title | null = null
+  let count = 0
+  for (let i = 0; i < lines.length && count < TITLE_LINES; i++) {
+    const line = lines[i]
+    if (line === undefined || isBlank(text, line)) continue
+    count++
+    const joined = joinTitle(text, lines, i)
+    if (joined === null) continue
+    const notice = HANDED_NOTICE.exec(joined.value)
+    if (notice === null) return handed !== null && genreOfTitle(joined.value) === 'notice' ? handed : joined
+    // The plan itself may follow under its own title; until then this is its name.
+    handed ??= { ...joined, value: notice[1] ?? joined.value }
+  }
+  return handed
+}
+
+const isBlank = (text: string, line: Line): boolean => {
+  for (let at = line.start; at < line.end; at++) {
+    const kind = classAt(text, at)
+    if (kind !== BLANK && kind !== NEWLINE) return false
+  }
+  return true
+}
+
+const SENTENCE = /[。；！？]|[:：]$|[，,].*[，,]/
+
+function joinTitle(text: string, lines: readonly Line[], first: number): Title | null {
+  const start = lines[first]?.start ?? 0
+  for (let i = first; i < Math.min(lines.length, first + 4); i++) {
+    const end = lines[i]?.end ?? start
+    if (end - start > TITLE_REACH) return null
+    const value = tidyTitle(text.slice(start, end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
+    if (value.length < 4 || FURNITURE.test(value) || SENTENCE.test(value)) return null
+    if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/.test(value)) return null
+    const genre = genreOfTitle(value)
+    const opened = value.split(/[（(《]/).length > value.split(/[）)》]/).length
+    if (genre !== null && (!opened || i > first)) return { value, start, end }
+  }
+  return null
+}
+
+const ADDRESSEES = /各(?:市|区|县|省|镇|乡|街道|设区|地区|州|盟|有关|单位|部门|处室|委|直属)/
+
+/** Where line ends were lost, the title runs from the text's start into its number or its addressees. */
+export function readRunInTitle(text: string): Title | null {
+  const head = text.slice(0, OWN_REACH)
+  const stops = [
+    head.search(ADDRESSEES),
+    head.search(/[\u4e00-\u9fff]{2,8}[〔﹝［[【]\d{4}/),
+    head.indexOf('为贯彻'),
+    head.indexOf('为认真'),
+  ]
+  const end = Math.min(...stops.map(at => (at < 0 ? head.length : at)))
+  if (end < 6 || end > TITLE_REACH + 60) return null
+  const value = tidyTitle(head.slice(0, end))
+  if (SENTENCE.test(value) || genreOfTitle(value) === null) return null
+  return { value, start: 0, end }
+}
+
+/** The first lines of a newspaper's or portal's text: the headline, up to a blank line or the first sentence. */
+export function readHeadline(text: string, lines: readonly Line[]): Title | null {
+  let title: Title | null = null as Title | null
+  for (const line of lines.slice(0, TITLE_LINES)) {
+    if (isBlank(text, line)) {
+      if (title !== null) break
+      continue
+    }
+    const printed = text.slice(line.start, line.end)
+    const value = tidyTitle(printed)
+    const furniture =
+      FURNITURE.test(value) || /^(?:正文|分享到|来源)/.test(value) || /\d{4}-\d{1,2}-\d{1,2}/.test(value)
+    if (furniture) continue
+    if (value.length > 60 || /。|[:：]$|^（上接|^各位/.test(value)) break
+    if (classAt(value, 0) !== HAN && !/^[《“\d]/.test(value)) continue
+    const above: Title | null = title
+    title = {
+      value: above === null ? value : `${above.value} ${value}`,
+      start: above?.start ?? line.start,
+      end: line.end,
+    }
+    if (title.value.length > TITLE_REACH / 2) break
+  }
+  return title
+}
