@@ -51,6 +51,7 @@ function pastRole(parent: SectionRole): SectionRole | null {
     const both = looksAhead && parent === 'unknown' && lookAheadComesLast()
     return both ? 'unknown' : 'review'
   }
+  if (parent === 'review' && has(TITLE_SENSE.must)) return 'lessons'
   return parent === 'review' || parent === 'problems' || parent === 'lessons' ? parent : null
 }
 

@@ -15,6 +15,7 @@ export const TITLE_SENSE = {
   background: 11,
   subject: 12,
   thanks: 13,
+  must: 14,
 } as const
 
 export const TITLE_CUES: readonly CueList[] = [
@@ -57,6 +58,7 @@ export const TITLE_CUES: readonly CueList[] = [
       绩效考核 监督考核 工作考核 调度 附则 附件 责任落实 落实责任 压实责任 明确责任 明确职责 责任分工 职责分工 工作责任 密切配合 协同配合
       工作机制 推进机制 实施步骤 工作步骤 时间安排 推进步骤`,
   },
+  { sense: TITLE_SENSE.must, words: '必须' },
   { sense: TITLE_SENSE.thanks, words: '致谢 结束语 结语' },
   { sense: TITLE_SENSE.background, words: '形势 现状 背景 发展基础 机遇 挑战' },
   { sense: TITLE_SENSE.subject, words: '关于 有关' },

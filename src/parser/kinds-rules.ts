@@ -1,0 +1,216 @@
+import type { ClauseKind, Genre } from '../model/plan.ts'
+import { cueTable, cueTally, scanCues } from './lexicon/cues.ts'
+import { CLAUSE_CUES, SENSE } from './lexicon/cues-clause.ts'
+import type { SectionRole } from './section-role.ts'
+
+// A slogan is short; what is longer says what is to be done.
+const SLOGAN_LIMIT = 48
+// How near its end a clause announces the list that follows it, or calls to arms.
+const TAIL = 14
+// A maxim says 「是」 soon after naming its subject.
+const COPULA_REACH = 24
+// How soon a clause calls itself a goal.
+const GOAL_REACH = 40
+
+const clauses = cueTable(CLAUSE_CUES)
+const tally = cueTally()
+
+/** Looks at the clause once; everything below asks what was found. */
+export function readCues(text: string, start: number, end: number): void {
+  scanCues(clauses, text, start, end, tally)
+}
+
+export const count = (sense: number): number => tally.count[sense] ?? 0
+export const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
+const heads = (sense: number): number => tally.heads[sense] ?? 0
+const firstOf = (sense: number): number => tally.first[sense] ?? 0
+const lastOf = (sense: number): number => tally.last[sense] ?? 0
+
+export const endsIn = (text: string, end: number, marks: string): boolean =>
+  marks.includes(text[end - 1] ?? ' ')
+
+const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
+const isPlan = (genre: Genre): boolean =>
+  genre === 'work-plan' || genre === 'decomposition' || genre === 'opinion' || genre === 'notice'
+const isSpoken = (genre: Genre): boolean =>
+  isReport(genre) || genre === 'news' || genre === 'other' || genre === 'bulletin'
+
+/** A rule for how the plan itself is run: who hands it down, reports, supervises, collates. */
+export function isProcedure(role: SectionRole, genre: Genre): boolean {
+  if (role === 'review' || role === 'lessons' || role === 'problems' || isReport(genre)) return false
+  if (has(SENSE.transmit) || has(SENSE.force)) return true
+  if (role === 'running') {
+    return (
+      has(SENSE.report) ||
+      has(SENSE.oversee) ||
+      has(SENSE.group) ||
+      has(SENSE.everyone) ||
+      has(SENSE.organize)
+    )
+  }
+  if (role === 'measures') return isProcedureAmongMeasures()
+  return has(SENSE.everyone) && count(SENSE.organize) >= 2
+}
+
+function isProcedureAmongMeasures(): boolean {
+  if (has(SENSE.report) || has(SENSE.group)) return true
+  return (
+    (has(SENSE.everyone) && (has(SENSE.organize) || has(SENSE.oversee))) ||
+    (has(SENSE.oversee) && has(SENSE.organize))
+  )
+}
+
+/** Salutations, thanks, credit, calls to arms, slogans. */
+export function isExhortation(
+  text: string,
+  head: number,
+  end: number,
+  role: SectionRole,
+  genre: Genre,
+): boolean {
+  if (has(SENSE.thanks) || has(SENSE.opening)) return true
+  if (!isSpoken(genre)) return false
+  if (has(SENSE.call) && (heads(SENSE.call) > 0 || lastOf(SENSE.call) >= end - TAIL)) return true
+  if (has(SENSE.credit) && role !== 'plan' && role !== 'goals') return true
+  if (has(SENSE.remedy) || has(SENSE.amount)) return false
+  if (
+    endsIn(text, end, '！!') &&
+    (has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith))
+  )
+    return true
+  if (has(SENSE.faith) && has(SENSE.we)) return true
+  return isSlogan(end - head)
+}
+
+function isSlogan(length: number): boolean {
+  if (has(SENSE.aspect) || has(SENSE.past) || has(SENSE.problem) || has(SENSE.season) || has(SENSE.target))
+    return false
+  if (length <= SLOGAN_LIMIT && has(SENSE.lofty) && heads(SENSE.act) === 0 && !has(SENSE.copula)) return true
+  return (
+    (has(SENSE.will) || has(SENSE.promise) || has(SENSE.must)) &&
+    count(SENSE.attitude) >= 2 &&
+    heads(SENSE.act) <= 1
+  )
+}
+
+/** Kinds that a clause claims for itself, whatever section it stands in. */
+export function kindByWords(text: string, head: number, end: number, role: SectionRole): ClauseKind | null {
+  const back = role === 'review' || role === 'problems'
+  const ahead =
+    role === 'plan' || role === 'goals' || role === 'measures' || role === 'guidance' || role === 'running'
+  if (!back && (has(SENSE.guiding) || has(SENSE.enact))) return 'principle'
+  if (endsIn(text, end, '：:')) return 'context'
+  if (has(SENSE.announce) && lastOf(SENSE.announce) >= end - TAIL && !has(SENSE.amount)) return 'context'
+  if (
+    !back &&
+    has(SENSE.goal) &&
+    firstOf(SENSE.goal) - head < GOAL_REACH &&
+    !has(SENSE.announce) &&
+    !has(SENSE.aspect)
+  ) {
+    return 'commitment'
+  }
+  if (has(SENSE.event) && !has(SENSE.amount) && heads(SENSE.act) <= 1 && !has(SENSE.will)) return 'context'
+  if (ahead) return null
+  if (has(SENSE.lesson)) return 'principle'
+  if (has(SENSE.problem) && !has(SENSE.amount)) return isPromise() ? 'commitment' : 'context'
+  return null
+}
+
+/** What an earlier sentence of the paragraph decided. */
+export function kindInTurn(paragraph: ClauseKind | null): ClauseKind | null {
+  return paragraph === 'context' && isPromise() ? 'commitment' : paragraph
+}
+
+/** 「我们将采取有力措施，切实加以解决」 */
+function isPromise(): boolean {
+  return !has(SENSE.aspect) && !has(SENSE.past) && (has(SENSE.remedy) || has(SENSE.promise))
+}
+
+/** 「…是…的基石」, 「只有…才能…」: what holds at all times. */
+function isMaxim(head: number): boolean {
+  if (has(SENSE.amount) || has(SENSE.will) || has(SENSE.must) || has(SENSE.aspect) || has(SENSE.target))
+    return false
+  if (heads(SENSE.copula) > 0 && (has(SENSE.maxim) || count(SENSE.copula) >= 2)) return true
+  if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) {
+    const named = has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula)
+    return (named && heads(SENSE.act) <= 1) || (count(SENSE.copula) >= 2 && heads(SENSE.act) === 0)
+  }
+  return (has(SENSE.logic) || has(SENSE.steer)) && heads(SENSE.act) === 0
+}
+
+/** 「今年是…之年」, 「当前…形势依然…」 */
+function isSituation(): boolean {
+  if (has(SENSE.will) || has(SENSE.must) || has(SENSE.promise) || has(SENSE.target)) return false
+  if (has(SENSE.season)) return heads(SENSE.act) <= 1
+  if (count(SENSE.situation) >= 2) return has(SENSE.copula) || heads(SENSE.act) === 0
+  return has(SENSE.situation) && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
+}
+
+/** What a clause is by the section it stands in, unless its words are against it. */
+export function kindByRole(text: string, head: number, role: SectionRole, genre: Genre): ClauseKind {
+  switch (role) {
+    case 'review':
+      return kindInReview(head)
+    case 'plan':
+    case 'measures':
+    case 'running':
+    case 'goals':
+      return kindInPlan(head)
+    case 'problems':
+      return isPromise() ? 'commitment' : 'context'
+    case 'lessons':
+    case 'guidance':
+      return has(SENSE.season) && isSituation() ? 'context' : 'principle'
+    case 'thanks':
+      return 'exhortation'
+    case 'background':
+      return isReport(genre) ? kindByTense(head) : kindInBackground(head)
+    case 'unknown':
+      return isPlan(genre) ? kindInPreface(text, head) : kindByTense(head)
+  }
+}
+
+function kindInReview(head: number): ClauseKind {
+  if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.came) || has(SENSE.amount)) return 'result'
+  if (has(SENSE.season) || count(SENSE.lack) >= 2 || count(SENSE.situation) >= 2) return 'context'
+  if (isPromise()) return 'commitment'
+  return heads(SENSE.must) > 0 || has(SENSE.must) || isMaxim(head) ? 'principle' : 'result'
+}
+
+function kindInPlan(head: number): ClauseKind {
+  if (has(SENSE.doctrine) && !has(SENSE.amount)) return 'principle'
+  if (isSituation()) return 'context'
+  if (isMaxim(head)) return 'principle'
+  return isAside() ? 'context' : 'commitment'
+}
+
+/** Past events, arguments and lacks inside a plan. */
+function isAside(): boolean {
+  if (has(SENSE.will) || has(SENSE.must) || has(SENSE.promise) || has(SENSE.target)) return false
+  if (has(SENSE.aspect)) return heads(SENSE.act) <= 1
+  return heads(SENSE.act) === 0 && (count(SENSE.lack) >= 2 || has(SENSE.argue))
+}
+
+/** What stands before the first section of a plan: why it is made, and the line that enacts it. */
+function kindInPreface(text: string, head: number): ClauseKind {
+  const kind = kindInPlan(head)
+  return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
+}
+
+function kindInBackground(head: number): ClauseKind {
+  if (isMaxim(head)) return 'principle'
+  return has(SENSE.will) || has(SENSE.promise) ? 'commitment' : 'context'
+}
+
+function kindByTense(head: number): ClauseKind {
+  if (has(SENSE.doctrine) && !has(SENSE.past) && !has(SENSE.aspect)) return 'principle'
+  if (isSituation()) return 'context'
+  const past = 2 * (count(SENSE.aspect) + count(SENSE.past)) + count(SENSE.came)
+  const future = 3 * count(SENSE.promise) + 2 * (count(SENSE.will) + count(SENSE.must)) + count(SENSE.target)
+  const opensWithAct = heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
+  if (opensWithAct && !has(SENSE.past) && !has(SENSE.aspect)) return 'commitment'
+  if (past > future) return count(SENSE.lack) >= 2 ? 'context' : 'result'
+  if (isMaxim(head)) return 'principle'
+  return future > 0 || heads(SENSE.act) > 0 ? 'commitment' : 'context'
+}
