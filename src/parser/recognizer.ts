@@ -1,4 +1,4 @@
-import type { Basis, Comparator, WindowKind } from '../model/plan.ts'
+import type { Basis, Comparator, Period, WindowKind } from '../model/plan.ts'
 
 // Drafts carry offsets into the cleaned text, half-open. Assembly maps them to the original once, at the end.
 
@@ -31,6 +31,8 @@ export type FigureDraft = {
   hedged: boolean
   metric: string
   basis: Basis
+  polarity: 'target' | 'actual'
+  period: Period | null
 }
 
 export type BenchmarkDraft = { name: string; start: number; end: number }

@@ -1,0 +1,99 @@
+import type { ClauseKind } from '../model/plan.ts'
+import type { ClauseDraft, Cut } from './clauses.ts'
+import { carries, kindOf, turns } from './kinds.ts'
+import { resolveMeanings } from './meaning.ts'
+import type { Metadata } from './metadata.ts'
+import type { Outline } from './outline.ts'
+import { recognize } from './recognize.ts'
+import type { Mentions, WindowDraft } from './recognizer.ts'
+import type { Conventions } from './recognizers/conventions.ts'
+import { readSentenceAgencies } from './recognizers/sentence-agencies.ts'
+import { taskWindow } from './recognizers/window-task.ts'
+import { type SectionRole, sectionRoleOf } from './section-role.ts'
+
+/** A clause with everything that was read in it. */
+export type ReadClause = {
+  draft: ClauseDraft
+  kind: ClauseKind
+  window: WindowDraft | null
+  mentions: Mentions
+}
+
+/** Reads each clause: whose it is, of what kind, by when, how much, against whom. */
+export function readClauses(text: string, outline: Outline, { clauses }: Cut, metadata: Metadata, conventions: Conventions): ReadClause[] {
+  const roles = rolesOf(outline, metadata)
+  const namesLeads = text.includes('牵头') || text.includes('会同')
+  const carrier = new Carrier(text)
+  return clauses.map(draft => {
+    if (!draft.task && namesLeads) addNamedInSentence(text, draft)
+    if (draft.task) addStanding(draft, conventions)
+    const hasAgencies = draft.task || draft.lead.length > 0
+    const kind = carrier.kindOf(draft, (carried, paragraph) =>
+      kindOf(text, draft.start, draft.end, {
+        role: draft.section < 0 ? 'unknown' : (roles[draft.section] as SectionRole),
+        genre: metadata.genre,
+        carried,
+        paragraph,
+        hasAgencies,
+        numbered: draft.ordinal !== null,
+        first: draft.first,
+      }),
+    )
+    const scope = { text, start: draft.start, end: draft.bodyEnd, year: metadata.year }
+    const mentions = recognize(scope)
+    resolveMeanings(scope, mentions, kind)
+    const window = draft.windows[0] ?? (kind === 'commitment' ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
+    return { draft, kind, window, mentions }
+  })
+}
+
+function rolesOf({ sections }: Outline, { genre }: Metadata): SectionRole[] {
+  const roles: SectionRole[] = []
+  for (const { parent, title } of sections)
+    roles.push(sectionRoleOf(title, parent < 0 ? 'unknown' : (roles[parent] ?? 'unknown'), genre))
+  return roles
+}
+
+// What opens a sentence holds for its ；-parts; what opens a turn of the paragraph (困难和问题…) holds to its end.
+class Carrier {
+  readonly #text: string
+  #sentence: ClauseKind | null = null
+  #paragraph: ClauseKind | null = null
+  #block = -1
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  kindOf(draft: ClauseDraft, decide: (carried: ClauseKind | null, paragraph: ClauseKind | null) => ClauseKind): ClauseKind {
+    if (draft.block !== this.#block) {
+      this.#block = draft.block
+      this.#sentence = null
+      this.#paragraph = null
+    }
+    const kind = decide(this.#sentence, this.#paragraph)
+    const opens = this.#sentence !== null || (draft.runsOn && carries(this.#text, draft.start, draft.end, kind))
+    this.#sentence = draft.runsOn && opens ? kind : null
+    if (turns(this.#text, draft.start, draft.end, kind)) this.#paragraph = kind
+    return kind
+  }
+}
+
+function addNamedInSentence(text: string, draft: ClauseDraft): void {
+  const found = readSentenceAgencies(text, draft.start, draft.end)
+  if (!found) return
+  draft.lead.push(...found.lead)
+  draft.support.push(...found.support)
+}
+
+// 「以下均含各镇街，不再单独列出」: named once, in every task after it.
+function addStanding(draft: ClauseDraft, { always }: Conventions): void {
+  for (const agency of always) {
+    if (agency.start > draft.start || has(draft, agency.name)) continue
+    if (draft.lead.length === 0) draft.lead.push(agency)
+    else draft.support.push(agency)
+  }
+}
+
+const has = ({ lead, support }: ClauseDraft, name: string): boolean =>
+  lead.some(agency => agency.name === name) || support.some(agency => agency.name === name)

@@ -1,0 +1,157 @@
+import { classAt, CLOSE_QUOTE, COLON, COMMA, DIGIT, OPEN_QUOTE, SEMICOLON, STOP } from './characters.ts'
+import { assessmentWords, headVerbs } from './lexicon/heading-words.ts'
+import { type Marker, RANK } from './markers.ts'
+import type { Block, SectionDraft } from './outline.ts'
+import type { Sentences } from './sentences.ts'
+
+// A run-in heading (「加快发展先进制造业。始终把…」) is a short first sentence of a kind that its siblings have too. One
+// short sentence alone proves nothing: it may be a commitment. So entries and paragraphs are judged by their group.
+
+/** The pieces of each block: `first[b]` to `first[b + 1]`. */
+export type Pieces = Sentences & { first: number[]; marker: Map<number, Marker> }
+
+const longestNumberedHead = 50
+const longestHead = 30
+/** 「经济持续稳步增长。」 in the middle of a paragraph is short. */
+const longestInnerHead = 15
+/** Numbered siblings are alike nearly always; unnumbered paragraphs mix with continuations. */
+const numberedShare = 0.8
+const plainShare = 0.5
+const fewestPlain = 3
+
+/** Which pieces are run-in headings: 1 for a heading, 0 for a sentence. */
+export function findRunInHeadings(text: string, blocks: readonly Block[], sections: readonly SectionDraft[], pieces: Pieces): Uint8Array {
+  const heads = new Uint8Array(pieces.start.length)
+  markEntries(text, blocks, sections, pieces, heads)
+  markParagraphs(text, blocks, sections, pieces, heads)
+  markOrdinals(text, blocks, pieces, heads)
+  markInner(text, blocks, pieces, heads)
+  return heads
+}
+
+type Group = { members: number; heads: number[] }
+
+const groupOf = (groups: Map<number, Group>, key: number): Group => {
+  let group = groups.get(key)
+  if (!group) groups.set(key, (group = { members: 0, heads: [] }))
+  return group
+}
+
+// Entries with a number or bullet: siblings are those of the same rank in the same section; an only child is measured
+// against all of its rank.
+function markEntries(text: string, blocks: readonly Block[], _sections: readonly SectionDraft[], pieces: Pieces, heads: Uint8Array): void {
+  const groups = new Map<number, Group>()
+  const ranks = new Map<number, Group>()
+  for (const [b, block] of blocks.entries()) {
+    const first = pieces.first[b] as number
+    if (!block.marker || first === pieces.first[b + 1]) continue
+    const limit = block.marker.rank <= RANK.circled ? longestNumberedHead : longestHead
+    const isHead = looksLikeHead(text, pieces, b, first, limit, block.marker.rank <= RANK.circled ? 2 : 1)
+    for (const group of [groupOf(groups, block.section * 16 + block.marker.rank), groupOf(ranks, block.marker.rank)]) {
+      group.members++
+      if (isHead) group.heads.push(first)
+    }
+  }
+  for (const [key, group] of groups) {
+    const judged = group.members >= 2 ? group : (ranks.get(((key % 16) + 16) % 16) ?? group)
+    if (judged.heads.length >= 2 && judged.heads.length >= judged.members * numberedShare) for (const p of group.heads) heads[p] = 1
+  }
+}
+
+// Paragraphs without a number: siblings are those of the same section, or where these are few, of the same chapter.
+function markParagraphs(text: string, blocks: readonly Block[], sections: readonly SectionDraft[], pieces: Pieces, heads: Uint8Array): void {
+  const inSection = new Map<number, Group>()
+  const inChapter = new Map<number, Group>()
+  for (const [b, block] of blocks.entries()) {
+    const first = pieces.first[b] as number
+    if (block.marker || (pieces.first[b + 1] as number) - first < 2) continue
+    const isHead = looksLikeHead(text, pieces, b, first, longestHead, 1) && isTelling(text, pieces.start[first] as number, pieces.end[first] as number)
+    for (const group of [groupOf(inSection, block.section), groupOf(inChapter, chapterOf(sections, block.section))]) {
+      group.members++
+      if (isHead) group.heads.push(first)
+    }
+  }
+  for (const [section, group] of inSection) {
+    const chapter = inChapter.get(chapterOf(sections, section)) as Group
+    const alone = group.members >= 2 && group.heads.length >= group.members * numberedShare
+    const chapterHas = chapter.heads.length >= fewestPlain && chapter.heads.length >= chapter.members * plainShare
+    if (alone || chapterHas) for (const p of group.heads) heads[p] = 1
+  }
+}
+
+const chapterOf = (sections: readonly SectionDraft[], section: number): number => {
+  let at = section
+  while (at >= 0 && (sections[at] as SectionDraft).parent >= 0) at = (sections[at] as SectionDraft).parent
+  return at
+}
+
+// 一是…。二是…。 inside one paragraph are siblings of each other.
+function markOrdinals(text: string, blocks: readonly Block[], pieces: Pieces, heads: Uint8Array): void {
+  if (pieces.marker.size === 0) return
+  const groups = new Map<number, Group>()
+  for (const p of pieces.marker.keys()) {
+    const b = blockOf(pieces, p, blocks.length)
+    const group = groupOf(groups, b)
+    group.members++
+    if (looksLikeHead(text, pieces, b, p, longestHead, 1) && !pieces.marker.has(p + 1)) group.heads.push(p)
+  }
+  for (const { members, heads: found } of groups.values())
+    if (found.length >= 2 && found.length >= members * numberedShare) for (const p of found) heads[p] = 1
+}
+
+function blockOf(pieces: Pieces, piece: number, blocks: number): number {
+  let low = 0
+  let high = blocks
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((pieces.first[middle] as number) <= piece) low = middle
+    else high = middle
+  }
+  return low
+}
+
+// A paragraph that opens with a heading may hold more of them: 「…。现代产业体系加快构建。开展…」.
+function markInner(text: string, blocks: readonly Block[], pieces: Pieces, heads: Uint8Array): void {
+  for (let b = 0; b < blocks.length; b++) {
+    const first = pieces.first[b] as number
+    const last = (pieces.first[b + 1] as number) - 1
+    if (first > last || heads[first] !== 1) continue
+    for (let p = first + 1; p < last; p++) {
+      const start = pieces.start[p] as number
+      const end = pieces.end[p] as number
+      if (end - start > longestInnerHead || pieces.runsOn[p] === 1 || pieces.runsOn[p - 1] === 1) continue
+      if (shape(text, start, end, 0) && assesses(text, start, end) && !pieces.marker.has(p)) heads[p] = 1
+    }
+  }
+}
+
+function looksLikeHead(text: string, pieces: Pieces, block: number, piece: number, limit: number, commas: number): boolean {
+  if (piece + 1 >= (pieces.first[block + 1] as number) || pieces.runsOn[piece] === 1) return false
+  const start = pieces.start[piece] as number
+  const end = pieces.end[piece] as number
+  return end - start <= limit && shape(text, start, end, commas)
+}
+
+/** Words and at most so many commas: no figure, no colon, no 「X是Y」, no address. */
+function shape(text: string, start: number, end: number, commas: number): boolean {
+  if (classAt(text, end - 1) !== STOP || text[end - 1] === '！' || text[end - 1] === '？') return false
+  let quoted = 0
+  let seen = 0
+  for (let at = start; at < end - 1; at++) {
+    const kind = classAt(text, at)
+    if (kind === OPEN_QUOTE) quoted++
+    else if (kind === CLOSE_QUOTE) quoted--
+    else if (kind === DIGIT || kind === COLON || kind === SEMICOLON) return false
+    else if (kind === COMMA && text[at] !== '、' && quoted === 0 && ++seen > commas) return false
+    else if (text[at] === '是' && text[at - 1] !== '凡' && text[at + 1] !== '否') return false
+  }
+  return !text.startsWith('各位', start) && !text.startsWith('同志', start)
+}
+
+const isTelling = (text: string, start: number, end: number): boolean =>
+  headVerbs.has(text.slice(start, start + 2)) || assesses(text, start, end)
+
+function assesses(text: string, start: number, end: number): boolean {
+  const tail = text.slice(Math.max(start, end - 9), end - 1)
+  return assessmentWords.some(word => tail.includes(word))
+}

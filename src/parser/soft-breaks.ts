@@ -1,0 +1,127 @@
+import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, COMMA, classAt, LATIN, NEWLINE, SEMICOLON, STOP } from './characters.ts'
+import { readMarker } from './markers.ts'
+import type { Edit } from './source-text.ts'
+
+// A newspaper column or a text copied from a page breaks its lines by width, inside sentences and inside figures
+// (「300亿⏎元」), and leaves blank lines where one column ends. Such breaks are taken out; those of paragraphs stay.
+
+/** Fewer lines than this show no habit. */
+const fewestLines = 8
+/** Longer lines are paragraphs: a column of print or of a text file has at most this many characters. */
+const widestColumn = 60
+const narrowestColumn = 8
+/** A line is full when at most this many half-widths are missing: a mark that may not begin a line was carried down. */
+const ragged = 3
+/** Of the lines that run on without closing a sentence, this share must be full before the text counts as wrapped. */
+const wrappedShare = 0.7
+
+type Line = { start: number; end: number; textStart: number; width: number; closed: boolean; numbered: boolean }
+
+/** Finds the line breaks (with the blanks around them) that no author made. */
+export function findSoftBreaks(text: string): Edit[] {
+  const column = columnOf(text)
+  if (column === 0) return []
+  const lines = linesOf(text)
+  const indented = indentsParagraphs(lines)
+  const found: Edit[] = []
+  let previous: Line | null = null
+  let inBody = 0
+  for (const line of lines) {
+    if (line.textStart === line.end) continue
+    // A line wider than the column was not set in it: a title above the text.
+    const fits = line.width <= column
+    if (previous && inBody > 0 && fits && joins(previous, line, column, indented)) found.push(joint(text, previous, line))
+    inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0
+    previous = line
+  }
+  return found
+}
+
+function joins(above: Line, below: Line, column: number, indented: boolean): boolean {
+  if (above.width < column - ragged) return false
+  const startsParagraph = below.textStart > below.start
+  if (indented) return !startsParagraph
+  if (startsParagraph && above.closed) return false
+  return !(above.closed && below.numbered)
+}
+
+/** Two Latin words keep a blank between them; Han characters meet. */
+function joint(text: string, above: Line, below: Line): Edit {
+  const words = classAt(text, above.end - 1) === LATIN && classAt(text, below.textStart) === LATIN
+  return { start: above.end, end: below.textStart, by: words ? ' ' : '' }
+}
+
+/** The width, in half-widths, at which the text breaks its lines; 0 when it does not. */
+function columnOf(text: string): number {
+  let lines = 0
+  let paragraphs = 0
+  for (let from = 0; from < text.length; ) {
+    let end = text.indexOf('\n', from)
+    if (end < 0) end = text.length
+    if (end - from > 1) lines++
+    if (end - from > widestColumn) paragraphs++
+    from = end + 1
+  }
+  if (lines < fewestLines || paragraphs * 10 > lines) return 0
+  const widths = new Map<number, number>()
+  const all = linesOf(text).filter(line => line.end > line.textStart && line.width >= narrowestColumn * 2)
+  for (const { width } of all) widths.set(width, (widths.get(width) ?? 0) + 1)
+  let column = 0
+  let most = 0
+  for (const width of widths.keys()) {
+    let near = 0
+    for (let w = width - ragged; w <= width; w++) near += widths.get(w) ?? 0
+    if (near > most || (near === most && width > column)) {
+      most = near
+      column = width
+    }
+  }
+  const open = all.filter(line => !line.closed)
+  const full = open.filter(line => line.width >= column - ragged && line.width <= column)
+  return full.length >= fewestLines && full.length >= open.length * wrappedShare ? column : 0
+}
+
+/** Whether most lines that begin with a blank follow a closed sentence, as paragraphs do. */
+function indentsParagraphs(lines: readonly Line[]): boolean {
+  let indents = 0
+  let flush = 0
+  for (const line of lines) {
+    if (line.end === line.textStart) continue
+    if (line.textStart > line.start) indents++
+    else flush++
+  }
+  return indents > 0 && indents < flush
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    let last = end
+    while (last > start && (classAt(text, last - 1) === BLANK || classAt(text, last - 1) === NEWLINE)) last--
+    let textStart = start
+    while (textStart < last && classAt(text, textStart) === BLANK) textStart++
+    // An indent is as wide as two characters, however it is typed.
+    let width = textStart > start ? 4 : 0
+    for (let i = textStart; i < last && i < start + widestColumn * 2; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
+    const hangs = last > textStart && classAt(text, last - 1) >= STOP && classAt(text, last - 1) <= COMMA
+    lines.push({
+      start,
+      end: last,
+      textStart,
+      width: hangs ? width - 2 : width,
+      closed: isClosed(text, start, last),
+      numbered: readMarker(text, textStart, last) !== null,
+    })
+    start = end + 1
+  }
+  return lines
+}
+
+function isClosed(text: string, start: number, end: number): boolean {
+  let at = end - 1
+  while (at > start && (classAt(text, at) === CLOSE_QUOTE || classAt(text, at) === CLOSE_BRACKET)) at--
+  const kind = classAt(text, at)
+  return kind === STOP || kind === SEMICOLON || text[at] === '：' || text[at] === ':'
+}
