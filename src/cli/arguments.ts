@@ -14,37 +14,46 @@ export type Misuse =
   | { code: 'unexpected-argument'; name: string }
   | { code: 'would-overwrite'; name: string }
 
-/** Reads `--flag`, `--option value`, `--option=value`, `-h`; after `--` everything is a path, and `-` always is. */
+/** Reads `--flag`, `--option value` and `--option=value`; after `--` everything is a path, and `-` always is. */
 export function parseArguments(
   args: readonly string[],
   known: Readonly<Record<string, OptionKind>>,
 ): ParsedArguments | Misuse {
+  const end = args.indexOf('--')
   const options = new Map<string, string>()
   const paths: string[] = []
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? ''
-    if (arg === '--') {
-      paths.push(...args.slice(i + 1))
-      break
+  const queue = end < 0 ? [...args] : args.slice(0, end)
+  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
+    if (arg === '-' || !arg.startsWith('-')) paths.push(arg)
+    else {
+      const misuse = takeOption(arg, queue, known, options)
+      if (misuse) return misuse
     }
-    if (arg === '-' || !arg.startsWith('-')) {
-      paths.push(arg)
-      continue
-    }
-    const [name = '', attached] = splitOnce(arg === '-h' ? '--help' : arg)
-    const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (kind === undefined)
-      return { code: 'unknown-option', name, nearest: nearestOf(name, Object.keys(known)) }
-    if (kind === 'flag') {
-      if (attached !== undefined) return { code: 'unexpected-value', name }
-      options.set(name, '')
-      continue
-    }
-    const value = attached ?? args[++i]
-    if (value === undefined || value === '') return { code: 'missing-value', name }
-    options.set(name, value)
   }
-  return { options, paths }
+  return { options, paths: end < 0 ? paths : [...paths, ...args.slice(end + 1)] }
+}
+
+/** Puts one option, with its value from the argument or from the queue, into `options`. */
+function takeOption(
+  arg: string,
+  queue: string[],
+  known: Readonly<Record<string, OptionKind>>,
+  options: Map<string, string>,
+): Misuse | null {
+  const [name, attached] = splitOnce(arg)
+  const kind = Object.hasOwn(known, name) ? known[name] : undefined
+  if (kind === undefined)
+    return { code: 'unknown-option', name, nearest: nearestOf(name, Object.keys(known)) }
+  if (kind === 'flag') {
+    if (attached !== undefined) return { code: 'unexpected-value', name }
+    options.set(name, '')
+    return null
+  }
+  const value = attached ?? queue.shift()
+  // `--xlsx --all` is a forgotten file name, not a file called --all; `--xlsx=--all` would be.
+  if (!value || (attached === undefined && value.startsWith('--'))) return { code: 'missing-value', name }
+  options.set(name, value)
+  return null
 }
 
 function splitOnce(arg: string): [name: string, value?: string] {

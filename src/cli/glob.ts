@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 
 /** True where the shell, or its absence, left a pattern for us to expand. */
 export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
@@ -22,26 +21,24 @@ function walk(base: string, segments: readonly string[], found: Set<string>): vo
   const [segment, ...rest] = segments
   if (segment === undefined) {
     if (base !== '') found.add(base)
-    return
-  }
-  if (segment === '**') {
+  } else if (segment === '**') {
     walk(base, rest, found)
     for (const { name, folder } of entriesOf(base)) {
       // A link is not followed: one that points upwards would be walked for ever.
-      if (folder && !name.startsWith('.')) walk(join(base, name), segments, found)
+      if (folder && !name.startsWith('.')) walk(below(base, name), segments, found)
     }
-    return
-  }
-  if (segment === '.' || segment === '..') {
-    walk(base === '' ? segment : `${base}/${segment}`, rest, found)
-    return
-  }
-  const matches = matcherOf(segment)
-  for (const { name } of entriesOf(base)) {
-    if (matches(name) && (!name.startsWith('.') || segment.startsWith('.')))
-      walk(base === '' ? name : base === '/' ? `/${name}` : `${base}/${name}`, rest, found)
+  } else if (segment === '.' || segment === '..') walk(below(base, segment), rest, found)
+  else {
+    const matches = matcherOf(segment)
+    for (const { name } of entriesOf(base)) {
+      if (name.startsWith('.') && !segment.startsWith('.')) continue
+      if (matches(name)) walk(below(base, name), rest, found)
+    }
   }
 }
+
+const below = (base: string, name: string): string =>
+  base === '' ? name : `${base === '/' ? '' : base}/${name}`
 
 function entriesOf(base: string): { name: string; folder: boolean }[] {
   try {

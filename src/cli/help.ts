@@ -126,39 +126,51 @@ Examples
 }
 
 /** Says what is wrong with a command line. */
-export function misuseMessage(misuse: Misuse, language: Language): string {
-  const zh = language === 'zh'
+export const misuseMessage = (misuse: Misuse, language: Language): string =>
+  language === 'zh' ? misuseInChinese(misuse) : misuseInEnglish(misuse)
+
+function misuseInChinese(misuse: Misuse): string {
   switch (misuse.code) {
     case 'unknown-command':
-      return zh ? `没有「${misuse.name}」这个命令` : `There is no command "${misuse.name}"`
-    case 'unknown-option': {
-      const hint =
-        misuse.nearest === null
-          ? ''
-          : zh
-            ? `，是不是 ${misuse.nearest}？`
-            : `; did you mean ${misuse.nearest}?`
-      return (zh ? `没有 ${misuse.name} 这个选项` : `There is no option ${misuse.name}`) + hint
-    }
+      return `没有「${misuse.name}」这个命令`
+    case 'unknown-option':
+      return `没有 ${misuse.name} 这个选项${misuse.nearest === null ? '' : `，是不是 ${misuse.nearest}？`}`
     case 'missing-value':
-      return zh ? `${misuse.name} 后面要有一个值` : `${misuse.name} needs a value`
+      return `${misuse.name} 后面要有一个值`
     case 'unexpected-value':
-      return zh ? `${misuse.name} 不带值` : `${misuse.name} takes no value`
+      return `${misuse.name} 不带值`
     case 'bad-value':
-      return zh
-        ? `${misuse.name} 不能是「${misuse.value}」，应为 ${misuse.expected}`
-        : `${misuse.name} cannot be "${misuse.value}", it has to be ${misuse.expected}`
+      return `${misuse.name} 不能是「${misuse.value}」，应为 ${misuse.expected}`
     case 'one-of':
-      return zh
-        ? `${misuse.names.join('、')} 只能选一个`
-        : `Only one of ${misuse.names.join(', ')} can be given`
+      return `${misuse.names.join('、')} 只能选一个`
     case 'nothing-to-read':
-      return zh ? '没有给出要读的文件' : 'No file to read was given'
+      return '没有给出要读的文件'
     case 'unexpected-argument':
-      return zh ? `不需要「${misuse.name}」` : `"${misuse.name}" is not expected`
+      return `不需要「${misuse.name}」`
     case 'would-overwrite':
-      return zh
-        ? `${misuse.name} 正是要读的文件，不能覆盖`
-        : `${misuse.name} is a file to be read and would be overwritten`
+      return `${misuse.name} 正是要读的文件，不能覆盖`
+  }
+}
+
+function misuseInEnglish(misuse: Misuse): string {
+  switch (misuse.code) {
+    case 'unknown-command':
+      return `There is no command "${misuse.name}"`
+    case 'unknown-option':
+      return `There is no option ${misuse.name}${misuse.nearest === null ? '' : `; did you mean ${misuse.nearest}?`}`
+    case 'missing-value':
+      return `${misuse.name} needs a value`
+    case 'unexpected-value':
+      return `${misuse.name} takes no value`
+    case 'bad-value':
+      return `${misuse.name} cannot be "${misuse.value}", it has to be ${misuse.expected}`
+    case 'one-of':
+      return `Only one of ${misuse.names.join(', ')} can be given`
+    case 'nothing-to-read':
+      return 'No file to read was given'
+    case 'unexpected-argument':
+      return `"${misuse.name}" is not expected`
+    case 'would-overwrite':
+      return `${misuse.name} is a file to be read and would be overwritten`
   }
 }

@@ -35,7 +35,7 @@ export async function main(
 
   async function run(name: string, commandArgs: readonly string[]): Promise<number | undefined | Misuse> {
     if (name === 'read') return await read(commandArgs, language)
-    if (name === 'serve') return await serve(commandArgs)
+    if (name === 'serve') return await serve(commandArgs, root, language)
     if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }
     return { code: 'unknown-command', name }
   }

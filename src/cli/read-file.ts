@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { largestDocument, tooLarge } from '../documents/limits.ts'
 import { type UnreadableCode, UnreadableDocument } from '../documents/unreadable-document.ts'
 
@@ -77,9 +78,11 @@ const notAFile = (path: string): UnreadableDocument =>
 
 function unreadableFile(path: string, cause: NodeJS.ErrnoException): UnreadableDocument {
   const [code, zh, en] = reasonOf(cause)
+  // In full: most of these are a matter of the folder one is in.
+  const where = path === '-' ? path : resolve(path)
   return new UnreadableDocument(
     code,
-    { zh: { what: zh[0], where: path, remedy: zh[1] }, en: { what: en[0], where: path, remedy: en[1] } },
+    { zh: { what: zh[0], where, remedy: zh[1] }, en: { what: en[0], where, remedy: en[1] } },
     { cause },
   )
 }
