@@ -1,0 +1,158 @@
+import type { AgencyDraft } from '../recognizer.ts'
+import { readAgencyList } from './agency-list.ts'
+import { closeOf } from './agency-pieces.ts'
+
+export type Place = { readonly start: number; readonly end: number }
+
+/** Rules that a document states once and means for all its tasks. */
+export type Conventions = {
+  /** `列第一位者为牵头单位，下同`. */
+  readonly firstLeads: boolean
+  /** `分工负责为各部门按职责分别牵头，下同`: those who act 按职责分工 all lead. */
+  readonly dutyLeads: boolean
+  /** `以下均含各市政府，不再单独列出`: units of every task, whether named there or not. */
+  readonly always: AgencyDraft[]
+  readonly places: Place[]
+}
+
+// A statement is found by its rarest word; a document has a handful of each, hostile text thousands.
+const PLACE_LIMIT = 64
+// A statement is one or two lines of print on either side of its rare word.
+const REACH = 160
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = []
+  for (
+    let at = text.indexOf(word);
+    at >= 0 && places.length < PLACE_LIMIT;
+    at = text.indexOf(word, at + word.length)
+  ) {
+    places.push(at)
+  }
+  return places
+}
+
+const STOPS = '。；;（(）)〔〕\n'
+
+function partStart(text: string, at: number, stops: string): number {
+  let i = at
+  while (i > 0 && at - i < REACH && !stops.includes(text[i - 1] ?? '')) i--
+  return i
+}
+
+function partEnd(text: string, at: number): number {
+  let i = at
+  while (i < text.length && i - at < REACH && !STOPS.includes(text[i] ?? '')) i++
+  return i
+}
+
+/** `列第一位者为牵头单位，下同` and its like: 第一, 首位 or 前 before 为牵头 or 牵头. */
+function readFirstLeads(text: string, into: Place[]): boolean {
+  let found = false
+  for (const word of ['第一', '首位', '排名第']) {
+    for (const at of placesOf(text, word)) {
+      const start = partStart(text, at, `${STOPS}，,`)
+      const end = partEnd(text, at)
+      const statement = text.slice(start, end)
+      if (!/(列|排|位|名).{0,12}(牵头|主责|主办)/.test(statement)) continue
+      if (!into.some(place => place.start === start)) into.push({ start, end })
+      found = true
+    }
+  }
+  return found
+}
+
+function readDutyLeads(text: string, into: Place[]): boolean {
+  for (const at of placesOf(text, '分别牵头')) {
+    const start = partStart(text, at, `${STOPS}，,`)
+    // 「甲局、乙局分别牵头」 is a note; only a definition with 为 speaks for the document.
+    if (!/分工.{0,6}为/.test(text.slice(start, at))) continue
+    into.push({ start, end: partEnd(text, at) })
+    return true
+  }
+  return false
+}
+
+const STANDING = [
+  '以下均',
+  '以下各项均',
+  '以下任务均',
+  '以下各条均',
+  '以下工作均',
+  '各项任务均',
+  '以下需',
+  '以下都',
+]
+// What ends a list that stands for all tasks.
+const NO_MORE = ['不再', '不一一', '不另', '不逐一']
+const BEFORE_LIST = ['均含', '均需', '均由', '均有', '均包括', '均包含', '均为', '均涉及', '均须', '均', '需']
+const AFTER_LIST = ['负责', '落实', '配合', '参与', '承担', '组织', '实施', '按职责']
+
+/** The list inside `以下均需各市政府、某新区管委会落实，不再列出`. */
+function standingList(text: string, start: number, end: number): AgencyDraft[] {
+  let from = start
+  for (const word of BEFORE_LIST) {
+    const at = text.indexOf(word, start)
+    if (at >= 0 && at < start + 10) {
+      from = at + word.length
+      break
+    }
+  }
+  let to = end
+  for (const word of AFTER_LIST) {
+    const at = text.indexOf(word, from)
+    if (at >= 0 && at < to) to = at
+  }
+  return readAgencyList(text, from, to)
+}
+
+function readStanding(text: string, places: Place[]): AgencyDraft[] {
+  const always: AgencyDraft[] = []
+  for (const word of STANDING) {
+    for (const at of placesOf(text, word)) {
+      const end = statementEnd(text, at)
+      const no = NO_MORE.map(each => text.indexOf(each, at)).filter(place => place > at && place < end)
+      if (no.length === 0 || places.some(place => place.start <= at && at < place.end)) continue
+      places.push({ start: at, end })
+      for (const agency of standingList(text, at, Math.min(...no))) {
+        if (!always.some(other => other.name === agency.name)) always.push(agency)
+      }
+    }
+  }
+  return always
+}
+
+// A standing list may hold brackets of its own (「各市（含…）政府」), at which it does not end.
+function statementEnd(text: string, at: number): number {
+  let i = at
+  while (i < text.length && i - at < REACH && !'。；;）)〕\n'.includes(text[i] ?? '')) {
+    const close =
+      text[i] === '（' || text[i] === '(' ? closeOf(text, i, Math.min(text.length, at + REACH)) : -1
+    i = close > 0 ? close : i + 1
+  }
+  return i
+}
+
+/** `（含甲、乙市，下同）`: a definition that holds from here on. */
+function readDefinitions(text: string, into: Place[]): void {
+  for (const at of placesOf(text, '下同）').concat(placesOf(text, '下同)'))) {
+    const start = partStart(text, at, '（(\n')
+    if (
+      start > 0 &&
+      (text.startsWith('含', start) || text.startsWith('以下', start) || text.startsWith('包括', start))
+    ) {
+      into.push({ start: start - 1, end: at + 3 })
+    }
+  }
+}
+
+/** Finds the statements that a document makes once for all its tasks. */
+export function readConventions(text: string): Conventions {
+  const places: Place[] = []
+  const firstLeads = readFirstLeads(text, places)
+  const dutyLeads = readDutyLeads(text, places)
+  const always = readStanding(text, places)
+  readDefinitions(text, places)
+  places.sort((a, b) => a.start - b.start)
+  return { firstLeads, dutyLeads, always, places }
+}

@@ -1,0 +1,268 @@
+import type { AgencyDraft, WindowDraft } from '../recognizer.ts'
+import { type Member, readMembers } from './agency-list.ts'
+import { closeOf } from './agency-pieces.ts'
+import { endsLikeUnit } from './agency-shape.ts'
+import { type LabelKind, readLabel } from './responsibility-labels.ts'
+import { nextVerb, type Role } from './responsibility-verbs.ts'
+import { isBlank } from './window-dates.ts'
+import { readWindow } from './window-value.ts'
+
+export { readLabel } from './responsibility-labels.ts'
+
+export type Doubt = { readonly code: string; readonly start: number; readonly end: number }
+export type Responsibility = {
+  readonly lead: AgencyDraft[]
+  readonly support: AgencyDraft[]
+  readonly windows: WindowDraft[]
+  readonly doubts: Doubt[]
+}
+
+/** What the document says elsewhere and a note depends on. */
+export type NoteContext = {
+  readonly year?: number | null
+  /** `分工负责为各部门分别牵头`: those who act 按职责分工 all lead. */
+  readonly dutyLeads?: boolean
+}
+
+type Phrase = { role: Role; members: Member[]; divided: boolean; labelled: boolean }
+type Reading = { phrases: Phrase[]; windows: WindowDraft[]; doubts: Doubt[]; context: NoteContext }
+
+// The longest note of the genre names some sixty units.
+const NOTE_LIMIT = 2000
+const CUES = [
+  '牵头',
+  '负责',
+  '单位',
+  '部门',
+  '配合',
+  '落实',
+  '主办',
+  '承办',
+  '参与',
+  '参加',
+  '协办',
+  '会同',
+  '汇总',
+  '责任',
+  '实施',
+]
+const BREAKS = '，,；;。、 \n\u3000'
+// Statements about the list (列第一位者为牵头单位, 以下均含…) end it.
+const STATEMENTS = [
+  '列第一',
+  '列在',
+  '列首',
+  '列前',
+  '排第',
+  '排在',
+  '排名',
+  '首位',
+  '第一个',
+  '以下均',
+  '以下各',
+  '以下简称',
+  '以下不再',
+  '下同',
+  '分工负责为',
+  '不再',
+]
+
+function isBreak(char: string | undefined): boolean {
+  return char !== undefined && BREAKS.includes(char)
+}
+
+function skipBreaks(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && (isBreak(text[i]) || isBlank(text.charCodeAt(i)))) i++
+  return i
+}
+
+/** The places at which a part of the note may begin: its start and after each sign of pause outside brackets. */
+function partStarts(text: string, start: number, end: number): number[] {
+  const places = [skipBreaks(text, start, end)]
+  for (let i = start; i < end; i++) {
+    const sign = text[i]
+    if (sign === '（' || sign === '(') {
+      const close = closeOf(text, i, end)
+      if (close > 0) i = close - 1
+    } else if (sign !== '、' && isBreak(sign)) {
+      i = skipBreaks(text, i, end) - 1
+      places.push(i + 1)
+    }
+  }
+  return places
+}
+
+function isStatement(text: string, at: number): boolean {
+  return STATEMENTS.some(word => text.startsWith(word, at))
+}
+
+/** A window at `at`, when the value from here on is one: `2017年底前完成`, `持续实施`. */
+function takeWindow(text: string, at: number, end: number, reading: Reading): number {
+  const found = readWindow(text, at, end, reading.context.year ?? null)
+  if (!found || found.start > at + 4) return at
+  reading.windows.push(found)
+  let i = found.end
+  while (i < end && !isBreak(text[i])) i++
+  return i
+}
+
+// 「根据需要由某局」: the list begins after 由; 自由 is part of names.
+function afterBy(text: string, start: number, end: number): number {
+  const by = text.lastIndexOf('由', end - 1)
+  return by >= start && text[by - 1] !== '自' && !text.slice(start, by).includes('、') ? by + 1 : start
+}
+
+function looksRight(member: Member): boolean {
+  return member.class !== undefined || endsLikeUnit(member.name) || /[市县区州盟旗省]$/.test(member.name)
+}
+
+function addPhrase(
+  text: string,
+  start: number,
+  end: number,
+  role: Role,
+  divided: boolean,
+  reading: Reading,
+  labelled: boolean,
+) {
+  const members = readMembers(text, afterBy(text, start, end), end)
+  if (members.length === 0) return
+  for (const member of members) {
+    if (!looksRight(member))
+      reading.doubts.push({ code: 'agency-shape', start: member.start, end: member.end })
+  }
+  reading.phrases.push({ role, members, divided, labelled })
+}
+
+/** Reads lists with the verbs behind them: `甲局牵头，乙局会同丙局配合，2021年6月底前完成`. */
+function readVerbs(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
+  let at = start
+  let joined = false
+  for (;;) {
+    at = skipBreaks(text, at, end)
+    const timed = takeWindow(text, at, end, reading)
+    if (timed > at) {
+      at = timed
+      continue
+    }
+    if (at >= end) return
+    const verb = nextVerb(text, at, end)
+    if (!verb) break
+    const role = joined
+      ? 'support'
+      : given === 'support' && verb.role === 'responsible'
+        ? 'support'
+        : verb.role
+    const divided = verb.divided || (verb.byDuty && reading.context.dutyLeads === true)
+    if (verb.listEnd > at) addPhrase(text, at, verb.listEnd, role, divided, reading, given !== null)
+    joined = verb.role === 'with'
+    at = Math.max(verb.end, at + 1)
+  }
+  readRest(text, at, end, joined ? 'support' : given, reading)
+}
+
+// What follows the last verb: a list when a label or 会同 says so, else something that a person should see.
+function readRest(text: string, at: number, end: number, given: Role | null, reading: Reading): void {
+  if (given) addPhrase(text, at, end, given, false, reading, true)
+  else if (reading.phrases.length > 0) reading.doubts.push({ code: 'note-rest', start: at, end })
+}
+
+const ROLE_OF: Partial<Record<LabelKind, Role>> = {
+  lead: 'lead',
+  responsible: 'responsible',
+  support: 'support',
+}
+
+function readNote(text: string, start: number, end: number, reading: Reading): void {
+  const places = partStarts(text, start, end)
+  const cut = places.find((place, i) => i > 0 && isStatement(text, place)) ?? end
+  let from = places[0] ?? start
+  let kind: LabelKind | null = null
+  const close = (to: number): void => {
+    if (to <= from) return
+    if (kind === 'deadline' || kind === 'span') takeWindow(text, from, to, reading)
+    else if (kind !== 'other') readVerbs(text, from, to, kind ? (ROLE_OF[kind] ?? null) : null, reading)
+  }
+  for (const place of places) {
+    if (place >= cut) break
+    const label = readLabel(text, place, cut)
+    if (!label) continue
+    close(place)
+    kind = label.label
+    from = label.valueStart
+  }
+  close(cut)
+}
+
+function sameMember(a: Member, b: Member): boolean {
+  return a.name === b.name && a.quantifier === b.quantifier && a.lines?.join() === b.lines?.join()
+}
+
+function unique(members: Member[], except: readonly Member[] = []): Member[] {
+  const kept: Member[] = []
+  for (const member of members) {
+    if (!kept.some(other => sameMember(other, member)) && !except.some(other => sameMember(other, member)))
+      kept.push(member)
+  }
+  return kept
+}
+
+function plain(members: Member[]): AgencyDraft[] {
+  return members.map(({ mark: _, ...agency }) => agency)
+}
+
+/** Who leads: those marked or named 牵头, else whoever is responsible first, or all when each acts 分别. */
+function leaders(phrases: Phrase[]): Set<Member> {
+  const marked = phrases.flatMap(phrase => phrase.members.filter(member => member.mark === 'lead'))
+  const named = phrases.flatMap(phrase =>
+    phrase.role === 'lead' ? phrase.members.filter(m => m.mark !== 'support') : [],
+  )
+  if (marked.length + named.length > 0) return new Set([...named, ...marked])
+  // 「甲会同乙负责」: whoever stands before 会同 leads.
+  const [first] = phrases.filter(phrase => phrase.role === 'responsible' || phrase.role === 'with')
+  if (!first) return new Set()
+  return new Set(first.divided || first.role === 'with' ? first.members : first.members.slice(0, 1))
+}
+
+function isPlausible({ phrases, doubts }: Reading): boolean {
+  if (phrases.length === 0) return false
+  if (phrases.some(phrase => phrase.labelled)) return true
+  if (phrases.every(phrase => phrase.role === 'with')) return false
+  const members = phrases.flatMap(phrase => phrase.members)
+  const odd = doubts.filter(doubt => doubt.code === 'agency-shape').length
+  const [first] = members
+  return first !== undefined && looksRight(first) && odd * 2 < members.length
+}
+
+/**
+ * Reads the inside of a bracketed note or a labelled sentence of responsibility; null when it is none:
+ * `甲局牵头，乙局配合，完成时限：2021年6月`, `牵头单位：甲局；责任单位：乙局、丙局`.
+ */
+export function readResponsibility(
+  text: string,
+  start: number,
+  end: number,
+  context: NoteContext = {},
+): Responsibility | null {
+  if (end - start < 4 || end - start > NOTE_LIMIT) return null
+  const note = text.slice(start, end)
+  if (!CUES.some(cue => note.includes(cue))) return null
+  const reading: Reading = { phrases: [], windows: [], doubts: [], context }
+  readNote(text, start, end, reading)
+  if (!isPlausible(reading)) return null
+  const first = leaders(reading.phrases)
+  const members = reading.phrases.flatMap(phrase => phrase.members)
+  const lead = unique(members.filter(member => first.has(member)))
+  return {
+    lead: plain(lead),
+    support: plain(
+      unique(
+        members.filter(member => !first.has(member)),
+        lead,
+      ),
+    ),
+    windows: reading.windows,
+    doubts: reading.doubts,
+  }
+}
