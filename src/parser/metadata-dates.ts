@@ -30,8 +30,8 @@ const DAY =
   /([12]\d{3}|[一二三四五六七八九〇○零]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/g
 
 // What follows a date that is told, not signed: 「2014年12月31日，…印发了」「10月12日下午」「自8月1日起」.
-const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电)/
-const SIGNED_BY = /[厅局委会室府院部组办处社团科所心]$/
+const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电|印发[了《]|发布|下发|出台|召开|公布)/
+const SIGNED_BY = '厅局委会室府院部组办处社团科所心联行协署台章'
 
 /** The days in `[from, to)`, in order; both bounds are near an end of the document. */
 export function listDays(text: string, from: number, to: number): DatedPlace[] {
@@ -54,12 +54,17 @@ const isEdge = (text: string, at: number): boolean => {
 }
 
 /** 「2018年12月10日」 under an organ's name, alone on its line, or run into it where line ends were lost. */
-export function isSignatureDay(text: string, day: DatedPlace): boolean {
-  const after = text.slice(day.end, day.end + 3)
+export function isSignatureDay(text: string, day: DatedPlace, atEnd: boolean): boolean {
+  const after = text.slice(day.end, day.end + 4)
   if (TOLD.test(after)) return false
-  if (SIGNED_BY.test(text.slice(Math.max(0, day.start - 1), day.start))) return true
+  let before = day.start
+  while (before > 0 && isEdge(text, before - 1)) before--
+  const previous = text[before - 1] ?? '。'
+  if (SIGNED_BY.includes(previous)) return true
   const closed = isEdge(text, day.end) || /^[（()）]/.test(after) || after.startsWith('印发')
-  return closed && (isEdge(text, day.start - 1) || '。！（('.includes(text[day.start - 1] ?? ''))
+  if (closed) return before < day.start || '。！（(）)'.includes(previous)
+  // At the end of a text without line ends a portal's footer follows the date.
+  return atEnd && '。）)'.includes(previous)
 }
 
 const CLOCK = /(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?/

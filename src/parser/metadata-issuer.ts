@@ -80,33 +80,38 @@ export function readField(head: string, labels: readonly string[]): Place | null
 
 export const readPortalIssuer = (head: string): Place | null => readField(head, PORTAL_ISSUERS)
 
-const ORGAN_END = /[厅局委会室府院部组办处社团所心]$/
-const ORGAN_REACH = 160 // a dozen organs may sign one notice
+const ORGAN_END = /[厅局委会室府院部组办处社团所心联行协署台]$/
+const ORGAN_REACH = 160 // a dozen organs may sign one notice in one run of characters
+const SIGNERS_LIMIT = 12 // or one under the other
+const SEAL_REACH = 30 // 「（某市某某局代章）」
 
-/** The organ that signs above or directly before the date at `at`. */
+/** The organs that sign above or directly before the date at `at`. */
 export function readSignature(text: string, at: number): Place | null {
+  const signers: string[] = []
   let end = at
-  for (let tries = 0; tries < 3; tries++) {
-    end = backOverBlanks(text, end)
-    let start = end
-    while (start > 0 && end - start < ORGAN_REACH && !endsSignature(text, start - 1)) start--
-    const value = text.slice(start, end)
-    if (ORGAN_END.test(value) && value.length >= 3) return { value: cosigners(value), start, end }
-    // 「（某某局代章）」 stands between the organ and the date.
-    if (!/[）)]$/.test(value)) return null
-    end = start
+  let start = at
+  while (signers.length < SIGNERS_LIMIT) {
+    let last = backOverBlanks(text, end)
+    if (signers.length > 0 && last === end) break
+    if (text[last - 1] === '）' || text[last - 1] === ')') {
+      const open = Math.max(text.lastIndexOf('（', last), text.lastIndexOf('(', last))
+      if (signers.length > 0 || open < last - SEAL_REACH) break
+      last = backOverBlanks(text, open)
+    }
+    let first = last
+    while (first > 0 && last - first < ORGAN_REACH && isHan(text, first - 1)) first--
+    const value = text.slice(first, last)
+    if (value.length < 3 || !ORGAN_END.test(value) || (signers.length > 0 && value.length > 30)) break
+    signers.unshift(cosigners(value))
+    start = first
+    end = first
   }
-  return null
+  return signers.length === 0 ? null : { value: signers.join('、'), start, end: at }
 }
 
 function backOverBlanks(text: string, at: number): number {
   while (at > 0 && (classAt(text, at - 1) === BLANK || classAt(text, at - 1) === NEWLINE)) at--
   return at
-}
-
-const endsSignature = (text: string, at: number): boolean => {
-  const kind = classAt(text, at)
-  return (kind !== HAN && kind !== NUMERAL && !'（）()'.includes(text[at] ?? ' ')) || kind === 0
 }
 
 /** 「某省教育厅某省财政厅」: the organs that sign run together; each begins with the same place. */
@@ -136,7 +141,7 @@ const SPEAKER = new RegExp(
   `(?:^|\\n|上\\s)[ \\t　]*([^\\n，。：:—-]{2,24}?)${TITLES}[ \\t　\\u200d\\ufeff]+[^\\n]{2,12}(?:\\n|$)`,
 )
 const MEETING = /在([^\n，。在]{2,20}?)第?[一二三四五六七八九十百]+届人民代表大会/
-const IN_NAME = /我代表([^\n，。]{2,20}?(?:政府|国务院))/
+const IN_NAME = /我代表([^\n，。]{2,20}?人民政府)/
 const IN_TITLE = /^(?:\d{4}年)?([^\d\n]{2,14}?)(?:\d{4}年)?政府工作报告/
 
 /** Who reports to a people's congress: 「某区人民政府区长 某某」 → 某区人民政府. */
@@ -144,11 +149,12 @@ export function readReporter(head: string, title: string | null): string | null 
   const speaker = SPEAKER.exec(head)?.[1]
   if (speaker !== undefined && speaker === '国务院') return speaker
   if (speaker !== undefined && isFullName(speaker)) return government(speaker)
+  if (/代表(?:中华人民共和国)?国务院/.test(head)) return '国务院'
   const named = IN_NAME.exec(head)?.[1]
-  if (named !== undefined && (named === '国务院' || isFullName(named))) return government(named)
+  if (named !== undefined && isFullName(named)) return government(named)
   const place = IN_TITLE.exec(title ?? '')?.[1] ?? MEETING.exec(head)?.[1]
   if (place !== undefined && /[省市区县州盟旗镇乡]$/.test(place) && place.length > 2) return government(place)
-  return head.includes('国务院总理') || /代表国务院/.test(head) ? '国务院' : null
+  return head.includes('国务院总理') ? '国务院' : null
 }
 
 // 「区人民政府」「省」 say which kind of place, not which.

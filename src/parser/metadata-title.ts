@@ -46,29 +46,45 @@ export function tidyTitle(printed: string): string {
       if (classAt(printed, at - 1) !== BLANK) clean += ' '
     }
   }
-  return clean.trim()
+  // 「（2015年3月13日）」 under a title is its date.
+  return clean.trim().replace(/[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(]{0,30}[)）]$/, '')
 }
 
 const BEFORE = /(?:印发|转发|下发|发布|现将|制定了|制订了|印发了|制定的|通过了|批转)[^，。《]{0,2}$/
-const PASSED = /^(?:已经|已由|已报经|业经|经)[^。]{0,60}(?:同意|通过|批准|审定)/
-const HANDED_OUT =
-  /^(?:的通知|等?印发|转发|印发给|，现印发|,现印发|现印发|（以下简称[^）]{1,20}）[，,]?现?印发|全文如下|，并发出通知|，全文如下)/
+const ISSUED = /(?:关于|联合|[厅委部院局府组室])(?:印发|转发|下发|批转)$/
+const SHORT_NAME = '(?:（以下简称[^）]{1,20}）[，,]?)?'
+const PASSED = new RegExp(`^${SHORT_NAME}(?:已经|已由|已报经|业经|经)[^。]{0,60}(?:同意|通过|批准|审定)`)
+const HANDED_OUT = new RegExp(
+  `^${SHORT_NAME}(?:的通知|等?印发|转发|，?现印发|,现印发|全文如下|，并发出通知|，全文如下)`,
+)
+// 「我们研究制定了《X》，已经…同意，现印发给你们」
+const MADE = /(?:制定|制订|编制|起草)了?$/
+const LEAST_TITLE = 7 // 「（以下简称《实施方案》）」 names nothing
 
 /** 「现将《X》印发给你们」「《X》已经…同意」「关于印发《X》的通知」: X is the plan. */
 export function readEnclosedTitle(head: string): Title | null {
   let draft: Title | null = null
+  let first: Title | null = null
+  let lastClose = -1
   for (let open = head.indexOf('《'); open >= 0; open = head.indexOf('《', open + 1)) {
     const close = closingOf(head, open)
     if (close < 0) continue
     const before = head.slice(Math.max(0, open - 12), open)
     const after = head.slice(close + 1, close + 80)
     const value = tidyTitle(head.slice(open + 1, close))
-    if (genreOfTitle(value) === null) continue
+    if (value.length < LEAST_TITLE || genreOfTitle(value) === null) continue
     const place = { value, start: open + 1, end: close }
-    if (PASSED.test(after) || HANDED_OUT.test(after)) {
-      if (PASSED.test(after) || BEFORE.test(before)) return place
-    }
-    if (draft === null && BEFORE.test(before)) draft = place
+    // 「《X》《Y》《Z》已经…同意」: the first of them.
+    if (first === null || lastClose + 1 !== open) first = place
+    lastClose = close
+    const made = MADE.test(before) && after.slice(0, 40).includes('印发')
+    if (made || PASSED.test(after) || (HANDED_OUT.test(after) && BEFORE.test(before))) return first
+    const alone =
+      after === '' ||
+      after.startsWith('的通知') ||
+      classAt(after, 0) === BLANK ||
+      classAt(after, 0) === NEWLINE
+    if (draft === null && alone && ISSUED.test(before.trimEnd())) draft = place
   }
   return draft
 }
@@ -124,6 +140,7 @@ function joinTitle(text: string, lines: readonly Line[], first: number): Title |
     if (end - start > TITLE_REACH) return null
     const value = tidyTitle(text.slice(start, end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
     if (value.length < 4 || FURNITURE.test(value) || SENTENCE.test(value)) return null
+    if (/^\d{4}年\d{1,2}月\d{1,2}日/.test(value)) return null
     if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/.test(value)) return null
     const genre = genreOfTitle(value)
     const opened = value.split(/[（(《]/).length > value.split(/[）)》]/).length

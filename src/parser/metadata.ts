@@ -67,7 +67,7 @@ export function readMetadata(source: MetadataSource): Metadata {
   return {
     title: shown?.value ?? null,
     titleSpan: shown === null ? null : { start: shown.start, end: shown.end },
-    issuer: issuerOf(head, text, genre, shown, signed?.start ?? -1),
+    issuer: issuerOf(head, text, genre, enclosed === null ? shown : null, signed?.start ?? -1),
     number: number?.value ?? null,
     genre,
     issuedOn,
@@ -88,9 +88,15 @@ function readReportTitle(text: string, lines: MetadataSource['lines']): Title | 
     const value = tidyTitle(text.slice(line.start, line.end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
     if (!value.includes('工作报告') || /[>。，]|作政府工作报告/.test(value)) continue
     // Printed once in the portal's header and once over the text: the later one stands over the text.
-    found = { value: value.replace(/[\u200b\u200d]/g, ''), start: line.start, end: line.end }
+    found = { value, start: line.start, end: line.end }
   }
-  return found
+  if (found !== null) return found
+  // Letter-spaced, or broken over two lines: 「政府工作报⏎告」.
+  const broken = /(?:^|\n)([ \t　\u200b]*政\s*府\s*工\s*作\s*报\s*告)\s*(?:\n|$)/.exec(text.slice(0, OPENING))
+  const [all, printed] = broken ?? []
+  if (broken === null || all === undefined || printed === undefined) return null
+  const start = broken.index + all.indexOf(printed)
+  return { value: '政府工作报告', start, end: start + printed.length }
 }
 
 function genreOf(text: string, head: string, opening: string, title: Title | null, isReport: boolean): Genre {
@@ -101,9 +107,24 @@ function genreOf(text: string, head: string, opening: string, title: Title | nul
   if (declared !== null && declared !== 'notice') return declared
   if (isNews(opening, text)) return 'news'
   if (/^第[一1]条|\n\s*第[一1]条\s/.test(head)) return 'other'
-  for (const [genre, formula] of OPENING_FORMULAS) if (formula.test(head)) return genre
+  const announced = announcedGenre(head)
+  if (announced !== null) return announced
   if (declared !== null) return declared
   return /责任单位|牵头单位/.test(text.slice(0, HEAD * 2)) ? 'work-plan' : 'other'
+}
+
+/** The genre that the opening announces first: 「现提出如下意见」. */
+function announcedGenre(head: string): Genre | null {
+  let found: Genre | null = null
+  let first = head.length
+  for (const [genre, formula] of OPENING_FORMULAS) {
+    const at = formula.exec(head)?.index ?? first
+    if (at < first) {
+      first = at
+      found = genre
+    }
+  }
+  return found
 }
 
 // A party congress is addressed as 同志们 and a people's congress as 各位代表. A newspaper prints either over several pages.
@@ -124,10 +145,10 @@ type Signed = { on: string; start: number }
 
 function readSigned(text: string, head: string): Signed | null {
   const days = listDays(text, 0, head.length)
-  const first = days.find(day => isSignatureDay(text, day))
+  const first = days.find(day => isSignatureDay(text, day, false))
   if (first !== undefined) return first
   const tail = Math.max(head.length, text.length - TAIL)
-  return listDays(text, tail, text.length).findLast(day => isSignatureDay(text, day)) ?? null
+  return listDays(text, tail, text.length).findLast(day => isSignatureDay(text, day, true)) ?? null
 }
 
 const MEETING_DAY =
@@ -170,14 +191,17 @@ function issuerOf(
   if (portal !== null) return portal.value
   const red = readRedHead(head)
   if (red !== null) return red
+  // 「某省人民政府关于…的意见」
+  const named = OWN_TITLE.exec(title?.value ?? '')?.[1]
+  if (named !== undefined) return named
   const signature = signedAt < 0 ? null : readSignature(text, signedAt)
   if (signature !== null) return signature.value
   if (genre === 'news') return readField(head, ['来源', '稿源'])?.value ?? null
-  return (
-    /^\s*([^\s，。《]{4,40}?(?:政府|办公厅|办公室|委员会|部|厅|局|国务院))(?:关于|印发)/.exec(head)?.[1] ??
-    null
-  )
+  return OWN_TITLE.exec(head.slice(0, 100))?.[1] ?? null
 }
+
+const OWN_TITLE =
+  /^\s*([^\s，。《]{2,60}?(?:政府|办公厅|办公室|委员会|领导小组|部|厅|局|国务院))\s*(?:关于|印发|转发)/
 
 const PLAN_HEADING = /安排|部署|任务|目标|重点|要求|打算|计划|工作$|抓好|建议/
 const REVIEW_HEADING = /回顾|总结|情况$|成就/
@@ -195,6 +219,17 @@ function plannedYears(headings: readonly string[]): Period | null {
   return first
 }
 
+/** 「2013年工作回顾」: the report was given the year after. */
+function yearAfterReview(headings: readonly string[]): number | null {
+  for (const heading of headings.slice(0, HEADING_LIMIT)) {
+    if (!REVIEW_HEADING.test(heading)) continue
+    const years = yearsIn(heading)
+    if (years !== null && years.from.slice(0, 4) === years.to.slice(0, 4))
+      return Number(years.to.slice(0, 4)) + 1
+  }
+  return null
+}
+
 const FIVE_YEARS = /今后五年|未来五年|今后5年|未来5年/
 
 function periodOf(
@@ -209,7 +244,10 @@ function periodOf(
   const planned = report
     ? (plannedYears(headings) ?? yearsIn(title))
     : (yearsIn(title) ?? plannedYears(headings))
-  const issued = issuedOn === null ? yearOfNumber(number) : Number(issuedOn.slice(0, 4))
+  const issued =
+    issuedOn === null
+      ? (yearOfNumber(number) ?? (report ? yearAfterReview(headings) : null))
+      : Number(issuedOn.slice(0, 4))
   if (planned === null && issued !== null && report) {
     const five = headings.slice(0, HEADING_LIMIT).some(heading => FIVE_YEARS.test(heading))
     return five ? wholeYears(issued, issued + 4) : wholeYears(issued, issued)
