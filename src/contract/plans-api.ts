@@ -19,8 +19,8 @@ import { Genre, Plan } from './plan.ts'
 //
 // Every refusal is a Problem (application/problem+json).
 
-/** Bytes of one upload. A work report is 100 kB as text and some MB as a scanned-looking PDF. */
-export const largestUpload = 32 * 1024 * 1024
+/** Bytes of one upload, as many as the reader takes: a work report is 100 kB as text, and some MB as a PDF. */
+export const largestUpload = 64 * 1024 * 1024
 
 /** A plan as the list shows it. Counts are of the corrected plan. */
 export const PlanSummary = z.object({

@@ -66,13 +66,10 @@ opening.then(
 parentPort.on('message', async ({ id, operation, text, values }) => {
   try {
     const { db } = await opening
+    let rows = []
+    if (operation === 'query') rows = (await db.query(text, values)).rows
+    if (operation === 'execute') await db.exec(text)
     if (operation === 'close') await db.close()
-    const rows =
-      operation === 'query'
-        ? (await db.query(text, values)).rows
-        : operation === 'execute'
-          ? (await db.exec(text), [])
-          : []
     parentPort.postMessage({ id, rows })
     if (operation === 'close') parentPort.close()
   } catch (error) {

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Health } from '../contract/plans-api.ts'
+import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
+import type { Setting } from '../usecases/setting.ts'
+import { exportRoutes } from './exports.ts'
+import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
+import { planRoutes } from './plans.ts'
+import { problem } from './problem.ts'
+import { staticFiles } from './static-files.ts'
+
+export type AppOptions = {
+  /** Resolves when the database is open; requests that need it wait. */
+  ready: Promise<Setting>
+  version: string
+  hostNames: readonly string[]
+  webDir: string
+  /** Takes one line about each failure, once. */
+  log(line: string): void
+}
+
+/** The whole server as a function from request to response, so that its tests need no port. */
+export function createApp({ ready, version, hostNames, webDir, log }: AppOptions): Hono {
+  let status: Health['status'] = 'starting'
+  ready.then(
+    () => {
+      status = 'ready'
+    },
+    () => {
+      status = 'failed'
+    },
+  )
+
+  const app = new Hono()
+  app.use(withSecurityHeaders)
+  app.use(ownHostOnly(hostNames))
+  app.use(ownOriginForWrites)
+  app.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+
+  app.get('/api/health', c => c.json({ status, version } satisfies Health, status === 'ready' ? 200 : 503))
+  app.route('/api/plans', planRoutes(ready))
+  app.route('/api/plans', exportRoutes(ready))
+  app.all('/api/*', c => problem(c, 'unknown-path'))
+  app.get('*', staticFiles(webDir))
+
+  app.onError((error, c) => {
+    if (error instanceof VersionConflict)
+      return problem(c, 'version-conflict', { version: error.version, corrections: [...error.unseen] })
+    if (status === 'failed' || error instanceof DatabaseUnavailable) {
+      if (status !== 'failed') log(String(error))
+      return problem(c, 'database-unavailable')
+    }
+    const number = randomBytes(2).toString('hex').toUpperCase()
+    log(`${number} ${c.req.method} ${c.req.path}\n${error.stack ?? error}`)
+    return problem(c, 'unexpected-failure', {
+      zh: {
+        what: '系统出错了',
+        where: `编号 ${number}`,
+        remedy: '已保存的内容都在。请再试一次；仍不行，请把编号告诉维护者',
+      },
+      en: {
+        what: 'Something failed',
+        where: `number ${number}`,
+        remedy: 'What was saved is safe. Try again; if it stays, tell the maintainers the number',
+      },
+    })
+  })
+  return app
+}

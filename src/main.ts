@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { createApp } from './api/app.ts'
+import { config } from './config.ts'
+import { lockDataFolder } from './store/data-lock.ts'
+import { migrate } from './store/migrate.ts'
+import { type OpenDatabase, openPglite } from './store/pglite.ts'
+import { defaultTenant } from './store/sql.ts'
+import { loadSamples } from './usecases/load-samples.ts'
+import { readPlan } from './usecases/read-plan.ts'
+import type { Setting } from './usecases/setting.ts'
+
+// The only place where things are wired together.
+
+export type ServeOptions = {
+  /** 0 takes any free port. */
+  port: number
+  host: string
+  dataDir: string
+  /** The built page. */
+  webDir: string
+  /** Sample plans to store on the first start; the ones that come with the program unless given. */
+  samplesDir?: string
+  log?(line: string): void
+}
+
+export type RunningServer = {
+  url: string
+  /** Settles when the database is open and the samples are stored; the page is served before. */
+  ready: Promise<void>
+  close(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** What an open connection gets to finish its answer in when the server closes. */
+const closingGraceMs = 3000
+
+/**
+ * Serves the page and its API. Resolves as soon as the address answers, which is before the database is open: a first
+ * start takes PGlite some seconds. Throws where another process has the data folder or the port.
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const log = options.log ?? (line => process.stderr.write(`${line}\n`))
+  const dataDir = resolve(options.dataDir)
+  const lock = await lockDataFolder(dataDir)
+
+  const opening = openDatabase(join(dataDir, 'pgdata'), log)
+  const ready = opening.then(async db => {
+    const setting = settingOf(db)
+    await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
+    return setting
+  })
+  ready.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
+
+  const { hostNames } = config
+  const app = createApp({ ready, version, hostNames, webDir: resolve(options.webDir), log })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  try {
+    await listen(server, options)
+  } catch (error) {
+    await opening.then(db => db.close()).catch(() => {})
+    await lock.release()
+    throw error
+  }
+  const url = urlOf(server, options.host)
+  lock.announce(url)
+
+  const closeOnce = once(async () => {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+    await closeServer(server)
+    await ready.catch(() => {})
+    await opening.then(db => db.close()).catch(() => {})
+    await lock.release()
+  })
+  const onSignal = () => void closeOnce()
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  return { url, ready: ready.then(() => {}), close: closeOnce }
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+async function openDatabase(folder: string, log: (line: string) => void): Promise<OpenDatabase> {
+  const db = await openPglite(folder)
+  if (!db.durability.durable)
+    log(
+      `注意：数据写入不保证立即落盘，断电可能丢失最近的改动 · Commits are not synced to disk: ${db.durability.reason}`,
+    )
+  await migrate(db)
+  return db
+}
+
+const settingOf = (db: OpenDatabase): Setting => ({
+  db,
+  tenantId: defaultTenant,
+  post: config.post,
+  now: () => new Date().toISOString(),
+  reader: { version, read: readPlan },
+})
+
+const listen = (server: ServerType, { port, host }: ServeOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+function urlOf(server: ServerType, host: string): string {
+  const { port } = server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise(resolve => {
+    const closing = 'closeAllConnections' in server ? server : null
+    const timer = setTimeout(() => closing?.closeAllConnections(), closingGraceMs)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    closing?.closeIdleConnections()
+  })
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= work()
+    return running
+  }
+}

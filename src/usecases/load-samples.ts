@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listOriginals } from '../store/plan-store.ts'
+import { rereadPlan } from './reread-plan.ts'
+import type { Setting } from './setting.ts'
+import { uploadPlan } from './upload-plan.ts'
+
+/** The one that the page opens with: tasks, agencies, windows and figures in one document. */
+const first = 'work-plan'
+
+const mostPlans = 500
+
+/**
+ * Stores the sample plans of a folder (`<slug>/source.txt`) on the first start. Later starts read them again, so that
+ * a newer reader shows on what it ships with; a person's documents are read again only when a person asks.
+ */
+export async function loadSamples(setting: Setting, folder: string): Promise<void> {
+  const { db, tenantId } = setting
+  const stored = await listOriginals(db, { tenantId, limit: mostPlans })
+  const samples = stored.filter(each => each.sample)
+  for (const { planId } of samples) await rereadPlan(setting, planId)
+  if (samples.length > 0 || !existsSync(folder)) return
+  const slugs = readdirSync(folder).filter(slug => existsSync(join(folder, slug, 'source.txt')))
+  slugs.sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b, 'en'))
+  for (const slug of slugs) {
+    const bytes = readFileSync(join(folder, slug, 'source.txt'))
+    await uploadPlan(setting, { bytes, name: `${slug}.txt`, sample: true })
+  }
+}
