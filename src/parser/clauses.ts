@@ -53,7 +53,7 @@ class Cutter {
   readonly #outline: Outline
   readonly #year: number | null
   readonly #mayTask: boolean
-  readonly #pieces: Pieces = { start: [], end: [], runsOn: [], first: [], marker: new Map() }
+  readonly #pieces: Pieces = { start: [], end: [], runsOn: [], first: [], marker: new Map(), note: new Map() }
   readonly #noteAt = new Map<number, Note>()
   readonly #labelled: Uint8Array
   #heads: Uint8Array = new Uint8Array(0)
@@ -103,6 +103,7 @@ class Cutter {
     const found = readResponsibility(this.#text, open + 1, close)
     if (!found) return false
     this.#noteAt.set(this.#pieces.start.length, { ...found, open })
+    this.#pieces.note.set(this.#pieces.start.length, open)
     return true
   }
 

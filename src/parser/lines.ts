@@ -1,4 +1,4 @@
-import { CLOSE_BRACKET, CLOSE_QUOTE, classAt, COLON, COMMA, DIGIT, SEMICOLON, STOP, trimEnd, trimStart } from './characters.ts'
+import { CLOSE_BRACKET, CLOSE_QUOTE, classAt, COLON, COMMA, DIGIT, OPEN_BRACKET, SEMICOLON, STOP, trimEnd, trimStart } from './characters.ts'
 import { findInlineMarkers } from './inline-markers.ts'
 import { apparatusHeads, furnitureWords } from './lexicon/furniture.ts'
 import { type Marker, RANK, readMarker } from './markers.ts'
@@ -41,14 +41,33 @@ export function linesOf(text: string): Line[] {
 }
 
 function push(lines: Line[], text: string, from: number, to: number): void {
-  const start = trimStart(text, from, to)
-  const end = trimEnd(text, start, to)
+  const start = afterTurn(text, trimStart(text, from, to), to)
+  const end = beforeTurn(text, start, trimEnd(text, start, to))
   if (start === end) return
   const marker = isDateLine(text, start, end) ? null : readMarker(text, start, end)
   const textStart = marker && marker.textStart < end ? marker.textStart : start
   const closed = isClosed(text, textStart, end)
   const kept = marker && marker.textStart < end ? marker : null
   lines.push({ start, textStart, end, marker: kept, kind: kindOf(text, start, textStart, end, kept, closed), closed })
+}
+
+/** 「（上接第三版）」 and 「（下转第五版）」 have about ten characters. */
+const longestTurn = 14
+
+/** Where the text begins after 「（上接第三版）」. */
+function afterTurn(text: string, start: number, end: number): number {
+  if (classAt(text, start) !== OPEN_BRACKET || !text.startsWith('上接', start + 1)) return start
+  for (let at = start + 3; at < end && at < start + longestTurn; at++)
+    if (classAt(text, at) === CLOSE_BRACKET) return trimStart(text, at + 1, end)
+  return start
+}
+
+/** Where the text ends before 「（下转第五版）」. */
+function beforeTurn(text: string, start: number, end: number): number {
+  if (classAt(text, end - 1) !== CLOSE_BRACKET) return end
+  const turn = text.lastIndexOf('下转', end)
+  if (turn < end - longestTurn || turn <= start || classAt(text, turn - 1) !== OPEN_BRACKET) return end
+  return trimEnd(text, start, turn - 1)
 }
 
 // A file that has lost its line breaks keeps a wide space where a paragraph began, or only the numbering.

@@ -42,7 +42,7 @@ const plainKey = RANK.chineseBracket + 0.5
 
 /** Builds the tree of headings and the list of paragraphs from the lines of the document. */
 export function outlineOf(text: string, lines: readonly Line[]): Outline {
-  const [from, to] = bodyOf(lines)
+  const [from, to] = bodyOf(text, lines)
   const outline: Outline = {
     sections: [], blocks: [], titles: [], bodyStart: lines[from]?.start ?? text.length, bodyEnd: lines[to - 1]?.end ?? 0, detached: [],
   }
@@ -53,7 +53,7 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
     const line = lines[i] as Line
     if (line.kind === 'furniture' || line.kind === 'apparatus' || line.kind === 'salutation' || line.kind === 'date') continue
     if (line.kind === 'addressee') continue
-    if (line.marker === null && line.kind === 'short') {
+    if (line.marker === null && line.kind === 'short' && !isLabelled(text, line)) {
       if (isPlainHeading(text, lines, i, to, firstNumbered)) open(outline, stack, line, plainKey, text, line.end)
       else outline.titles.push(line)
       continue
@@ -113,12 +113,12 @@ function closeSections(sections: SectionDraft[], stack: number[], depthKey: numb
 
 // The body begins at the first line that only a document has: a salutation, an addressee, a numbered heading, a
 // sentence; it ends at the last such line. What is outside is the page's.
-function bodyOf(lines: readonly Line[]): [number, number] {
+function bodyOf(text: string, lines: readonly Line[]): [number, number] {
   let from = lines.findIndex(line => beginsBody(line))
   if (from < 0) from = lines.findIndex(line => line.kind === 'text' || (line.marker !== null && line.kind === 'short'))
   if (from < 0) return [lines.length, lines.length]
   let to = lines.length
-  while (to > from + 1 && !endsBody(lines[to - 1] as Line)) to--
+  while (to > from + 1 && !endsBody(text, lines[to - 1] as Line)) to--
   return [from, to]
 }
 
@@ -131,7 +131,8 @@ function beginsBody({ kind, marker, textStart, end, closed }: Line): boolean {
   return kind === 'text' && closed && end - textStart >= shortestOpening
 }
 
-const endsBody = ({ kind, marker }: Line): boolean => kind === 'text' || (kind === 'short' && marker !== null)
+const endsBody = (text: string, line: Line): boolean =>
+  line.kind === 'text' || (line.kind === 'short' && (line.marker !== null || isLabelled(text, line)))
 
 function next(lines: readonly Line[], i: number, to: number): Line | undefined {
   for (let j = i + 1; j < to; j++) {

@@ -8,7 +8,12 @@ import type { Sentences } from './sentences.ts'
 // short sentence alone proves nothing: it may be a commitment. So entries and paragraphs are judged by their group.
 
 /** The pieces of each block: `first[b]` to `first[b + 1]`. */
-export type Pieces = Sentences & { first: number[]; marker: Map<number, Marker> }
+export type Pieces = Sentences & {
+  first: number[]
+  marker: Map<number, Marker>
+  /** Pieces that end in a responsibility note, and where its bracket opens. */
+  note: Map<number, number>
+}
 
 const longestNumberedHead = 50
 const longestHead = 30
@@ -126,7 +131,10 @@ function markInner(text: string, blocks: readonly Block[], pieces: Pieces, heads
 }
 
 function looksLikeHead(text: string, pieces: Pieces, block: number, piece: number, limit: number, commas: number): boolean {
-  if (piece + 1 >= (pieces.first[block + 1] as number) || pieces.runsOn[piece] === 1) return false
+  const next = piece + 1
+  if (next >= (pieces.first[block + 1] as number) || pieces.runsOn[piece] === 1 || pieces.note.has(piece)) return false
+  // What is followed by its responsibility note alone is the task itself.
+  if ((pieces.note.get(next) ?? Number.POSITIVE_INFINITY) <= (pieces.start[next] as number)) return false
   const start = pieces.start[piece] as number
   const end = pieces.end[piece] as number
   return end - start <= limit && shape(text, start, end, commas)

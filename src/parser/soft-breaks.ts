@@ -1,4 +1,4 @@
-import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, COMMA, classAt, LATIN, NEWLINE, SEMICOLON, STOP } from './characters.ts'
+import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, classAt, LATIN, NEWLINE, SEMICOLON, STOP } from './characters.ts'
 import { readMarker } from './markers.ts'
 import type { Edit } from './source-text.ts'
 
@@ -11,7 +11,9 @@ const fewestLines = 8
 const widestColumn = 60
 const narrowestColumn = 8
 /** A line is full when at most this many half-widths are missing: a mark that may not begin a line was carried down. */
-const ragged = 3
+const ragged = 4
+/** A blank line within the first lines parts the title from the text; later it is the end of a column. */
+const settled = 5
 /** Of the lines that run on without closing a sentence, this share must be full before the text counts as wrapped. */
 const wrappedShare = 0.7
 
@@ -30,19 +32,21 @@ export function findSoftBreaks(text: string): Edit[] {
     if (line.textStart === line.end) continue
     // A line wider than the column was not set in it: a title above the text.
     const fits = line.width <= column
-    if (previous && inBody > 0 && fits && joins(previous, line, column, indented)) found.push(joint(text, previous, line))
+    if (previous && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody)) found.push(joint(text, previous, line))
     inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0
     previous = line
   }
   return found
 }
 
-function joins(above: Line, below: Line, column: number, indented: boolean): boolean {
-  if (above.width < column - ragged) return false
+function joins(text: string, above: Line, below: Line, column: number, indented: boolean, inBody: number): boolean {
   const startsParagraph = below.textStart > below.start
-  if (indented) return !startsParagraph
-  if (startsParagraph && above.closed) return false
-  return !(above.closed && below.numbered)
+  const full = above.width >= column - ragged
+  const gap = text.indexOf('\n', above.end) + 1 < below.start
+  if (gap && (above.closed || inBody < settled)) return false
+  if (indented) return !startsParagraph && (full || !above.closed)
+  if (above.closed && (startsParagraph || below.numbered || gap)) return false
+  return full
 }
 
 /** Two Latin words keep a blank between them; Han characters meet. */
@@ -105,12 +109,11 @@ function linesOf(text: string): Line[] {
     // An indent is as wide as two characters, however it is typed.
     let width = textStart > start ? 4 : 0
     for (let i = textStart; i < last && i < start + widestColumn * 2; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
-    const hangs = last > textStart && classAt(text, last - 1) >= STOP && classAt(text, last - 1) <= COMMA
     lines.push({
       start,
       end: last,
       textStart,
-      width: hangs ? width - 2 : width,
+      width,
       closed: isClosed(text, start, last),
       numbered: readMarker(text, textStart, last) !== null,
     })
