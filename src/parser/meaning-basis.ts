@@ -30,7 +30,7 @@ function basisOfPoints(said: number): Basis {
 
 function basisOfRate(metric: string, said: number): Basis {
   if ((said & says.cagr) !== 0) return 'cagr'
-  if ((said & says.growth) !== 0) return 'growth'
+  if ((said & (says.growth | says.better)) !== 0) return 'growth'
   if ((said & says.decrease) !== 0) return 'decrease'
   if ((said & says.share) !== 0) return 'share'
   return growthHeads.some(head => metric.endsWith(head)) ? 'growth' : 'share'

@@ -1,4 +1,4 @@
-import { openingWords, phraseStops } from './lexicon/metrics.ts'
+import { deeds, openingWords, phraseStops, stages } from './lexicon/metrics.ts'
 import { each, wordFrom, wordsFrom, wordsUpTo, wordUpTo } from './recognizers/figure-words.ts'
 import { digitOf } from './recognizers/numeral.ts'
 
@@ -17,6 +17,7 @@ export const says = {
   apart: 128,
   compared: 256,
   rank: 512,
+  better: 1024,
 } as const
 
 const PHRASE_REACH = 72 // 「…、…、…等创新平台」: the longest list of subjects before one number in the genre, and some
@@ -25,8 +26,10 @@ const NOUN_REACH = 40 // 「市级工业互联网高质量发展项目」 with a
 const predicates = wordsUpTo<number>([
   ...each(
     says.growth,
-    '增长 同比增长 增 递增 上升 提高 提升 改善 扩大 增速 上涨 快于 高于 增加 提速 加快 同比提高 涨 同比上升 再增 再提高 同比增加 增长了 提高了 增加了',
+    '增长 同比增长 增 递增 提高 增加 涨 上涨 同比提高 再增 再提高 同比增加 增长了 提高了 增加了',
   ),
+  // With a count these are deeds (「改造提升50个老旧小区」), with a rate they are growth.
+  ...each(says.better, '上升 提升 改善 扩大 快于 高于 加快 同比上升 提升了 改善了 扩大了'),
   ...each(
     says.decrease,
     '下降 降低 减少 压减 降 缩减 缩小 缩短 精简 压缩 削减 下降了 降低了 减少了 减 同比下降 同比减少 降幅 下调 节约 累计下降 再降',
@@ -131,7 +134,8 @@ export function trimPredicate(text: string, phrase: Phrase): void {
   }
 }
 
-const openings = wordsFrom(each(true, openingWords.join(' ')))
+const openings = wordsFrom([...each(false, openingWords.join(' ')), ...each(true, deeds.join(' '))])
+const stageWords = wordsFrom(each(true, stages.join(' ')))
 const yearAfter =
   /(?:到|至|截至|自)?(?:(?:19|20)\d\d|[一二三四五六七八九十]{1,3})年(?:底|末|初|内|度|间|来|以来)?前?|“?十[一二三四五]五”?(?:期间|时期|末)?/y
 
@@ -165,9 +169,9 @@ export function trimOpening(text: string, phrase: Phrase): void {
     }
     const found = wordFrom(openings, text, phrase.start, phrase.end)
     if (found === undefined) return
-    // One character (建, 为, 新) is only then a word of its own when a whole noun is left.
-    if (found[0].length === 1 && phrase.end - phrase.start < 3) return
-    if (found[0] === '占') phrase.said |= says.share
+    // 「建设用房」 is 用房, but 「建设」 alone is what is measured; 「为」 alone is nothing.
+    const left = phrase.end - phrase.start - found[0].length
+    if (left === 1) return
     phrase.start += found[0].length
   }
 }
@@ -207,7 +211,7 @@ export function cutEarlierDeeds(text: string, phrase: Phrase): void {
     else if (code === 0x201c) quoted--
     else if (code === 0x3001 && quoted === 0) {
       const found = wordFrom(openings, text, i + 1, phrase.end)
-      if ((found !== undefined && found[0].length > 1) || text.startsWith('新增', i + 1)) {
+      if ((found !== undefined && found[1]) || text.startsWith('新增', i + 1)) {
         phrase.start = i + 1
         return
       }
@@ -215,40 +219,42 @@ export function cutEarlierDeeds(text: string, phrase: Phrase): void {
   }
 }
 
+/** The stage word that opens `[at, end)`, or ''. */
+export const stageAt = (text: string, at: number, end: number): string =>
+  wordFrom(stageWords, text, at, end)?.[0] ?? ''
+
 const stops = wordsFrom(each(true, phraseStops.join(' ')))
+// 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates.
+const nounTails = '率型度额量面力者性式类'
 
 /** The end of the noun phrase that follows a number at once, or `at`: 「117条｜市政道路｜，」. */
 export function nounAfter(text: string, at: number, end: number, people: boolean): number {
   const limit = Math.min(end, at + NOUN_REACH)
+  const first = text.charCodeAt(at)
+  if (at >= end || first === 0x7684 || first === 0x3001 || first === 0xff08 || first === 0x28) return at
   let i = at
   let quoted = 0
   for (; i < limit; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x201c || code === 0xff08 || code === 0x28) {
-      quoted++
-      continue
-    }
-    if (code === 0x201d || code === 0xff09 || code === 0x29) {
+    if (code === 0x201c || code === 0xff08 || code === 0x28) quoted++
+    else if (code === 0x201d || code === 0xff09 || code === 0x29) {
       if (quoted === 0) break
       quoted--
-      continue
+    } else if (quoted === 0) {
+      if (isBreak(code) || digitOf(code) >= 0 || (people && code === 0x7684)) break
+      const stop = wordFrom(stops, text, i, end)
+      if (stop !== undefined && !nounTails.includes(text.charAt(i + stop[0].length) || ' ')) break
     }
-    if (quoted > 0) continue
-    if (isBreak(code) || digitOf(code) >= 0) break
-    if (people && code === 0x7684) break
-    if (i > at && wordFrom(stops, text, i, end) !== undefined) break
-    if (i === at && opensNoNoun(text, at, end)) break
   }
   if (quoted > 0) return at
-  while (i > at && '、和及与以并的'.includes(text.charAt(i - 1))) i--
+  const numberFollows = i < end && digitOf(text.charCodeAt(i)) >= 0
+  while (
+    i > at &&
+    ('、和及与以并的'.includes(text.charAt(i - 1)) ||
+      (numberFollows && '达超破近约为到至'.includes(text.charAt(i - 1))))
+  )
+    i--
   return i
-}
-
-function opensNoNoun(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code === 0x7684 || code === 0x3001) return true
-  const found = wordFrom(stops, text, at, end)
-  return found !== undefined && found[0] !== '为'
 }
 
 function isBreak(code: number): boolean {

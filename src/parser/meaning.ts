@@ -9,6 +9,7 @@ import {
   type Phrase,
   phraseStart,
   says,
+  stageAt,
   trimOpening,
   trimPredicate,
 } from './meaning-phrase.ts'
@@ -16,12 +17,28 @@ import type { ClauseScope, FigureDraft, Mentions, WindowDraft } from './recogniz
 import { comparisonAfter } from './recognizers/figure-comparator.ts'
 
 // What one figure leaves for the next: 「…总额年均增长14.7%，达到1319.6亿元、居全市第2位」 names its metric once.
-type Carried = { metric: string; said: number; end: number; bracketEnd: number; outside: string }
+type Carried = {
+  metric: string
+  said: number
+  start: number
+  end: number
+  bracketEnd: number
+  outside: string
+  qualifies: boolean
+}
 
 /** Says what every figure of a clause measures, how, whether it is aimed at or reached, and for when. */
 export function resolveMeanings(scope: ClauseScope, mentions: Mentions, kind: ClauseKind): void {
   const { figures } = mentions
-  const carried: Carried = { metric: '', said: 0, end: scope.start, bracketEnd: scope.start, outside: '' }
+  const carried: Carried = {
+    metric: '',
+    said: 0,
+    start: scope.start,
+    end: scope.start,
+    bracketEnd: scope.start,
+    outside: '',
+    qualifies: false,
+  }
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i] as FigureDraft
     const said = nameMetric(scope, figures, i, carried)
@@ -51,54 +68,87 @@ function nameMetric(scope: ClauseScope, figures: FigureDraft[], index: number, c
   trimOpening(text, phrase)
   cutEarlierDeeds(text, phrase)
   trimOpening(text, phrase)
-  const bare = phrase.start >= phrase.end
   const silent = joined && (phrase.said & ~says.share) === 0
   if (silent && carried.said !== 0 && startsWithJoint(text, floor))
     phrase.said |= carried.said & ~(says.from | says.apart | says.rank)
 
   const amountEnd = endOfAmount(text, figure, end)
-  const kindOf = kindOfUnit(figure.unit)
-  const people = kindOf === 'people'
-  const isRate = kindOf === 'ratio' || kindOf === 'multiple' || text.charAt(figure.start) === '第'
-  const nounEnd = isRate && kindOf !== 'ratio' ? amountEnd : nounAfter(text, amountEnd, end, people)
-  const noun = nounEnd > amountEnd ? afterModifier(text.slice(amountEnd, nounEnd)) : ''
-  carried.end = nounEnd
-
-  const own = bare ? '' : text.slice(phrase.start, phrase.end)
-  const before = carried.bracketEnd > figure.start ? carried.outside : carried.metric
-  figure.metric = chooseMetric(
-    own,
-    noun,
-    kindOf === 'count' || people,
-    isRate,
-    before,
-    phrase.said,
-    joined,
-    carried.bracketEnd > figure.start,
-  )
+  const kind = kindOfUnit(figure.unit)
+  const isRank = text.charAt(figure.start) === '第'
+  const nounEnd =
+    isRank || kind === 'multiple' ? amountEnd : nounAfter(text, amountEnd, end, kind === 'people')
+  const inBrackets = carried.bracketEnd > figure.start
+  const metric = chooseMetric({
+    own: phrase.start >= phrase.end ? '' : text.slice(phrase.start, phrase.end),
+    noun: nounEnd > amountEnd ? afterModifier(text.slice(amountEnd, nounEnd)) : '',
+    stage: stageAt(text, phrase.start, figure.start),
+    before: inBrackets ? carried.outside : carried.metric,
+    threshold:
+      joined && begins === figure.start && carried.qualifies ? text.slice(carried.start, carried.end) : '',
+    counts: kind === 'count' || kind === 'people',
+    isRate: isRank || kind === 'ratio' || kind === 'multiple',
+    inBrackets,
+    said: phrase.said,
+  })
+  figure.metric = metric === '' ? '' : withTopic(scope, metric)
   carried.metric = figure.metric
-  if (carried.bracketEnd <= figure.start) carried.outside = figure.metric
+  carried.start = figure.start
+  carried.end = nounEnd
+  carried.qualifies = amountEnd > figure.end && nounEnd > amountEnd && figure.op !== 'about'
+  if (!inBrackets) carried.outside = figure.metric
   carried.said = phrase.said
   if ((phrase.said & says.apart) !== 0) nameApart(scope, figures, index, carried)
   return { bits: phrase.said, year: phrase.year }
 }
 
-function chooseMetric(
-  own: string,
-  noun: string,
-  counts: boolean,
-  isRate: boolean,
-  before: string,
-  said: number,
-  joined: boolean,
-  bracketed: boolean,
-): string {
-  if (counts && noun !== '') return (said & says.added) !== 0 && own.startsWith('新增') ? own + noun : noun
-  if (own === '') return noun !== '' && !(isRate && before !== '') ? noun : before
-  if (bracketed && before !== '' && !before.startsWith(own)) return own + before
-  if (dependentHeads.has(own) || (said & says.share) !== 0) return before === '' ? own : before + own
-  if (joined && own === before) return own
-  return isRate && noun !== '' ? own + noun : own
+type Names = {
+  /** the name before the number */
+  own: string
+  /** the noun after it */
+  noun: string
+  stage: string
+  /** the metric of the figure before */
+  before: string
+  /** 「100亿元以上项目」, when that is what this figure counts */
+  threshold: string
+  counts: boolean
+  isRate: boolean
+  inBrackets: boolean
+  said: number
+}
+
+function chooseMetric(names: Names): string {
+  const { own, noun, before, stage } = names
+  if (names.counts && noun !== '') {
+    if ((names.said & says.added) !== 0 && own.startsWith('新增'))
+      return own.endsWith('等') ? noun : own + noun
+    return stage + noun
+  }
+  if (own === '') {
+    if (names.threshold !== '') return names.threshold
+    return noun !== '' && !(names.isRate && before !== '') ? noun : before
+  }
+  if (names.inBrackets && before !== '' && !before.startsWith(own)) return own + before
+  if (dependentHeads.has(own) || (names.said & says.share) !== 0)
+    return before === '' || before.endsWith(own) ? own : before + own
+  return names.isRate && noun !== '' ? own + noun : own
+}
+
+const TOPIC_REACH = 14 // 「新一代信息技术产业，」
+
+// 「生物医药产业，支持…，全年产业增加值增长20%」: the sentence has said which industry.
+function withTopic(scope: ClauseScope, metric: string): string {
+  if (!metric.startsWith('产业') && !metric.startsWith('全产业链')) return metric
+  const { text, start } = scope
+  const limit = Math.min(scope.end, start + TOPIC_REACH)
+  for (let i = start; i < limit; i++) {
+    const char = text.charAt(i)
+    if (char !== '，' && char !== ',') continue
+    const topic = text.slice(start, i).trim()
+    if (!topic.endsWith('产业')) return metric
+    return metric.startsWith('产业') ? topic + metric.slice(2) : topic + metric
+  }
+  return metric
 }
 
 // 「35个“设施智能、服务便捷”的智慧社区」 are 智慧社区; 「17条道路的改扩建」 stays whole.
