@@ -9,7 +9,6 @@ import {
   type PlanList,
   type StoredPlan,
 } from '../contract/plans-api.ts'
-import { UnreadableDocument } from '../documents/unreadable-document.ts'
 import { listCorrections } from '../store/correction-log.ts'
 import { findBytes, findOriginal } from '../store/plan-store.ts'
 import { correctPlan } from '../usecases/correct-plan.ts'
@@ -43,9 +42,11 @@ export function planRoutes(ready: Promise<Setting>): Hono {
     const setting = await ready
     const received = await receive(c)
     if (received instanceof Response) return received
-    const { planId, known } = await uploadPlan(setting, received)
-    const opened = await openPlan(setting, planId)
+    const upload = await uploadPlan(setting, received)
+    if (upload.outcome === 'unreadable') return problem(c, 'unreadable-document', { ...upload.explanations })
+    const opened = await openPlan(setting, upload.planId)
     if (!opened) return problem(c, 'unknown-plan')
+    const known = upload.outcome === 'known'
     return c.json({ plan: summaryOf(opened), known } satisfies StoredPlan, known ? 200 : 201)
   })
 
@@ -94,11 +95,6 @@ export function planRoutes(ready: Promise<Setting>): Hono {
     return c.json({ corrections, version } satisfies CorrectionList, 201)
   })
 
-  routes.onError((error, c) => {
-    if (error instanceof UnreadableDocument)
-      return problem(c, 'unreadable-document', { ...error.explanations })
-    throw error
-  })
   return routes
 }
 
