@@ -8,7 +8,11 @@ export function expandGlob(pattern: string): string[] {
   const found = new Set<string>()
   for (const plain of expandBraces(pattern)) {
     const absolute = plain.startsWith('/')
-    const segments = plain.split('/').filter((segment, i) => segment !== '' || (i === 0 && absolute))
+    // `**/**` is `**`, and walked once instead of once for every way to split it.
+    const segments = plain
+      .replace(/(?:\*\*\/)+/g, '**/')
+      .split('/')
+      .filter((segment, i) => segment !== '' || (i === 0 && absolute))
     walk(absolute ? '/' : '', absolute ? segments.slice(1) : segments, found)
   }
   return [...found].sort(byCodeUnit)
@@ -21,19 +25,19 @@ function walk(base: string, segments: readonly string[], found: Set<string>): vo
   const [segment, ...rest] = segments
   if (segment === undefined) {
     if (base !== '') found.add(base)
-  } else if (segment === '**') {
-    walk(base, rest, found)
-    for (const { name, folder } of entriesOf(base)) {
-      // A link is not followed: one that points upwards would be walked for ever.
-      if (folder && !name.startsWith('.')) walk(below(base, name), segments, found)
-    }
-  } else if (segment === '.' || segment === '..') walk(below(base, segment), rest, found)
+  } else if (segment === '**') walkAllBelow(base, segments, found)
+  else if (segment === '.' || segment === '..') walk(below(base, segment), rest, found)
   else {
     const matches = matcherOf(segment)
-    for (const { name } of entriesOf(base)) {
-      if (name.startsWith('.') && !segment.startsWith('.')) continue
-      if (matches(name)) walk(below(base, name), rest, found)
-    }
+    for (const { name } of entriesOf(base)) if (matches(name)) walk(below(base, name), rest, found)
+  }
+}
+
+function walkAllBelow(base: string, segments: readonly string[], found: Set<string>): void {
+  walk(base, segments.slice(1), found)
+  for (const { name, folder } of entriesOf(base)) {
+    // A link is not followed: one that points upwards would be walked for ever.
+    if (folder && !name.startsWith('.')) walkAllBelow(below(base, name), segments, found)
   }
 }
 
@@ -62,7 +66,8 @@ function matcherOf(segment: string): (name: string) => boolean {
     },
   )
   const expression = new RegExp(`^${source}$`, 'u')
-  return name => expression.test(name)
+  const hiddenToo = segment.startsWith('.')
+  return name => (hiddenToo || !name.startsWith('.')) && expression.test(name)
 }
 
 // `{a,b}{c,d}…` doubles with every pair; a pattern of more is a mistake.

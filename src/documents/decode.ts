@@ -77,26 +77,21 @@ function isMostlyUtf8(bytes: Uint8Array, badByte: number): boolean {
   return sequences >= convincingSequences
 }
 
-// Enough of a text to hold line ends and digits, whose zero bytes give UTF-16 away.
+// Enough of a text to hold line ends, digits or a 「一」, whose zero bytes give UTF-16 away.
 const sampleLength = 4096
 
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null
   const end = Math.min(bytes.length, sampleLength)
-  let zerosAtEven = 0
-  let zerosAtOdd = 0
-  for (let i = 0; i < end; i++) {
-    if (bytes[i] !== 0) continue
-    if (i % 2 === 0) zerosAtEven++
-    else zerosAtOdd++
-  }
-  if (zerosAtOdd > 0 && zerosAtEven === 0) return isWideText(bytes, end, 0) ? 'utf-16le' : null
-  if (zerosAtEven > 0 && zerosAtOdd === 0) return isWideText(bytes, end, 1) ? 'utf-16be' : null
-  return null
+  if (bytes.length % 2 === 1 || bytes.subarray(0, end).indexOf(0) < 0) return null
+  const little = strangeUnits(bytes, end, 0)
+  const big = strangeUnits(bytes, end, 1)
+  // Read the wrong way round, a third of a Chinese text falls outside; read the right way, hardly a unit.
+  if (Math.min(little, big) * 50 > end) return null
+  return little <= big ? 'utf-16le' : 'utf-16be'
 }
 
-/** ASCII without control characters, general punctuation, Han and wide forms are what Chinese text consists of. */
-function isWideText(bytes: Uint8Array, end: number, highOffset: 0 | 1): boolean {
+/** Counts units that are not ASCII without control characters, general punctuation, Han, surrogates or wide forms. */
+function strangeUnits(bytes: Uint8Array, end: number, highOffset: 0 | 1): number {
   let strange = 0
   for (let i = 0; i + 1 < end; i += 2) {
     const high = bytes[i + 1 - highOffset] ?? 0
@@ -110,7 +105,7 @@ function isWideText(bytes: Uint8Array, end: number, highOffset: 0 | 1): boolean 
       unit >= 0xf900
     if (!usual) strange++
   }
-  return strange * 50 < end
+  return strange
 }
 
 const isLayout = (unit: number): boolean => (unit >= 0x09 && unit <= 0x0d) || unit === 0x1a || unit === 0x07

@@ -6,7 +6,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { getDocumentProxy, extractText } = await import('unpdf')
   try {
     // pdf.js takes the memory it is given away from the caller, whose bytes are still to be hashed.
-    const pdf = await getDocumentProxy(bytes.slice())
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     const { text: pages } = await extractText(pdf, { mergePages: false })
     await pdf.destroy()
     return readRadicalsAsHan(

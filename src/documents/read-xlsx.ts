@@ -7,7 +7,7 @@ export async function textOfXlsx(bytes: Uint8Array): Promise<string> {
   const workbook = new exceljs.Workbook()
   try {
     // exceljs declares a Buffer of its own making; it takes any ArrayBuffer.
-    await workbook.xlsx.load(bytes.slice().buffer as never)
+    await workbook.xlsx.load(new Uint8Array(bytes).buffer as never)
   } catch (cause) {
     throw damagedDocument('xlsx', cause)
   }
