@@ -5,8 +5,10 @@ import type { SectionRole } from './section-role.ts'
 
 // A slogan is short; what is longer says what is to be done.
 const SLOGAN_LIMIT = 48
-// How near its end a clause announces the list that follows it, or calls to arms.
+// How near its end a clause calls to arms.
 const TAIL = 14
+// The noun that announces a list stands at the very end: 「以下8个方面主要目标。」.
+const ANNOUNCE_TAIL = 8
 // A maxim says 「是」 soon after naming its subject.
 const COPULA_REACH = 24
 // How soon a clause calls itself a goal.
@@ -14,9 +16,17 @@ const GOAL_REACH = 40
 
 const clauses = cueTable(CLAUSE_CUES)
 const tally = cueTally()
+// What `kindOf` has just looked at is what `carries` and `turns` are asked about next.
+let lastText = ''
+let lastStart = -1
+let lastEnd = -1
 
 /** Looks at the clause once; everything below asks what was found. */
 export function readCues(text: string, start: number, end: number): void {
+  if (start === lastStart && end === lastEnd && text === lastText) return
+  lastText = text
+  lastStart = start
+  lastEnd = end
   scanCues(clauses, text, start, end, tally)
 }
 
@@ -73,48 +83,57 @@ export function isExhortation(
   if (has(SENSE.call) && (heads(SENSE.call) > 0 || lastOf(SENSE.call) >= end - TAIL)) return true
   if (has(SENSE.credit) && role !== 'plan' && role !== 'goals') return true
   if (has(SENSE.remedy) || has(SENSE.amount)) return false
-  if (
-    endsIn(text, end, '！!') &&
-    (has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith))
-  )
-    return true
+  if (endsIn(text, end, '！!') && isFervent(role)) return true
   if (has(SENSE.faith) && has(SENSE.we)) return true
   return isSlogan(end - head)
 }
 
-function isSlogan(length: number): boolean {
-  if (has(SENSE.aspect) || has(SENSE.past) || has(SENSE.problem) || has(SENSE.season) || has(SENSE.target))
-    return false
-  if (length <= SLOGAN_LIMIT && has(SENSE.lofty) && heads(SENSE.act) === 0 && !has(SENSE.copula)) return true
-  return (
-    (has(SENSE.will) || has(SENSE.promise) || has(SENSE.must)) &&
-    count(SENSE.attitude) >= 2 &&
-    heads(SENSE.act) <= 1
-  )
+function isFervent(role: SectionRole): boolean {
+  if (role === 'review' && has(SENSE.aspect)) return false
+  return has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith)
 }
+
+function isSlogan(length: number): boolean {
+  if (has(SENSE.aspect) || has(SENSE.past) || has(SENSE.season) || has(SENSE.target) || owns()) return false
+  if (bids()) return count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
+  return length <= SLOGAN_LIMIT && has(SENSE.lofty) && heads(SENSE.act) === 0 && !has(SENSE.copula)
+}
+
+/** 要, 必须, 我们将: somebody is to do something. */
+const bids = (): boolean => has(SENSE.will) || has(SENSE.promise) || has(SENSE.must)
+
+const looksBack = (role: SectionRole): boolean => role === 'review' || role === 'problems'
+const looksAhead = (role: SectionRole): boolean =>
+  role === 'plan' || role === 'goals' || role === 'measures' || role === 'guidance' || role === 'running'
 
 /** Kinds that a clause claims for itself, whatever section it stands in. */
 export function kindByWords(text: string, head: number, end: number, role: SectionRole): ClauseKind | null {
-  const back = role === 'review' || role === 'problems'
-  const ahead =
-    role === 'plan' || role === 'goals' || role === 'measures' || role === 'guidance' || role === 'running'
-  if (!back && (has(SENSE.guiding) || has(SENSE.enact))) return 'principle'
-  if (endsIn(text, end, '：:')) return 'context'
-  if (has(SENSE.announce) && lastOf(SENSE.announce) >= end - TAIL && !has(SENSE.amount)) return 'context'
-  if (
-    !back &&
-    has(SENSE.goal) &&
-    firstOf(SENSE.goal) - head < GOAL_REACH &&
-    !has(SENSE.announce) &&
-    !has(SENSE.aspect)
-  ) {
-    return 'commitment'
-  }
-  if (has(SENSE.event) && !has(SENSE.amount) && heads(SENSE.act) <= 1 && !has(SENSE.will)) return 'context'
-  if (ahead) return null
-  if (has(SENSE.lesson)) return 'principle'
-  if (has(SENSE.problem) && !has(SENSE.amount)) return isPromise() ? 'commitment' : 'context'
+  if (!looksBack(role) && (has(SENSE.guiding) || has(SENSE.enact))) return 'principle'
+  if (announces(text, end)) return 'context'
+  if (!looksBack(role) && isGoal(head)) return 'commitment'
+  if (has(SENSE.event) && !has(SENSE.amount) && heads(SENSE.act) <= 1 && !bids()) return 'context'
+  if (looksAhead(role)) return null
+  if (has(SENSE.lesson) || has(SENSE.proof)) return 'principle'
+  if (owns()) return isPromise() ? 'commitment' : 'context'
   return null
+}
+
+/** 「重点抓好七个方面工作：」 */
+function announces(text: string, end: number): boolean {
+  if (endsIn(text, end, '：:')) return true
+  return has(SENSE.announce) && lastOf(SENSE.announce) >= end - ANNOUNCE_TAIL && !has(SENSE.amount)
+}
+
+const isGoal = (head: number): boolean =>
+  has(SENSE.goal) && firstOf(SENSE.goal) - head < GOAL_REACH && !has(SENSE.announce) && !has(SENSE.aspect)
+
+/** 「我们也清醒地认识到…」: problems owned to, not only named on the way to a result. */
+export function owns(): boolean {
+  if (has(SENSE.amount)) return false
+  return (
+    has(SENSE.problem) ||
+    (has(SENSE.trouble) && (has(SENSE.lack) || has(SENSE.situation)) && heads(SENSE.act) <= 1)
+  )
 }
 
 /** What an earlier sentence of the paragraph decided. */
@@ -129,8 +148,7 @@ function isPromise(): boolean {
 
 /** 「…是…的基石」, 「只有…才能…」: what holds at all times. */
 function isMaxim(head: number): boolean {
-  if (has(SENSE.amount) || has(SENSE.will) || has(SENSE.must) || has(SENSE.aspect) || has(SENSE.target))
-    return false
+  if (bids() || has(SENSE.amount) || has(SENSE.aspect) || has(SENSE.target)) return false
   if (heads(SENSE.copula) > 0 && (has(SENSE.maxim) || count(SENSE.copula) >= 2)) return true
   if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) {
     const named = has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula)
@@ -141,8 +159,8 @@ function isMaxim(head: number): boolean {
 
 /** 「今年是…之年」, 「当前…形势依然…」 */
 function isSituation(): boolean {
-  if (has(SENSE.will) || has(SENSE.must) || has(SENSE.promise) || has(SENSE.target)) return false
-  if (has(SENSE.season)) return heads(SENSE.act) <= 1
+  if (bids() || has(SENSE.target)) return false
+  if (has(SENSE.season)) return has(SENSE.copula) ? heads(SENSE.act) <= 1 : heads(SENSE.act) === 0
   if (count(SENSE.situation) >= 2) return has(SENSE.copula) || heads(SENSE.act) === 0
   return has(SENSE.situation) && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
 }
@@ -173,9 +191,10 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
 
 function kindInReview(head: number): ClauseKind {
   if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.came) || has(SENSE.amount)) return 'result'
-  if (has(SENSE.season) || count(SENSE.lack) >= 2 || count(SENSE.situation) >= 2) return 'context'
   if (isPromise()) return 'commitment'
-  return heads(SENSE.must) > 0 || has(SENSE.must) || isMaxim(head) ? 'principle' : 'result'
+  if (has(SENSE.must)) return 'principle'
+  if (isSituation() || (count(SENSE.lack) >= 2 && !has(SENSE.we))) return 'context'
+  return isMaxim(head) ? 'principle' : 'result'
 }
 
 function kindInPlan(head: number): ClauseKind {
@@ -187,7 +206,7 @@ function kindInPlan(head: number): ClauseKind {
 
 /** Past events, arguments and lacks inside a plan. */
 function isAside(): boolean {
-  if (has(SENSE.will) || has(SENSE.must) || has(SENSE.promise) || has(SENSE.target)) return false
+  if (bids() || has(SENSE.target)) return false
   if (has(SENSE.aspect)) return heads(SENSE.act) <= 1
   return heads(SENSE.act) === 0 && (count(SENSE.lack) >= 2 || has(SENSE.argue))
 }

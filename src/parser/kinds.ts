@@ -1,6 +1,5 @@
 import type { ClauseKind, Genre } from '../model/plan.ts'
 import {
-  count,
   endsIn,
   has,
   isExhortation,
@@ -8,6 +7,7 @@ import {
   kindByRole,
   kindByWords,
   kindInTurn,
+  owns,
   readCues,
 } from './kinds-rules.ts'
 import { SENSE } from './lexicon/cues-clause.ts'
@@ -52,14 +52,14 @@ export function kindOf(text: string, start: number, end: number, context: KindCo
 /** Whether what this clause is holds for the ；-parts that follow it in its sentence. */
 export function carries(text: string, start: number, end: number, kind: ClauseKind): boolean {
   if (kind === 'exhortation' || kind === 'procedure') return false
-  readCues(text, start, end)
+  readCues(text, afterSalutation(text, start, end), end)
   switch (kind) {
     case 'principle':
       return has(SENSE.guiding) || has(SENSE.lesson) || has(SENSE.doctrine)
     case 'commitment':
       return has(SENSE.goal)
     case 'context':
-      return has(SENSE.problem) || has(SENSE.lack) || count(SENSE.situation) > 0
+      return owns() || has(SENSE.lack) || has(SENSE.situation)
     case 'result':
       return has(SENSE.past)
   }
@@ -68,8 +68,8 @@ export function carries(text: string, start: number, end: number, kind: ClauseKi
 /** Whether what this clause is holds for the rest of its paragraph: lessons, problems and guidance go on over full stops. */
 export function turns(text: string, start: number, end: number, kind: ClauseKind): boolean {
   if (kind !== 'principle' && kind !== 'context') return false
-  readCues(text, start, end)
-  return kind === 'principle' ? has(SENSE.guiding) || has(SENSE.lesson) : has(SENSE.problem)
+  readCues(text, afterSalutation(text, start, end), end)
+  return kind === 'principle' ? has(SENSE.guiding) || has(SENSE.lesson) : owns()
 }
 
 const SALUTATIONS = ['各位代表', '各位委员', '同志们', '各位同志', '朋友们']
