@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import ConfigProvider from 'antd/es/config-provider'
+import { useEffect, useMemo } from 'react'
+import { LanguageContext } from './intake/intake-context.ts'
+import { PageBoundary } from './PageBoundary.tsx'
+import { IntakePage } from './pages/IntakePage.tsx'
+import { usePreferences, PreferencesContext } from './preferences.ts'
+import { antThemeOf } from './theme.ts'
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, refetchOnWindowFocus: false } },
+})
+
+/** Language and theme follow the machine until a person chooses. */
+export function App() {
+  const preferences = usePreferences()
+  const { language, isDark, isStill } = preferences
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  }, [language, isDark])
+  const theme = useMemo(() => antThemeOf(isDark, isStill), [isDark, isStill])
+  return (
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <QueryClientProvider client={queries}>
+        <PreferencesContext value={preferences}>
+          <LanguageContext value={language}>
+            <PageBoundary>
+              <IntakePage />
+            </PageBoundary>
+          </LanguageContext>
+        </PreferencesContext>
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,64 @@
+import type {
+  AppendCorrections,
+  CorrectionList,
+  ExportFormat,
+  ExportSelection,
+  PastedText,
+  PlanDocument,
+  PlanList,
+  StoredPlan,
+} from '../contract/plans-api.ts'
+import type { Problem } from '../contract/problem.ts'
+
+/** A refusal of the server, with its message in both languages. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+async function request(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(`/api${path}`, init)
+  if (response.ok) return response
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('problem+json')) throw new ProblemError((await response.json()) as Problem)
+  throw new Error(`${response.status} ${response.statusText}`)
+}
+
+async function json<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await (await request(path, init)).json()) as T
+}
+
+const posted = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+const planPath = (id: string) => `/plans/${encodeURIComponent(id)}`
+
+export const listPlans = () => json<PlanList>('/plans')
+export const getPlan = (id: string) => json<PlanDocument>(planPath(id))
+export const pasteText = (pasted: PastedText) => json<StoredPlan>('/plans', posted(pasted))
+export const appendCorrections = (id: string, acts: AppendCorrections) =>
+  json<CorrectionList>(`${planPath(id)}/corrections`, posted(acts))
+
+export function uploadFile(file: File, signal: AbortSignal) {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return json<StoredPlan>('/plans', { method: 'POST', body: form, signal })
+}
+
+export const originalUrl = (id: string) => `/api${planPath(id)}/original`
+
+/** The rows shown, in their order, as a file; the name is the server's. */
+export async function exportRows(id: string, format: ExportFormat, selection: ExportSelection) {
+  const response = await request(`${planPath(id)}/export/${format}`, posted(selection))
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
+  const name = encoded ? decodeURIComponent(encoded) : (plain ?? `plan.${format}`)
+  return { name, blob: await response.blob() }
+}

@@ -1,0 +1,72 @@
+import type { ColumnName, Layer } from '../document/marks.ts'
+import { createStore, type Store } from '../store.ts'
+import { commitmentsOnly, type Filters } from './filters.ts'
+
+export type Pane = 'document' | 'table'
+
+/** The one clause that stays lit, and the mark or cell within it. `seq` rises with every arrival. */
+export type Active = {
+  clause: string
+  column: ColumnName | null
+  mark: string | null
+  from: Pane
+  seq: number
+  /** Move the keyboard's focus along; a click has already moved it. */
+  focus: boolean
+}
+
+export type Hover = { clause: string | null; mark: string | null; from: Pane }
+
+/** How much of the marks a screen reader speaks. */
+export type ReadAloud = 'none' | 'doubtful' | 'all'
+
+export type Dialog = 'plans' | 'paste' | 'keys' | 'findings' | 'history' | null
+
+/** What the page shows beside the plan itself. */
+export type View = {
+  pane: Pane
+  active: Active | null
+  hover: Hover | null
+  filters: Filters
+  layersOff: readonly Layer[]
+  detailOpen: boolean
+  readAloud: ReadAloud
+  letterKeys: boolean
+  openFolds: { head: boolean; tail: boolean }
+  editing: { clause: string; column: ColumnName } | null
+  splitting: { clause: string; cuts: readonly number[]; chosen: number } | null
+  reclassifying: string | null
+  dismissing: string | null
+  finding: string | null
+  find: { words: string; nth: number } | null
+  selected: readonly string[]
+  dialog: Dialog
+  going: boolean
+  caret: { anchor: number; head: number } | null
+}
+
+export type ViewStore = Store<View>
+
+export const createView = (initial: Partial<View>): ViewStore =>
+  createStore<View>({
+    pane: 'document',
+    active: null,
+    hover: null,
+    filters: commitmentsOnly,
+    layersOff: [],
+    detailOpen: true,
+    readAloud: 'doubtful',
+    letterKeys: true,
+    openFolds: { head: false, tail: false },
+    editing: null,
+    splitting: null,
+    reclassifying: null,
+    dismissing: null,
+    finding: null,
+    find: null,
+    selected: [],
+    dialog: null,
+    going: false,
+    caret: null,
+    ...initial,
+  })

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { PlanDocument } from '../../contract/plans-api.ts'
+import { getPlan, listPlans } from '../api-client.ts'
+import { filtersFromQuery, filtersToQuery } from '../intake/filters.ts'
+import { type Intake, openIntake } from '../intake/intake.ts'
+import { IntakeContext, useLanguage, useText } from '../intake/intake-context.ts'
+import { useCommands } from '../intake/use-commands.ts'
+import { usePlanAddress } from '../intake/use-plan-address.ts'
+import { FileIntake } from '../plans/FileIntake.tsx'
+import { LiveRegion } from '../shell/LiveRegion.tsx'
+import { PlanHead } from '../shell/PlanHead.tsx'
+import { StatusRow } from '../shell/StatusRow.tsx'
+import { TopBar } from '../shell/TopBar.tsx'
+import { Panes } from '../shell/Panes.tsx'
+import { texts } from '../text.ts'
+
+const Dialogs = lazy(() => import('../shell/Dialogs.tsx').then(module => ({ default: module.Dialogs })))
+
+/** 校核: was it read right, and where must I look? */
+export function IntakePage() {
+  const text = useText()
+  const address = usePlanAddress()
+  const list = useQuery({ queryKey: ['plans'], queryFn: listPlans })
+  const chosen = address.plan ?? list.data?.plans.find(plan => plan.sample)?.id ?? list.data?.plans[0]?.id
+  const document = useQuery({
+    queryKey: ['plan', chosen],
+    queryFn: () => getPlan(chosen ?? ''),
+    enabled: chosen !== undefined,
+    // The log of corrections goes on from what was loaded; a second copy of the same entries would be stale.
+    gcTime: 0,
+  })
+  const isEmpty = list.data?.plans.length === 0 && address.plan === null
+  return (
+    <FileIntake onOpen={address.open}>
+      {document.data && !document.isPlaceholderData ? (
+        <OpenPlan key={document.data.id} document={document.data} />
+      ) : (
+        <>
+          <TopBar intake={null} />
+          <main className="state-page">
+            {document.isError || list.isError ? (
+              <>
+                <h1>{text.loadFailed}</h1>
+                <button
+                  type="button"
+                  className="plain-button"
+                  onClick={() => (list.isError ? list.refetch() : document.refetch())}
+                >
+                  {text.retry}
+                </button>
+              </>
+            ) : isEmpty ? (
+              <h1>{text.noPlans}</h1>
+            ) : (
+              <p role="status">{text.loading}</p>
+            )}
+          </main>
+        </>
+      )}
+    </FileIntake>
+  )
+}
+
+function OpenPlan({ document }: { document: PlanDocument }) {
+  const language = useLanguage()
+  const words = useRef(texts[language])
+  words.current = texts[language]
+  const [intake, setIntake] = useState<Intake | null>(null)
+  useEffect(() => {
+    const opened = openIntake(
+      document,
+      {
+        filters: filtersFromQuery(new URLSearchParams(location.search)),
+        letterKeys: localStorage.getItem('luoshi.letter-keys') !== 'off',
+      },
+      localStorage,
+      () => words.current,
+    )
+    setIntake(opened)
+    return () => opened.close()
+  }, [document])
+  if (!intake) return null
+  return (
+    <IntakeContext value={intake}>
+      <OpenIntake intake={intake} />
+    </IntakeContext>
+  )
+}
+
+function OpenIntake({ intake }: { intake: Intake }) {
+  const text = useText()
+  useCommands(intake)
+  useFilterAddress(intake)
+  return (
+    <>
+      <a className="skip-link" href="#document">
+        {text.skipToDocument}
+      </a>
+      <a className="skip-link" href="#table">
+        {text.skipToTable}
+      </a>
+      <TopBar intake={intake} />
+      <main className="intake">
+        <PlanHead />
+        <Panes />
+        <StatusRow />
+      </main>
+      <LiveRegion />
+      <Suspense>
+        <Dialogs />
+      </Suspense>
+    </>
+  )
+}
+
+/** The address holds the filters, so that a link opens exactly this. */
+function useFilterAddress(intake: Intake) {
+  useEffect(() => {
+    const write = () => {
+      const query = filtersToQuery(intake.view.get().filters)
+      query.set('plan', intake.document.id)
+      const search = `?${query}`
+      if (search !== location.search) history.replaceState(null, '', search)
+    }
+    return intake.view.subscribe(write)
+  }, [intake])
+}

@@ -1,0 +1,51 @@
+import Button from 'antd/es/button'
+import { useEffect, useRef, useState } from 'react'
+import type { Notice } from '../intake/intake.ts'
+import { useIntake, useText } from '../intake/intake-context.ts'
+import { useStore } from '../store.ts'
+
+const shownForMs = 10_000
+
+/** What was just done: spoken once, shown for ten seconds with the way back. */
+export function LiveRegion() {
+  const text = useText()
+  const intake = useIntake()
+  const notice = useStore(intake.notice, ({ notice: latest }) => latest)
+  const [shown, setShown] = useState<Notice | null>(null)
+  const isHeld = useRef(false)
+  useEffect(() => {
+    setShown(notice)
+    if (!notice) return
+    const timer = setInterval(() => {
+      if (!isHeld.current) setShown(null)
+    }, shownForMs)
+    return () => clearInterval(timer)
+  }, [notice])
+  const hold = (held: boolean) => () => {
+    isHeld.current = held
+  }
+  return (
+    <>
+      <div className="spoken" aria-live="polite" role="status">
+        {notice?.words}
+      </div>
+      {shown && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a notice stays while the pointer or focus is on it
+        <div
+          className={`notice ${shown.tone}`}
+          onPointerEnter={hold(true)}
+          onPointerLeave={hold(false)}
+          onFocus={hold(true)}
+          onBlur={hold(false)}
+        >
+          <span aria-hidden="true">{shown.words}</span>
+          {shown.undo && (
+            <Button size="small" type="link" onClick={intake.undo}>
+              {text.undo} <kbd>Ctrl+Z</kbd>
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

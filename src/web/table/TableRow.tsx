@@ -1,0 +1,221 @@
+import { memo, type ReactNode } from 'react'
+import type { CellName, CorrectedClause } from '../../model/corrected-clause.ts'
+import type { ColumnName } from '../document/marks.ts'
+import { useText, useView } from '../intake/intake-context.ts'
+import type { Row } from '../intake/intake-model.ts'
+import { FindingShape } from '../shell/shapes.tsx'
+import type { Text } from '../text.ts'
+import { agenciesText, agencyText, figureText, windowText } from './cell-text.ts'
+
+type RowProps = {
+  row: Row
+  columns: readonly ColumnName[]
+  rowIndex: number
+  top: number
+  height: number
+  template: string
+  isStop: boolean
+  isSelected: boolean
+}
+
+/** One clause as a line of the grid. */
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { row, columns, rowIndex, top, height, template, isStop, isSelected } = props
+  const text = useText()
+  const { id, clause } = row
+  const isActive = useView(({ active }) => active?.clause === id)
+  const activeColumn = useView(({ active }) => (active?.clause === id ? (active.column ?? 'number') : null))
+  const hovered = useView(({ hover }) => (hover?.clause === id ? (hover.mark ?? '') : null))
+  const state = `${isActive ? ' active' : ''}${hovered === null ? '' : ' hovered'}${isSelected ? ' selected' : ''}${clause.checked ? ' checked' : ''}`
+  return (
+    <div
+      role="row"
+      className={`grid-row kind-${clause.now.kind}${state}`}
+      data-row={id}
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height }}
+    >
+      {columns.map((name, index) => {
+        const cell = cellOf(name, row, text)
+        return (
+          <div
+            key={name}
+            role={name === 'number' ? 'rowheader' : 'gridcell'}
+            data-column={name}
+            aria-colindex={index + 1}
+            aria-label={cell.label}
+            tabIndex={isStop && name === (activeColumn ?? 'number') ? 0 : -1}
+            className={`cell cell-${name}${activeColumn === name && isActive ? ' ringed' : ''}${cell.isChanged ? ' changed' : ''}`}
+          >
+            {cell.content}
+          </div>
+        )
+      })}
+    </div>
+  )
+})
+
+type Cell = { content: ReactNode; label: string; isChanged: boolean }
+
+function cellOf(name: ColumnName, row: Row, text: Text): Cell {
+  const { clause } = row
+  if (name === 'number') return numberCell(row, text)
+  if (name === 'text') return { content: <span className="two-lines">{clause.text}</span>, label: clause.text, isChanged: false }
+  const now = wordsOf(name, clause, text, 'now')
+  const isChanged = isCellChanged(name, clause)
+  const read = isChanged ? wordsOf(name, clause, text, 'read') || text.noneRead : ''
+  const isCarried = isCarriedCell(name, clause)
+  return {
+    isChanged,
+    label: [
+      text.columns[name],
+      now || text.none,
+      isChanged && text.changedMark,
+      isChanged && `${text.readAs} ${read}`,
+      isCarried && text.carried,
+    ]
+      .filter(Boolean)
+      .join('，'),
+    content: (
+      <>
+        {shortCell(name, clause, text)}
+        {isCarried && <small className="note">{text.carried}</small>}
+        {isChanged && (
+          <>
+            <small className="read-as">
+              {text.readAs} {read}
+            </small>
+            <span className="corner" aria-hidden="true">
+              ◥
+            </span>
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+function numberCell(row: Row, text: Text): Cell {
+  const { clause, number, open } = row
+  const kind = text.kinds[clause.now.kind]
+  const label = [
+    text.itemNumber(number),
+    kind,
+    clause.checked ? text.checked : text.unchecked,
+    open && text.severities[open],
+  ]
+    .filter(Boolean)
+    .join('，')
+  const isReclassified = clause.changed.kind !== undefined || clause.made !== null
+  return {
+    label,
+    isChanged: isReclassified,
+    content: (
+      <span className="number">
+        <span className="number-line">
+          <b>{number}</b>
+          {clause.checked && <span className="tick">✓</span>}
+        </span>
+        <span className="number-line under">
+          <span className="kind-letter">{text.kindLetters[clause.now.kind]}</span>
+          {open && <FindingShape severity={open} />}
+          {isReclassified && <span className="corner">◥</span>}
+        </span>
+      </span>
+    ),
+  }
+}
+
+const cellOfColumn: Partial<Record<ColumnName, CellName>> = {
+  lead: 'lead',
+  support: 'support',
+  window: 'window',
+  figures: 'figures',
+  kind: 'kind',
+  benchmarks: 'benchmarks',
+}
+
+const isCellChanged = (name: ColumnName, { changed }: CorrectedClause) => {
+  const cell = cellOfColumn[name]
+  return cell !== undefined && changed[cell] !== undefined
+}
+const isCarriedCell = (name: ColumnName, { carried }: CorrectedClause) => {
+  const cell = cellOfColumn[name]
+  return cell !== undefined && carried.includes(cell)
+}
+
+/** A whole cell in words, as now or as read. */
+export function wordsOf(name: ColumnName, clause: CorrectedClause, text: Text, which: 'now' | 'read'): string {
+  const cells = clause[which]
+  switch (name) {
+    case 'lead':
+      return agenciesText(cells.lead)
+    case 'support':
+      return agenciesText(cells.support)
+    case 'window':
+      return cells.window
+        ? `${windowText(cells.window, text)}${cells.window.inherited ? `（${text.inherited}）` : ''}`
+        : ''
+    case 'figures':
+      return cells.figures.map(figure => `${figure.metric ? `${figure.metric} ` : ''}${figureText(figure)}`).join('；')
+    case 'kind':
+      return text.kinds[cells.kind]
+    case 'benchmarks':
+      return cells.benchmarks.map(({ name: benchmark }) => benchmark).join('、')
+    default:
+      return clause.text
+  }
+}
+
+function shortCell(name: ColumnName, clause: CorrectedClause, text: Text): ReactNode {
+  const { lead, support, window, figures, benchmarks, kind } = clause.now
+  const empty = <span className="none">{text.none}</span>
+  switch (name) {
+    case 'lead':
+      if (lead.length === 0) return empty
+      if (lead.length > 2) return <span className="two-lines">{text.sideBySide(lead.length)} {agenciesText(lead)}</span>
+      return <span className="two-lines strong">{agenciesText(lead)}</span>
+    case 'support': {
+      const [first] = support
+      if (!first) return empty
+      return (
+        <span className="two-lines">
+          {agencyText(first)}
+          {support.length > 1 && <span className="more"> {text.andMore(support.length - 1)}</span>}
+        </span>
+      )
+    }
+    case 'window':
+      if (!window) return empty
+      return (
+        <span className="two-lines">
+          {windowText(window, text)}
+          {window.inherited && <small className="note">{text.inherited}</small>}
+        </span>
+      )
+    case 'figures': {
+      if (figures.length === 0) return empty
+      return (
+        <span className="two-lines figures">
+          {figures.slice(0, 2).map(figure => (
+            <span key={`${figure.span?.[0]}${figure.text}`} className="figure">
+              {figureText(figure)}
+            </span>
+          ))}
+          {figures.length > 2 && <span className="more"> {text.andMore(figures.length - 2)}</span>}
+        </span>
+      )
+    }
+    case 'kind':
+      return text.kinds[kind]
+    case 'benchmarks':
+      return benchmarks.length > 0 ? (
+        <span className="two-lines">{benchmarks.map(({ name: benchmark }) => benchmark).join('、')}</span>
+      ) : (
+        empty
+      )
+    default:
+      return null
+  }
+}
