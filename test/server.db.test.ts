@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CorrectionList, PlanDocument, PlanList, StoredPlan } from '../src/contract/plans-api.ts'
+import { type RunningServer, serve } from '../src/main.ts'
+
+// The server as it runs, on a port and a folder of its own.
+
+const folder = mkdtempSync(join(tmpdir(), 'luoshi-server-'))
+const options = {
+  port: 0,
+  host: '127.0.0.1',
+  dataDir: join(folder, 'data'),
+  webDir: join(folder, 'web'),
+  log: () => {},
+}
+let server: RunningServer
+
+beforeAll(async () => {
+  mkdirSync(options.webDir)
+  writeFileSync(join(options.webDir, 'index.html'), '<!doctype html><title>落实</title>')
+  server = await serve(options)
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const plans = async () => PlanList.parse(await (await fetch(`${server.url}/api/plans`)).json()).plans
+const post = (path: string, body: unknown) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+test('the page is served at once, before the database of a first start is open', async () => {
+  const page = await fetch(server.url)
+  expect(await page.text()).toContain('<title>落实</title>')
+})
+
+test('on the first start the samples are there, read, the one with tasks first', async () => {
+  const samples = await plans()
+  expect(samples.length).toBeGreaterThanOrEqual(4)
+  expect(samples.every(each => each.sample)).toBe(true)
+  expect(samples[0]?.name).toBe('work-plan.txt')
+  expect(samples[0]?.commitments).toBeGreaterThan(10)
+})
+
+test('a second server on the folder is refused and told where the first one answers', async () => {
+  await expect(serve(options)).rejects.toMatchObject({ code: 'data-folder-in-use', url: server.url })
+})
+
+test('a port that is taken is refused, and the folder is free again', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => other.once('listening', resolve))
+  const { port } = other.address() as AddressInfo
+  const elsewhere = { ...options, port, dataDir: join(folder, 'other') }
+  await expect(serve(elsewhere)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await expect(serve(elsewhere)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  other.close()
+})
+
+test('what was uploaded and corrected is there after a restart, and samples are not stored twice', async () => {
+  const text = '关于办好市集的通知\n一、工作任务\n（一）年底前建成便民市集6个。（商务局牵头，财政局配合）\n'
+  const { plan } = StoredPlan.parse(await (await post('/api/plans', { name: '市集.txt', text })).json())
+  const opened = PlanDocument.parse(await (await fetch(`${server.url}/api/plans/${plan.id}`)).json())
+  const clause = opened.plan.clauses[0]?.id
+  const acts = [{ act: 'change', changes: [{ type: 'mark-checked', clause, checked: true }] }]
+  const recorded = await post(`/api/plans/${plan.id}/corrections`, { expectedVersion: 0, acts })
+  expect(CorrectionList.parse(await recorded.json()).version).toBe(1)
+  const before = await plans()
+
+  await server.close()
+  server = await serve(options)
+  expect(await plans()).toEqual(before)
+  const again = PlanDocument.parse(await (await fetch(`${server.url}/api/plans/${plan.id}`)).json())
+  expect(again).toMatchObject({ text, version: 1, plan: opened.plan })
+})
+
+test('what was recorded survives the process being killed', async () => {
+  const dataDir = join(folder, 'killed')
+  const program = `
+    import { serve } from './src/main.ts'
+    const { url, ready } = await serve({ port: 0, host: '127.0.0.1', dataDir: ${JSON.stringify(dataDir)}, webDir: '.', samplesDir: '.' })
+    await ready
+    const body = JSON.stringify({ name: 'a.txt', text: '办好市集。' })
+    await fetch(url + '/api/plans', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    process.stdout.write('stored')`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program])
+  await new Promise(resolve => child.stdout.once('data', resolve))
+  child.kill('SIGKILL')
+  await new Promise(resolve => child.once('exit', resolve))
+
+  const survivor = await serve({ ...options, dataDir, samplesDir: folder })
+  const { plans: found } = PlanList.parse(await (await fetch(`${survivor.url}/api/plans`)).json())
+  await survivor.close()
+  expect(found.map(each => each.name)).toEqual(['a.txt'])
+})
