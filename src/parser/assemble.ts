@@ -66,7 +66,7 @@ function sectionsOf({ outline }: Read, at: Places): { list: Section[]; idOf: (in
   const { sections } = outline
   widen(sections)
   const ids = new Ids('s')
-  const given = sections.map(({ marker, title }) => ids.of(marker + title))
+  const given = sections.map(({ marker, title }) => ids.of(marker + title, 0, marker.length + title.length))
   const order = sections.map((_, i) => i).sort((a, b) => (sections[a] as SectionDraft).start - (sections[b] as SectionDraft).start || a - b)
   const list = order.map(i => {
     const { parent, level, marker, title, start, end } = sections[i] as SectionDraft
@@ -98,7 +98,7 @@ function clausesOf({ clauses, metadata }: Read, at: Places, sectionId: (index: n
   return clauses.map(({ draft, kind, window, mentions }) => {
     const words = text.slice(draft.start, draft.end)
     return {
-      id: ids.of(words),
+      id: ids.of(text, draft.start, draft.end),
       section: sectionId(draft.section),
       ordinal: draft.ordinal,
       kind,

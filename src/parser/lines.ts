@@ -112,9 +112,21 @@ function kindOf(text: string, start: number, textStart: number, end: number, mar
   return length >= shortestSentence && hasComma(text, start, end) ? 'text' : 'short'
 }
 
+/** Furniture words by their first character: only few characters of a line call for a comparison. */
+const furnitureBy = new Map<number, string[]>()
+const callsFurniture = new Uint8Array(65536)
+for (const word of furnitureWords) {
+  const code = word.charCodeAt(0)
+  callsFurniture[code] = 1
+  furnitureBy.set(code, [...(furnitureBy.get(code) ?? []), word])
+}
+
 function isFurniture(text: string, start: number, end: number): boolean {
-  const line = text.slice(start, end)
-  for (const word of furnitureWords) if (line.includes(word)) return true
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (callsFurniture[code] !== 1) continue
+    for (const word of furnitureBy.get(code) ?? []) if (at + word.length <= end && text.startsWith(word, at)) return true
+  }
   return false
 }
 

@@ -22,10 +22,10 @@ export type ReadClause = {
 /** Reads each clause: whose it is, of what kind, by when, how much, against whom. */
 export function readClauses(text: string, outline: Outline, { clauses }: Cut, metadata: Metadata, conventions: Conventions): ReadClause[] {
   const roles = rolesOf(outline, metadata)
-  const namesLeads = text.includes('牵头') || text.includes('会同')
+  const named = new Sightings(text, ['牵头', '会同'])
   const carrier = new Carrier(text)
   return clauses.map(draft => {
-    if (!draft.task && namesLeads) addNamedInSentence(text, draft)
+    if (!draft.task && named.in(draft.start, draft.end)) addNamedInSentence(text, draft)
     if (draft.task) addStanding(draft, conventions)
     const hasAgencies = draft.task || draft.lead.length > 0
     const kind = carrier.kindOf(draft, (carried, paragraph) =>
@@ -42,9 +42,33 @@ export function readClauses(text: string, outline: Outline, { clauses }: Cut, me
     const scope = { text, start: draft.start, end: draft.bodyEnd, year: metadata.year }
     const mentions = recognize(scope)
     resolveMeanings(scope, mentions, kind)
-    const window = draft.windows[0] ?? (kind === 'commitment' ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
+    const dated = kind === 'commitment' && mentions.windows.length > 0
+    const window = draft.windows[0] ?? (dated ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
     return { draft, kind, window, mentions }
   })
+}
+
+/** Where rare words stand, asked clause by clause in order: each is searched for once. */
+class Sightings {
+  readonly #text: string
+  readonly #words: readonly string[]
+  readonly #next: number[]
+
+  constructor(text: string, words: readonly string[]) {
+    this.#text = text
+    this.#words = words
+    this.#next = words.map(word => text.indexOf(word))
+  }
+
+  in(start: number, end: number): boolean {
+    for (const [i, word] of this.#words.entries()) {
+      let at = this.#next[i] as number
+      while (at >= 0 && at < start) at = this.#text.indexOf(word, at + 1)
+      this.#next[i] = at
+      if (at >= 0 && at < end) return true
+    }
+    return false
+  }
 }
 
 function rolesOf({ sections }: Outline, { genre }: Metadata): SectionRole[] {
