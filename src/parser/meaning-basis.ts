@@ -1,31 +1,31 @@
 import type { Basis } from '../model/plan.ts'
 import { growthHeads } from './lexicon/metrics.ts'
 import { kindOfUnit } from './lexicon/units.ts'
-import { says } from './meaning-phrase.ts'
+import { says } from './meaning-predicate.ts'
 import type { FigureDraft } from './recognizer.ts'
 
 /** What kind of number a figure is, from its unit, its predicate and its metric. */
 export function basisOf(text: string, figure: FigureDraft, said: number): Basis {
   const { start, unit } = figure
-  if (text.charAt(start) === '第' || (text.charAt(start - 1) === '前' && (unit === '位' || unit === '名')))
-    return 'rank'
+  if (text.charAt(start) === '第') return 'rank'
+  if ((unit === '位' || unit === '名') && text.charAt(start - 1) === '前') return 'rank'
   const kind = kindOfUnit(unit)
   if (kind === 'multiple') return 'multiple'
-  if (kind === 'ratio') return unit === '百分点' ? basisOfPoints(said) : basisOfRate(figure.metric, said)
-  if (unit === '' && figure.value < 1) return 'share'
+  if (unit === '百分点') return basisOfPoints(said)
+  if (kind === 'ratio') return basisOfRate(figure.metric, said)
+  if (unit === '' && figure.value < 1) return 'share' // 「五分之一」
   if ((said & says.added) !== 0) return 'increase'
   if ((said & says.reach) === 0) {
     if ((said & says.growth) !== 0) return 'increase'
     if ((said & says.decrease) !== 0) return 'decrease'
   }
-  return kind === 'count' || kind === 'people' ? (unit === '' ? 'level' : 'count') : 'level'
+  return (kind === 'count' || kind === 'people') && unit !== '' ? 'count' : 'level'
 }
 
 function basisOfPoints(said: number): Basis {
   if ((said & says.cagr) !== 0) return 'cagr'
   if ((said & says.reach) !== 0) return 'level'
-  if ((said & says.decrease) !== 0) return 'decrease'
-  return 'increase'
+  return (said & says.decrease) !== 0 ? 'decrease' : 'increase'
 }
 
 function basisOfRate(metric: string, said: number): Basis {

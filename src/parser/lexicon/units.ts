@@ -53,7 +53,8 @@ export const units: ReadonlyMap<string, UnitKind> = new Map([
 export const unitMeant = (printed: string): string => compound[printed] ?? printed
 
 /** The kind of a unit as figures carry it; what is unknown, and a bare number, is a count. */
-export const kindOfUnit = (unit: string): UnitKind => units.get(unit) ?? 'count'
+export const kindOfUnit = (unit: string): UnitKind =>
+  units.get(unit.includes('/') ? unit.slice(0, unit.indexOf('/')) : unit) ?? 'count'
 
 /**
  * Measure words that make a figure with a small Chinese numeral (「两个…聚集区」). 次, 年, 种 and the like are left
@@ -65,6 +66,6 @@ export const measureWords = '个家所座处条项名户件套台辆艘架支只
 export const abstractNouns: ReadonlySet<string> = new Set(
   (
     '方面 维度 领域 方向 路径 环节 层面 阶段 重点 战略 意识 自信 维护 确立 必须 文明 步骤 原则 关系 问题 目标 任务 要求 转变 结合 统一 坚持 ' +
-    '注重 更加 到位 不变 时期 层次 角度 关键 突破 优势 特点 特色 理念 主题 板块 定位 周期 布局 有之 能力 革命 代表 市场 资源'
+    '注重 更加 到位 不变 时期 层次 角度 关键 突破 优势 特点 特色 理念 主题 板块 定位 周期 布局 有之 能力 革命 代表 市场 资源 大事 规定 季度 禁令'
   ).split(' '),
 )

@@ -354,7 +354,7 @@ function takeCounted(scope: ClauseScope, at: number, numberEnd: number, into: Me
 function isMeasured(text: string, at: number, end: number): boolean {
   if (at >= end) return false
   const char = text.charAt(at)
-  return measureWords.includes(char) || '倍万亿千百多余至到-—吨亩元平公'.includes(char)
+  return measureWords.includes(char) || '倍万亿千百多余至到-—吨亩平公'.includes(char)
 }
 
 const TENTHS_TAIL = '以左的多，。、；,;)）'

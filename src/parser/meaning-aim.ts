@@ -1,0 +1,83 @@
+import type { ClauseKind, Period } from '../model/plan.ts'
+import { says } from './meaning-predicate.ts'
+import type { ClauseScope, FigureDraft, WindowDraft } from './recognizer.ts'
+
+// Whether a figure is aimed at or reached, how firmly, and for when.
+
+const HEDGE_REACH = 60 // 「力争到2025年，…达到」: the hedge stands in the same sentence
+const LI = 0x529b // 力
+const ZHENG = 0x4e89 // 争
+const QIU = 0x6c42 // 求
+const QU = 0x53d6 // 取
+const granted = ['资金', '补助', '政策', '债', '支持', '额度', '贷款', '投资', '指标', '补贴', '彩票']
+
+/** 「力争」「争取」「力求」 before the figure. 「争取上级资金1.2亿元」 asks for money and hedges nothing. */
+export function isHedged(scope: ClauseScope, at: number): boolean {
+  const { text, start } = scope
+  const floor = Math.max(start, at - HEDGE_REACH)
+  for (let i = at - 2; i >= floor; i--) {
+    const code = text.charCodeAt(i)
+    if (isSentenceEnd(code)) return false
+    if (code === LI) {
+      const next = text.charCodeAt(i + 1)
+      if (next === ZHENG || next === QIU) return true
+    } else if (code === ZHENG && text.charCodeAt(i + 1) === QU) {
+      const between = text.slice(i + 2, at)
+      return !granted.some(word => between.includes(word))
+    }
+  }
+  return false
+}
+
+const BASELINE_REACH = 24 // 「在2020年的1.2亿元基础上」
+const reachedAlready = ['现有', '目前', '已建成', '已完成', '去年', '上年', '现已', '已有', '已达']
+
+/** Decided by the clause first: plans aim, reviews report. Then a baseline inside a plan is actual, a coming year inside a review is a target. */
+export function polarityOf(
+  scope: ClauseScope,
+  figure: FigureDraft,
+  kind: ClauseKind,
+  said: number,
+  year: number,
+): 'target' | 'actual' {
+  const thisYear = scope.year
+  if (kind === 'result' || kind === 'context' || kind === 'exhortation') {
+    if (thisYear !== null && year > thisYear) return 'target'
+    return kind === 'context' && figure.hedged ? 'target' : 'actual'
+  }
+  if ((said & says.from) !== 0) return 'actual'
+  if (thisYear !== null && year > 0 && year < thisYear && (said & says.compared) === 0) return 'actual'
+  const { text, start, end } = scope
+  if (text.slice(figure.end, Math.min(end, figure.end + 6)).includes('基础上')) return 'actual'
+  const before = text.slice(Math.max(start, figure.start - BASELINE_REACH), figure.start)
+  const part = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf(',')) + 1,
+  )
+  return reachedAlready.some(word => part.includes(word)) ? 'actual' : 'target'
+}
+
+/** The year beside the number, else the nearest window before it in its sentence. */
+export function periodOf(
+  scope: ClauseScope,
+  figure: FigureDraft,
+  windows: readonly WindowDraft[],
+  year: number,
+): Period | null {
+  if (year > 0) return { from: `${year}-01-01`, to: `${year}-12-31` }
+  let nearest: WindowDraft | null = null
+  for (const window of windows) {
+    if (window.start > figure.start) break
+    if (window.to !== null && window.kind !== 'every' && !isBaseline(scope.text, window.start))
+      nearest = window
+  }
+  if (nearest === null || nearest.to === null) return null
+  for (let i = nearest.end; i < figure.start; i++) if (isSentenceEnd(scope.text.charCodeAt(i))) return null
+  return { from: nearest.from ?? `${nearest.to.slice(0, 4)}-01-01`, to: nearest.to }
+}
+
+// 「比2010年」「由2010年的」「是2010年的」 date something else than the figures after them.
+const isBaseline = (text: string, at: number): boolean =>
+  at > 0 && '比较是由从于与'.includes(text.charAt(at - 1))
+
+const isSentenceEnd = (code: number): boolean =>
+  code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01

@@ -1,0 +1,126 @@
+import { phraseStops } from './lexicon/metrics.ts'
+import { each, wordFrom, wordsFrom } from './recognizers/figure-words.ts'
+import { digitOf } from './recognizers/numeral.ts'
+
+// Where the phrase before a number begins, and where the noun after it ends.
+
+const PHRASE_REACH = 72 // 「…、…、…等创新平台」: the longest list of subjects before one number in the genre, and some
+const NOUN_REACH = 40 // 「市级工业互联网高质量发展项目」 with a quoted modifier before it
+
+/**
+ * Where the phrase before a number begins: after the last comma or opened bracket, but not after 「、」, which joins
+ * subjects. Quotations and brackets inside it are stepped over.
+ */
+export function phraseStart(text: string, at: number, floor: number): number {
+  const limit = Math.max(floor, at - PHRASE_REACH)
+  let closed = 0
+  for (let i = at - 1; i >= limit; i--) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff) continue
+    if (code === 0x201d || code === 0xff09 || code === 0x29) closed++
+    else if (code === 0x201c) closed = Math.max(0, closed - 1)
+    else if (code === 0xff08 || code === 0x28) {
+      if (closed === 0) return i + 1
+      closed--
+    } else if (closed === 0 && isBreak(code)) return i + 1
+  }
+  return limit
+}
+
+const stops = wordsFrom(each(true, phraseStops.join(' ')))
+// 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates; so is 「全覆盖」.
+const nounTails = '率型度额量面力者性式类'
+const adverbs = wordsFromEnd(
+  '顺利 全部 按期 如期 全面 基本 尽早 陆续 相继 正式 同步 成功 已经 率先 直接 稳定 全年 平均 累计 年均 普遍 均 已 可 将 也 都 共',
+)
+
+function wordsFromEnd(list: string): readonly string[] {
+  return list.split(' ').sort((a, b) => b.length - a.length)
+}
+
+/** The end of the noun phrase that begins at `at`, or `at`: 「117条｜市政道路｜，」. It ends before the next figure at the latest. */
+export function nounAfter(text: string, at: number, end: number, nextFigure: number): number {
+  const limit = Math.min(end, at + NOUN_REACH, nextFigure)
+  if (at >= limit || '的、（(和及与等'.includes(text.charAt(at))) return at
+  const i = nounLimit(text, at, limit, end)
+  if (i < 0) return at
+  return i === nextFigure ? withoutNextSubject(text, at, i) : withoutAdverbs(text, at, i)
+}
+
+function nounLimit(text: string, at: number, limit: number, end: number): number {
+  let quoted = 0
+  let i = at
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x201c || code === 0xff08 || code === 0x28) quoted++
+    else if (code === 0x201d || code === 0xff09 || code === 0x29) {
+      if (quoted === 0) return i
+      quoted--
+    } else if (quoted === 0) {
+      if (isBreak(code) || opensDate(text, i, code)) return i
+      const stop = wordFrom(stops, text, i, end)
+      if (stop !== undefined && !isInNoun(text, at, i, stop[0].length)) return i
+    }
+  }
+  return quoted > 0 ? -1 : i
+}
+
+function isInNoun(text: string, at: number, stop: number, length: number): boolean {
+  const next = text.charAt(stop + length)
+  if (next !== '' && nounTails.includes(next)) return true
+  return stop > at && text.charAt(stop - 1) === '全' && text.startsWith('覆盖', stop)
+}
+
+// 「2015年」 opens the next phrase; 「5G基站」 and 「80岁以上老年人」 go on.
+function opensDate(text: string, at: number, code: number): boolean {
+  if (digitOf(code) < 0) return false
+  let i = at + 1
+  while (i < at + 4 && digitOf(text.charCodeAt(i)) >= 0) i++
+  return '年月日%％'.includes(text.charAt(i) || ' ')
+}
+
+// The next figure follows at once: what stands after the last 「、」 is its own subject, and 达, 约 its predicate.
+function withoutNextSubject(text: string, at: number, noun: number): number {
+  const joint = Math.max(text.lastIndexOf('、', noun - 1), text.lastIndexOf('和', noun - 1))
+  if (joint > at && text.charAt(joint) === '、') return joint
+  return withoutAdverbs(text, at, noun)
+}
+
+function withoutAdverbs(text: string, at: number, noun: number): number {
+  let end = noun
+  for (let turns = 0; turns < 3; turns++) {
+    const word = adverbs.find(each => end - each.length > at && text.startsWith(each, end - each.length))
+    if (word !== undefined && !text.startsWith('人均', end - 2)) end -= word.length
+    else if (end > at && '、和及与以并的达超破近约为到至在由从'.includes(text.charAt(end - 1))) end--
+    else break
+  }
+  return end
+}
+
+/** 「35个“设施智能、服务便捷”的智慧社区」 are 智慧社区; 「17条道路的改扩建」 stays whole. */
+export function afterModifier(noun: string): string {
+  const at = noun.lastIndexOf('的')
+  if (at < 0 || at === noun.length - 1) return noun
+  return at > 8 || noun.charAt(at - 1) === '”' ? noun.slice(at + 1) : noun
+}
+
+function isBreak(code: number): boolean {
+  switch (code) {
+    case 0xff0c: // ，
+    case 0x2c:
+    case 0x3002: // 。
+    case 0xff1b: // ；
+    case 0x3b:
+    case 0xff1a: // ：
+    case 0x3a:
+    case 0xff01: // ！
+    case 0x21:
+    case 0xff1f: // ？
+    case 0x0a:
+    case 0x09:
+    case 0x3000:
+      return true
+    default:
+      return false
+  }
+}

@@ -1,0 +1,90 @@
+import { deeds, openingWords, stages } from './lexicon/metrics.ts'
+import { type Phrase, says } from './meaning-predicate.ts'
+import { each, wordFrom, wordsFrom } from './recognizers/figure-words.ts'
+import { digitOf } from './recognizers/numeral.ts'
+
+// What opens a phrase and is no part of the name: when (「全年」), how (「累计」), and the deed (「新建」).
+
+const openings = wordsFrom([...each(false, openingWords.join(' ')), ...each(true, deeds.join(' '))])
+const stageWords = wordsFrom(each(true, stages.join(' ')))
+
+const dated =
+  /(?:到|至|截至|自|在)?(?:(?:19|20)(\d\d)|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
+
+/** Takes time, adverbs and deeds off the front of a phrase: 「力争到2025年」「全年累计完成」「新建」. */
+export function trimOpening(text: string, phrase: Phrase): void {
+  while (phrase.start < phrase.end) {
+    const code = text.charCodeAt(phrase.start)
+    if (code === 0x20 || code === 0x3000 || code === 0x09 || code === 0x0a || code === 0x3001) {
+      phrase.start++
+      continue
+    }
+    if (text.startsWith('新增', phrase.start) || text.startsWith('净增', phrase.start)) {
+      phrase.said |= says.added // and stays: 「新增就业」 is the metric
+      return
+    }
+    if (trimDate(text, phrase, code)) continue
+    if (isComparison(text, phrase.start)) {
+      phrase.start = phrase.end
+      phrase.said |= says.compared
+      return
+    }
+    const found = wordFrom(openings, text, phrase.start, phrase.end)
+    if (found === undefined) return
+    const left = phrase.end - phrase.start - found[0].length
+    if (left === 1) return // 「建房」 is no deed to a 房
+    phrase.start += found[0].length
+  }
+}
+
+function trimDate(text: string, phrase: Phrase, code: number): boolean {
+  if (!mayOpenDate(code)) return false
+  dated.lastIndex = phrase.start
+  const date = dated.exec(text)
+  if (date === null || phrase.start + date[0].length > phrase.end) return false
+  phrase.start += date[0].length
+  if (date[1] !== undefined) phrase.year = Number(date[0].replace(/\D/g, ''))
+  return true
+}
+
+const dateOpenings = new Set([...'到至截自在“计〇一二三四五六七八九十'].map(char => char.charCodeAt(0)))
+const mayOpenDate = (code: number): boolean => digitOf(code) >= 0 || dateOpenings.has(code)
+
+// 「比2010年」「是“十一五”时期的」「较上年」 name what is compared with, not what is measured. 「比重」「较大」 do.
+function isComparison(text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  switch (text.charAt(at)) {
+    case '比':
+      return !'重例率值'.includes(next)
+    case '较':
+      return !'大好高多'.includes(next)
+    case '是':
+      return true
+    case '高':
+    case '低':
+      return next === '于'
+    default:
+      return text.startsWith('相当于', at)
+  }
+}
+
+/** 「完善体系、建成驿站5处」: where the last joined part opens with a deed of its own, the name begins there. */
+export function cutEarlierDeeds(text: string, phrase: Phrase): void {
+  let quoted = 0
+  for (let i = phrase.end - 1; i > phrase.start; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x201d) quoted++
+    else if (code === 0x201c) quoted--
+    else if (code === 0x3001 && quoted === 0 && opensWithDeed(text, i + 1, phrase.end)) {
+      phrase.start = i + 1
+      return
+    }
+  }
+}
+
+const opensWithDeed = (text: string, at: number, end: number): boolean =>
+  wordFrom(openings, text, at, end)?.[1] === true || text.startsWith('新增', at)
+
+/** The stage word that opens `[at, end)`, or ''. */
+export const stageAt = (text: string, at: number, end: number): string =>
+  wordFrom(stageWords, text, at, end)?.[0] ?? ''
