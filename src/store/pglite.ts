@@ -96,7 +96,10 @@ type Thread = {
 }
 
 async function startThread(dataDir: string | null): Promise<Thread> {
-  const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), { workerData: { dataDir } })
+  const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
+    workerData: { dataDir },
+    execArgv: [], // what this process was started with (a loader, --eval) is not for a plain file
+  })
   const waiting = new Map<number, Waiting>()
   let nextId = 1
   const thread: Thread = { worker, ended: false, durable: false, reason: null, ask }

@@ -21,7 +21,8 @@ export async function loadSamples(setting: Setting, folder: string): Promise<voi
   for (const { planId } of samples) await rereadPlan(setting, planId)
   if (samples.length > 0 || !existsSync(folder)) return
   const slugs = readdirSync(folder).filter(slug => existsSync(join(folder, slug, 'source.txt')))
-  slugs.sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b, 'en'))
+  // The list has the newest first, so the one to open with is stored last.
+  slugs.sort((a, b) => Number(a === first) - Number(b === first) || (a < b ? 1 : -1))
   for (const slug of slugs) {
     const bytes = readFileSync(join(folder, slug, 'source.txt'))
     await uploadPlan(setting, { bytes, name: `${slug}.txt`, sample: true })
