@@ -1,19 +1,10 @@
 import { REGION_SIGNS } from '../lexicon/organs.ts'
 import type { AgencyDraft } from '../recognizer.ts'
-import { type Part, readParts } from './agency-member.ts'
+import { afterQuantifier, readClass } from './agency-class.ts'
+import { carry, giveRegion, type Member, spellOut } from './agency-meant.ts'
+import { isTailNoun, type Part, readParts } from './agency-member.ts'
 import { type Bracket, cutList, type Letters, lettersOf, type Piece } from './agency-pieces.ts'
-import {
-  endsLikeUnit,
-  isClassNoun,
-  isGovernment,
-  isLevel,
-  isLocalOrgan,
-  isOrganStem,
-  regionOf,
-} from './agency-shape.ts'
-
-/** A member as read, with what its bracket says of its role: `市教育局（牵头）`. */
-export type Member = AgencyDraft & { mark?: 'lead' | 'support' }
+import { endsLikeUnit, isClassNoun, isLevel } from './agency-shape.ts'
 
 // Business lines are short nouns (科技, 工信); a longer bracket says something else.
 const LINE_LIMIT = 6
@@ -31,12 +22,35 @@ function inner(text: string, bracket: Bracket): string {
 }
 
 // 「（含…）」「（以下简称…）」 define the member before them.
-const DEFINITIONS = ['含', '包括', '包含', '以下', '下同', '简称', '不含', '除']
+const DEFINITIONS = [
+  '含',
+  '包括',
+  '包含',
+  '以下',
+  '下同',
+  '简称',
+  '不含',
+  '除',
+  '列',
+  '排',
+  '首',
+  '第一',
+  '按',
+  '共同',
+  '分工',
+  '负责',
+]
 
+// The longest second name in brackets: 「某区精神文明建设委员会办公室」.
+const ALIAS_LIMIT = 20
+
+/** Business lines (科技、工信) or a second name (区文明办): both say which part of the body is meant. */
 function linesIn(content: string): string[] {
   if (DEFINITIONS.some(word => content.startsWith(word))) return []
   const lines = content.split(/[、，,；;]/).filter(line => line !== '')
-  const fit = lines.every(line => line.length <= LINE_LIMIT && !endsLikeUnit(line) && !isClassNoun(line))
+  const fit = lines.every(
+    line => !isClassNoun(line) && line.length <= (endsLikeUnit(line) ? ALIAS_LIMIT : LINE_LIMIT),
+  )
   return fit ? lines : []
 }
 
@@ -67,8 +81,8 @@ function draftOf(part: Part, letters: Letters): Member {
     const levels = part.name.includes('、') && isLevel(part.name.slice(0, part.name.indexOf('、')))
     return levels ? { name: part.name, start, end, class: part.name } : { name: part.name, start, end }
   }
-  const draft = { name: part.name, start, end, class: part.kind }
-  return part.quantifier ? { ...draft, quantifier: part.quantifier } : draft
+  const draft = { name: part.name, start, end, class: part.kind.words }
+  return part.kind.quantifier ? { ...draft, quantifier: part.kind.quantifier } : draft
 }
 
 // 「下同」「以下简称…」「不再列出」 speak of the list and are not in it.
@@ -105,7 +119,7 @@ function joinLevels(text: string, pieces: Piece[]): Piece[] {
 
 function sharesClass(text: string, left: Piece, right: Piece): boolean {
   const before = lettersOf(text, left, () => false).text
-  const levels = before.slice(before.lastIndexOf('各') + 1).split('、')
+  const levels = before.slice(afterQuantifier(before, 0).end).split('、')
   if (!levels.every(isLevel)) return false
   const first = lettersOf(text, right, () => false).text.slice(0, 1)
   return levels.at(-1) === '乡' || levels.at(-1) === '镇'
@@ -113,97 +127,30 @@ function sharesClass(text: string, left: Piece, right: Piece): boolean {
     : REGION_SIGNS.includes(first)
 }
 
-/** `镇街、功能区` after `有关`: bare words of kind share the quantifier before them. */
-function carry(member: Member, before: Member | undefined): Member {
-  if (!before?.quantifier || before.class === undefined) return member
-  if (member.class !== undefined)
-    return member.quantifier ? member : { ...member, quantifier: before.quantifier }
-  // 「各市、县人社局、民政局」: the levels hold for the organs behind them.
-  const levelled =
-    before.class.includes('、') || isLevel(before.class.slice(0, 1)) || isLocalOrgan(before.class)
-  if (!levelled || isGovernment(before.class) || !isLocalOrgan(member.name)) return member
-  return { ...member, class: member.name, quantifier: before.quantifier }
-}
-
-// A place in 「济南、青岛市政府」 has two to four signs.
-const PLACE_LIMIT = 4
-const SHARED = ['市人民政府', '县人民政府', '区人民政府', '市政府', '县政府', '区政府', '州政府', '旗政府']
-
-/** The ending that a member shares with the bare words before it: 市政府 of `济南、青岛市政府`, 局 of `发改、财政局`. */
-function sharedEnding(name: string): string {
-  const ending = SHARED.find(word => name.endsWith(word) && name.length - word.length >= 2)
-  if (ending) return ending
-  return ['局', '厅'].find(sign => name.endsWith(sign) && isOrganStem(bareStem(name, sign))) ?? ''
-}
-
-function bareStem(name: string, sign: string): string {
-  const stem = name.slice(0, -sign.length)
-  return regionOf(name) ? stem.slice(1) : stem
-}
-
-function takesEnding(member: Member, ending: string): boolean {
-  if (member.class !== undefined || member.lines) return false
-  if (!ending.endsWith('政府'))
-    return isOrganStem(regionOf(`${member.name}局`) ? member.name.slice(1) : member.name)
-  return member.name.length <= PLACE_LIMIT && !isGovernment(member.name) && isBarePlace(member.name)
-}
-
-function isBarePlace(name: string): boolean {
-  return '市县区州'.includes(name.slice(-1)) ? name.length > 2 : !endsLikeUnit(name)
-}
-
-function spellOut(members: Member[]): void {
-  for (let i = members.length - 1; i > 0; i--) {
-    const ending = sharedEnding(members[i]?.name ?? '')
-    if (ending === '') continue
-    for (let j = i - 1; j >= 0; j--) {
-      const member = members[j]
-      if (!member || !takesEnding(member, ending)) break
-      const level = ending.slice(0, 1)
-      const name =
-        ending.endsWith('政府') && member.name.endsWith(level) ? member.name.slice(0, -1) : member.name
-      members[j] = { ...member, name: name + ending }
-    }
-  }
-}
-
-/** `区财政局、发改局`: the region word is given once; the organs that are certainly the region's get it back. */
-function giveRegion(members: Member[]): void {
-  const region = regionOf(members[0]?.name ?? '')
-  if (region === '' || !members[0] || members[0].class !== undefined) return
-  const rest = members.slice(1).filter(member => member.class === undefined)
-  const repeated = rest.filter(member => regionOf(member.name) === region).length
-  if (repeated * 2 > rest.length) return
-  for (let i = 1; i < members.length; i++) {
-    const member = members[i]
-    if (member && member.class === undefined && isLocalOrgan(member.name))
-      members[i] = { ...member, name: region + member.name }
-  }
+function isLine(letters: string): boolean {
+  return letters.length <= LINE_LIMIT && !endsLikeUnit(letters) && readClass(letters) === null
 }
 
 /** Reads a list of responsible units and keeps what a bracket says of a member's role. */
 export function readMembers(text: string, start: number, end: number): Member[] {
   const members: Member[] = []
   // The member whose bracket was opened and never closed: the words after it are its business lines.
-  let lined: Member | null = null
+  let lined: Member | undefined
+  let before = ''
   for (const piece of joinLevels(text, cutList(text, start, end))) {
     const letters = lettersOf(text, piece, bracket => isLevels(text, bracket))
-    if (NOT_MEMBERS.some(word => letters.text.startsWith(word))) continue
-    if (
-      lined &&
-      letters.text.length <= LINE_LIMIT &&
-      !endsLikeUnit(letters.text) &&
-      readParts(letters.text)[0]?.kind === null
-    ) {
-      lined.lines = [...(lined.lines ?? []), letters.text]
+    const words = letters.text
+    const tail = isTailNoun(words) && before.includes('等')
+    before = words
+    if (tail || NOT_MEMBERS.some(word => words.startsWith(word))) continue
+    if (lined && isLine(words)) {
+      lined.lines = [...(lined.lines ?? []), words]
       continue
     }
-    lined = null
-    for (const part of readParts(letters.text)) {
-      const last = members.at(-1)
-      members.push(carry(describe(text, draftOf(part, letters), piece), last))
+    for (const part of readParts(words)) {
+      members.push(carry(describe(text, draftOf(part, letters), piece), members.at(-1)))
     }
-    if (piece.open >= 0) lined = members.at(-1) ?? null
+    lined = piece.open >= 0 ? members.at(-1) : undefined
   }
   spellOut(members)
   giveRegion(members)

@@ -1,147 +1,23 @@
+import { afterQuantifier, type OpenClass, opensClass, quantifierAt, readClass } from './agency-class.ts'
 import { endsLikeUnit, endsStrongly, isClassNoun, isGovernment, isLevel } from './agency-shape.ts'
 
-/** A part of a list member: letters `[from, to)` of it that are one unit or one class. */
+/** A part of a list member: its letters `[from, to)` are one unit, or one class. */
 export type Part = {
   readonly from: number
   readonly to: number
   readonly name: string
-  readonly quantifier: 'all' | 'relevant' | null
-  /** The words of an open class, or null for one unit. */
-  readonly kind: string | null
+  readonly kind: OpenClass | null
 }
 
 const JOINERS = '和与及暨'
-// Words that limit a class without naming it; longest first.
-const SCOPES = [
-  '省委省政府',
-  '市委市政府',
-  '区委区政府',
-  '县委县政府',
-  '省人民政府',
-  '市人民政府',
-  '区人民政府',
-  '县人民政府',
-  '国务院',
-  '中央国家机关',
-  '省政府',
-  '市政府',
-  '区政府',
-  '县政府',
-  '州政府',
-  '旗政府',
-  '自治区政府',
-  '省直属',
-  '市直属',
-  '区直属',
-  '县直属',
-  '省直',
-  '市直',
-  '区直',
-  '县直',
-  '州直',
-  '省级',
-  '市级',
-  '区级',
-  '县级',
-  '省属',
-  '市属',
-  '区属',
-  '县属',
-  '全省',
-  '全市',
-  '全区',
-  '全县',
-  '我省',
-  '我市',
-  '我区',
-  '我县',
-  '本市',
-  '本区',
-  '省',
-  '市',
-  '区',
-  '县',
-  '州',
-  '旗',
-  '中央',
-  '其他',
-  '其它',
-  '政府',
-  '直属',
-]
 
-function isScope(word: string): boolean {
-  return word === '' || SCOPES.includes(word)
-}
-
-/** Where 各, 有关 or 相关 stands in a member, or -1. */
-function quantifierAt(text: string): number {
-  const places = [
-    text.indexOf('各'),
-    text.indexOf('有关'),
-    text.indexOf('相关'),
-    text.startsWith('其他') ? 0 : -1,
-  ]
-  const found = places.filter(place => place >= 0)
-  return found.length > 0 ? Math.min(...found) : -1
-}
-
-/** After 各, 有关 and the like, also several of them: `各有关`, `各级`, `各地相关`. */
-function afterQuantifier(text: string, at: number): { end: number; relevant: boolean } {
-  let i = at
-  let relevant = false
-  for (;;) {
-    const two = text.slice(i, i + 2)
-    if (two === '有关' || two === '相关' || two === '其他' || two === '其它') {
-      relevant = true
-      i += 2
-    } else if (two === '各级' && text.length > i + 2) i += 2
-    else if (two === '各地' && text.length > i + 3 && !'区方市州县'.includes(text[i + 2] ?? '')) i += 2
-    else if (text[i] === '各') i++
-    else if (
-      i > at &&
-      (text[i] === '省' || text[i] === '市') &&
-      /^(有关|相关)/.test(text.slice(i + 1, i + 3))
-    )
-      i++
-    else return { end: i, relevant }
-  }
-}
-
-/** A member that names a kind of body: `有关镇街`, `市政府各部门`, `某领导小组各成员单位`. */
-function readClass(text: string, from: number, to: number): Part | null {
-  const name = text.slice(from, to)
-  const at = quantifierAt(name)
-  if (at >= 0) {
-    const { end, relevant } = afterQuantifier(name, at)
-    const rest = name.slice(end)
-    if (rest === '') return null
-    const before = name.slice(0, at)
-    return {
-      from,
-      to,
-      name,
-      quantifier: relevant ? 'relevant' : 'all',
-      kind: isScope(before) ? rest : before + rest,
-    }
-  }
-  return isClassNoun(name) ? { from, to, name, quantifier: null, kind: name } : null
-}
-
-function opensClass(text: string): boolean {
-  const at = quantifierAt(text)
-  return at >= 0 && isScope(text.slice(0, at))
-}
-
-/** Whether `和` or another joiner at `at` stands between two members rather than inside one name. */
-function joins(text: string, from: number, at: number, after: number, to: number): boolean {
-  const left = text.slice(from, at)
-  const right = text.slice(after, to)
+/** Whether the joiner between two texts stands between two members rather than inside one name. */
+function joins(left: string, joiner: string, right: string): boolean {
   if (left === '' || right === '') return left === '' || opensClass(left)
-  if (text[at] === '及' || text[at] === '以')
-    return endsLikeUnit(left) || opensClass(left) || opensClass(right)
+  if (joiner === '及') return endsLikeUnit(left) || opensClass(left) || opensClass(right)
   if (opensClass(right)) return true
-  if (opensClass(left)) return !(isGovernment(right) && isLevel(left.replace(/^各/, '')))
+  // 「各设区市和省直管县政府」 is one class of two levels.
+  if (opensClass(left)) return !(isGovernment(right) && isLevel(left.slice(afterQuantifier(left, 0).end)))
   return (endsStrongly(left) || isPlace(left, right)) && (endsLikeUnit(right) || isClassNoun(right))
 }
 
@@ -150,10 +26,13 @@ function isPlace(left: string, right: string): boolean {
   return left.length > 2 && '市县区州'.includes(left.slice(-1)) && isGovernment(right)
 }
 
+// What 等 is followed by when it closes an enumeration; longest first.
 const TAIL_NOUNS = [
   '部门和单位',
   '部门及单位',
   '部门单位',
+  '多个部门',
+  '相应部门',
   '部门',
   '单位',
   '方面',
@@ -161,61 +40,88 @@ const TAIL_NOUNS = [
   '机关',
   '地方',
   '地',
-  '多部门',
-  '多个部门',
-  '相应部门',
 ]
 
-function skipTailNoun(text: string, at: number, to: number): number {
-  for (const noun of TAIL_NOUNS)
-    if (text.startsWith(noun, at) && at + noun.length <= to) return at + noun.length
-  return at
+/** Whether the words are no more than the noun after 等: `单位` of `等部门、单位`. */
+export function isTailNoun(words: string): boolean {
+  return TAIL_NOUNS.includes(words)
 }
 
-/** Where a 等 that closes an enumeration stands: at the end, or before 部门, 有关部门 or a joiner. */
-function closingEtc(text: string, from: number, to: number): number {
-  for (let at = text.indexOf('等', from); at >= 0 && at < to; at = text.indexOf('等', at + 1)) {
-    if (at === from) return at
-    const after = at + 1
-    if (after === to || skipTailNoun(text, after, to) > after) return at
-    if (opensClass(text.slice(after, to)) || JOINERS.includes(text[after] ?? '.')) return at
+function afterTailNoun(text: string): number {
+  return TAIL_NOUNS.find(noun => text.startsWith(noun))?.length ?? 0
+}
+
+/** Where a 等 that closes an enumeration stands: at the end, or before 部门, 有关部门 or a joiner; else -1. */
+function closingEtc(text: string): number {
+  for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
+    const rest = text.slice(at + 1)
+    const closes =
+      at === 0 ||
+      rest === '' ||
+      afterTailNoun(rest) > 0 ||
+      opensClass(rest) ||
+      JOINERS.includes(rest.slice(0, 1))
+    if (closes) return at
   }
   return -1
 }
 
-function pushPlain(text: string, from: number, to: number, into: Part[]): void {
-  if (to <= from) return
-  into.push(
-    readClass(text, from, to) ?? { from, to, name: text.slice(from, to), quantifier: null, kind: null },
-  )
+type Joint = { readonly leftEnd: number; readonly rightStart: number }
+
+/** The first joiner that divides the text into two members. */
+function findJoint(text: string): Joint | null {
+  const quantifier = quantifierAt(text)
+  // In 「中央和国家机关有关部门」 the joiner belongs to the scope.
+  const floor = quantifier > 0 && opensClass(text) ? quantifier : 0
+  for (let at = Math.max(1, floor); at < text.length - 1; at++) {
+    const joiner = text[at] ?? ''
+    if (!JOINERS.includes(joiner)) continue
+    const leftEnd = joiner === '及' && text[at - 1] === '以' ? at - 1 : at
+    const its = joiner === '及' && text[at + 1] === '其' && text[at + 2] !== '他' && text[at + 2] !== '它'
+    const rightStart = its ? at + 2 : at + 1
+    if (joins(text.slice(0, leftEnd), joiner, text.slice(rightStart))) return { leftEnd, rightStart }
+  }
+  return null
 }
 
 // A member longer than this is a sentence.
 const MEMBER_LIMIT = 40
-// Recursion over joiners stops here; no member of the genre holds more.
-const JOIN_LIMIT = 6
+// 「甲局和乙局以及丙局」: no member of the genre is divided more often.
+const JOIN_LIMIT = 12
+
+/** The offset after the joiners that a text begins with. */
+function afterJoiners(text: string): number {
+  if (text.startsWith('以及')) return 2
+  let at = 0
+  while (JOINERS.includes(text[at] ?? '.')) at++
+  return at
+}
+
+type Step = { readonly end: number; readonly next: number }
+
+/** The first member of a text: where it ends and where the next begins (-1: there is none). */
+function firstMember(text: string): Step {
+  const etc = closingEtc(text)
+  const joint = findJoint(etc >= 0 ? text.slice(0, etc) : text)
+  if (joint) return { end: joint.leftEnd, next: joint.rightStart }
+  if (etc < 0) return { end: text.length, next: -1 }
+  const rest = text.slice(etc + 1)
+  return { end: etc, next: etc + 1 + (opensClass(rest) ? 0 : afterTailNoun(rest)) }
+}
 
 /** Divides the letters of one list member into the units and classes that it names. */
-export function readParts(text: string, from = 0, to = text.length, into: Part[] = [], depth = 0): Part[] {
-  let start = from
-  while (start < to && JOINERS.includes(text[start] ?? '.') && depth < JOIN_LIMIT) start++
-  if (text.startsWith('以及', start)) start += 2
-  if (to - start > MEMBER_LIMIT || depth > JOIN_LIMIT) return into
-  const etc = closingEtc(text, start, to)
-  if (etc >= 0) {
-    if (etc > start) readParts(text, start, etc, into, depth + 1)
-    const rest = opensClass(text.slice(etc + 1, to)) ? etc + 1 : skipTailNoun(text, etc + 1, to)
-    return readParts(text, rest, to, into, depth + 1)
+export function readParts(letters: string): Part[] {
+  const parts: Part[] = []
+  let from = 0
+  for (let n = 0; n < JOIN_LIMIT; n++) {
+    from += afterJoiners(letters.slice(from))
+    const text = letters.slice(from)
+    if (text === '' || text.length > MEMBER_LIMIT) break
+    const { end, next } = firstMember(text)
+    const name = text.slice(0, end)
+    if (name !== '') parts.push({ from, to: from + end, name, kind: readClass(name) })
+    if (next < 0) break
+    from += next
   }
-  for (let at = start + 1; at < to - 1; at++) {
-    if (!JOINERS.includes(text[at] ?? '.')) continue
-    const cut = text[at] === '及' && text[at - 1] === '以' ? at - 1 : at
-    const after =
-      text[at] === '及' && text.startsWith('其', at + 1) && !text.startsWith('其他', at + 1) ? at + 2 : at + 1
-    if (cut <= start || !joins(text, start, cut, after, to)) continue
-    pushPlain(text, start, cut, into)
-    return readParts(text, after, to, into, depth + 1)
-  }
-  pushPlain(text, start, to, into)
-  return into
+  return parts
 }

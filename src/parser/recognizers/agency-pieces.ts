@@ -1,3 +1,4 @@
+import { endsLikeUnit } from './agency-shape.ts'
 import { isBlank } from './window-dates.ts'
 
 /** Where a bracket stands inside or behind a list member: from its opening sign to after its closing one. */
@@ -40,6 +41,21 @@ function trimmed(text: string, start: number, end: number, brackets: Bracket[], 
   return to > from ? { start: from, end: to, brackets, open } : null
 }
 
+// In letter-spaced print single letters stand between blanks; a member of a list has at least three.
+const SPACED = 3
+
+/** Whether a blank at `at` stands between two members (`甲区财政局　甲区商务局`) rather than between spaced letters. */
+function partsAtBlank(text: string, from: number, at: number, end: number): boolean {
+  if (!isBlank(text.charCodeAt(at)) || at - from < SPACED || at + SPACED >= end) return false
+  for (let i = 1; i <= SPACED; i++)
+    if (!isName(text.charCodeAt(at - i)) || !isName(text.charCodeAt(at + i))) return false
+  return endsLikeUnit(text.slice(from, at).trim())
+}
+
+function isName(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
 /**
  * Cuts a list at its separators, outside brackets. A bracket that never closes ends its member: `open` is where it
  * stands (else -1), and the list goes on behind it.
@@ -67,7 +83,7 @@ export function cutList(text: string, start: number, end: number): Piece[] {
         brackets.push({ start: i, end: after })
         i = after - 1
       }
-    } else if (SEPARATORS.includes(sign) || CLOSING.includes(sign)) {
+    } else if (SEPARATORS.includes(sign) || CLOSING.includes(sign) || partsAtBlank(text, from, i, limit)) {
       push(i, -1)
       from = i + 1
     }

@@ -85,25 +85,28 @@ const STANDING = [
 ]
 // What ends a list that stands for all tasks.
 const NO_MORE = ['不再', '不一一', '不另', '不逐一']
+// 均 stands within the first words of the statement.
+const LIST_OPENING = 10
 const BEFORE_LIST = ['均含', '均需', '均由', '均有', '均包括', '均包含', '均为', '均涉及', '均须', '均', '需']
 const AFTER_LIST = ['负责', '落实', '配合', '参与', '承担', '组织', '实施', '按职责']
 
 /** The list inside `以下均需各市政府、某新区管委会落实，不再列出`. */
 function standingList(text: string, start: number, end: number): AgencyDraft[] {
-  let from = start
+  const statement = text.slice(start, end)
+  let from = 0
   for (const word of BEFORE_LIST) {
-    const at = text.indexOf(word, start)
-    if (at >= 0 && at < start + 10) {
+    const at = statement.indexOf(word)
+    if (at >= 0 && at < LIST_OPENING) {
       from = at + word.length
       break
     }
   }
-  let to = end
+  let to = statement.length
   for (const word of AFTER_LIST) {
-    const at = text.indexOf(word, from)
+    const at = statement.indexOf(word, from)
     if (at >= 0 && at < to) to = at
   }
-  return readAgencyList(text, from, to)
+  return readAgencyList(text, start + from, start + to)
 }
 
 function readStanding(text: string, places: Place[]): AgencyDraft[] {
@@ -111,10 +114,11 @@ function readStanding(text: string, places: Place[]): AgencyDraft[] {
   for (const word of STANDING) {
     for (const at of placesOf(text, word)) {
       const end = statementEnd(text, at)
-      const no = NO_MORE.map(each => text.indexOf(each, at)).filter(place => place > at && place < end)
+      const statement = text.slice(at, end)
+      const no = NO_MORE.map(each => statement.indexOf(each)).filter(place => place > 0)
       if (no.length === 0 || places.some(place => place.start <= at && at < place.end)) continue
       places.push({ start: at, end })
-      for (const agency of standingList(text, at, Math.min(...no))) {
+      for (const agency of standingList(text, at, at + Math.min(...no))) {
         if (!always.some(other => other.name === agency.name)) always.push(agency)
       }
     }

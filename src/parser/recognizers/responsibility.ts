@@ -1,5 +1,6 @@
 import type { AgencyDraft, WindowDraft } from '../recognizer.ts'
-import { type Member, readMembers } from './agency-list.ts'
+import { readMembers } from './agency-list.ts'
+import type { Member } from './agency-meant.ts'
 import { closeOf } from './agency-pieces.ts'
 import { endsLikeUnit } from './agency-shape.ts'
 import { type LabelKind, readLabel } from './responsibility-labels.ts'
@@ -109,8 +110,9 @@ function takeWindow(text: string, at: number, end: number, reading: Reading): nu
 
 // 「根据需要由某局」: the list begins after 由; 自由 is part of names.
 function afterBy(text: string, start: number, end: number): number {
-  const by = text.lastIndexOf('由', end - 1)
-  return by >= start && text[by - 1] !== '自' && !text.slice(start, by).includes('、') ? by + 1 : start
+  const by = text.slice(start, end).lastIndexOf('由')
+  if (by < 0 || text[start + by - 1] === '自' || text.slice(start, start + by).includes('、')) return start
+  return start + by + 1
 }
 
 function looksRight(member: Member): boolean {

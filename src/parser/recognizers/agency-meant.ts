@@ -1,0 +1,76 @@
+import type { AgencyDraft } from '../recognizer.ts'
+import { endsLikeUnit, isGovernment, isLevel, isLocalOrgan, isOrganStem, regionOf } from './agency-shape.ts'
+
+// What a list means beyond what each member prints: quantifiers, endings and region words given once.
+
+/** A member as read, with what its bracket says of its role: `市教育局（牵头）`. */
+export type Member = AgencyDraft & { mark?: 'lead' | 'support' }
+
+/** `镇街、功能区` after `有关`: bare words of kind share the quantifier before them. */
+export function carry(member: Member, before: Member | undefined): Member {
+  if (!before?.quantifier || before.class === undefined) return member
+  if (member.class !== undefined)
+    return member.quantifier ? member : { ...member, quantifier: before.quantifier }
+  // 「各市、县人社局、民政局」: the levels hold for the organs behind them.
+  const levelled =
+    before.class.includes('、') || isLevel(before.class.slice(0, 1)) || isLocalOrgan(before.class)
+  if (!levelled || isGovernment(before.class) || !isLocalOrgan(member.name)) return member
+  return { ...member, class: member.name, quantifier: before.quantifier }
+}
+
+// A place in 「甲州、乙山市政府」 has two to four signs.
+const PLACE_LIMIT = 4
+const SHARED = ['市人民政府', '县人民政府', '区人民政府', '市政府', '县政府', '区政府', '州政府', '旗政府']
+
+/** The ending that a member shares with the bare words before it: 市政府 of `甲州、乙山市政府`, 局 of `发改、财政局`. */
+function sharedEnding(name: string): string {
+  const ending = SHARED.find(word => name.endsWith(word) && name.length - word.length >= 2)
+  if (ending) return ending
+  return ['局', '厅'].find(sign => name.endsWith(sign) && isOrganStem(bareStem(name, sign))) ?? ''
+}
+
+function bareStem(name: string, sign: string): string {
+  const stem = name.slice(0, -sign.length)
+  return regionOf(name) ? stem.slice(1) : stem
+}
+
+function takesEnding(member: Member, ending: string): boolean {
+  if (member.class !== undefined || member.lines) return false
+  if (!ending.endsWith('政府'))
+    return isOrganStem(regionOf(`${member.name}局`) ? member.name.slice(1) : member.name)
+  return member.name.length <= PLACE_LIMIT && !isGovernment(member.name) && isBarePlace(member.name)
+}
+
+function isBarePlace(name: string): boolean {
+  return '市县区州'.includes(name.slice(-1)) ? name.length > 2 : !endsLikeUnit(name)
+}
+
+/** `甲、乙市政府`: places and stems before a shared ending get it back. */
+export function spellOut(members: Member[]): void {
+  for (let i = members.length - 1; i > 0; i--) {
+    const ending = sharedEnding(members[i]?.name ?? '')
+    if (ending === '') continue
+    for (let j = i - 1; j >= 0; j--) {
+      const member = members[j]
+      if (!member || !takesEnding(member, ending)) break
+      const level = ending.slice(0, 1)
+      const name =
+        ending.endsWith('政府') && member.name.endsWith(level) ? member.name.slice(0, -1) : member.name
+      members[j] = { ...member, name: name + ending }
+    }
+  }
+}
+
+/** `区财政局、发改局`: the region word is given once; the organs that are certainly the region's get it back. */
+export function giveRegion(members: Member[]): void {
+  const region = regionOf(members[0]?.name ?? '')
+  if (region === '' || !members[0] || members[0].class !== undefined) return
+  const rest = members.slice(1).filter(member => member.class === undefined)
+  const repeated = rest.filter(member => regionOf(member.name) === region).length
+  if (repeated * 2 > rest.length) return
+  for (let i = 1; i < members.length; i++) {
+    const member = members[i]
+    if (member && member.class === undefined && isLocalOrgan(member.name))
+      members[i] = { ...member, name: region + member.name }
+  }
+}
