@@ -23,7 +23,9 @@ const longestFurniture = 70
 /** An unpunctuated line longer than this, with a comma, is a sentence whose mark was lost. */
 const shortestSentence = 20
 /** In a line as long as this a paragraph break may have been lost. */
-export const longLine = 600
+const longLine = 600
+/** In a line as long as this two wide spaces are the indent of a paragraph, not the gap between two words. */
+const wideLine = 120
 /** 「——2014年2月19日在海拉尔区第十四届人民代表大会第三次会议上」 is as long as a date line gets. */
 const longestDateLine = 60
 
@@ -33,7 +35,7 @@ export function linesOf(text: string): Line[] {
   for (let from = 0; from < text.length; ) {
     let end = text.indexOf('\n', from)
     if (end < 0) end = text.length
-    if (end - from < longLine) push(lines, text, from, end)
+    if (end - from < wideLine) push(lines, text, from, end)
     else for (const [start, stop] of paragraphsOf(text, from, end)) push(lines, text, start, stop)
     from = end + 1
   }
@@ -73,9 +75,13 @@ function beforeTurn(text: string, start: number, end: number): number {
 // A file that has lost its line breaks keeps a wide space where a paragraph began, or only the numbering.
 function paragraphsOf(text: string, from: number, end: number): [number, number][] {
   const cuts: number[] = []
-  for (let at = text.indexOf('\u3000', from); at >= 0 && at < end; at = text.indexOf('\u3000', at + 1))
-    if (at > from && text.charCodeAt(at - 1) !== 0x3000 && endsSentence(text, at - 1)) cuts.push(at)
-  for (const at of findInlineMarkers(text, from, end)) cuts.push(at)
+  for (let at = text.indexOf('\u3000', from + 1); at >= 0 && at < end; at = text.indexOf('\u3000', at + 1)) {
+    if (text.charCodeAt(at - 1) === 0x3000) continue
+    const indent = text.charCodeAt(at + 1) === 0x3000 && at > from + 1
+    if (indent || (end - from >= longLine && endsSentence(text, at - 1))) cuts.push(at)
+  }
+  if (end - from >= longLine) for (const at of findInlineMarkers(text, from, end)) cuts.push(at)
+  if (cuts.length === 0) return [[from, end]]
   cuts.sort((a, b) => a - b)
   const parts: [number, number][] = []
   let start = from

@@ -1,4 +1,4 @@
-import { classAt, COMMA, DIGIT, SEMICOLON, STOP } from './characters.ts'
+import { classAt, COLON, COMMA, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
 import { type Marker, RANK } from './markers.ts'
@@ -64,9 +64,11 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
     }
     const titleEnd = line.marker ? gluedTitle(text, line) : 0
     if (titleEnd > 0) open(outline, stack, line, depthKeyOf(line.marker as Marker), text, titleEnd)
+    else if (line.marker) closeSections(outline.sections, stack, depthKeyOf(line.marker), line.start)
+    const start = titleEnd > 0 ? titleEnd : stack.length === 0 ? afterAddressee(text, line) : line.textStart
     outline.blocks.push({
       lineStart: titleEnd > 0 ? titleEnd : line.start,
-      start: titleEnd > 0 ? titleEnd : line.textStart,
+      start,
       end: line.end,
       marker: titleEnd > 0 ? null : line.marker,
       section: stack.at(-1) ?? -1,
@@ -213,6 +215,22 @@ function gluedTitle(text: string, line: Line): number {
       : end
   }
   return 0
+}
+
+/** 「各市（含…）人民政府，省政府各部门：」 has rarely more characters than this. */
+const longestAddressee = 250
+const addressees = ['各市', '各县', '各区', '各镇', '各乡', '各省', '各州', '各盟', '各旗', '各有关', '各部门', '各单位', '各委', '各局', '各直属', '各街道']
+
+/** Where the text begins after an addressee that a lost line break glued to it. */
+function afterAddressee(text: string, { textStart, end }: Line): number {
+  for (let at = textStart; at < end && at < textStart + longestAddressee; at++) {
+    const kind = classAt(text, at)
+    if (kind === STOP || kind === SEMICOLON) break
+    if (kind !== COLON) continue
+    const words = text.slice(textStart, at)
+    return addressees.some(word => words.includes(word)) ? trimStart(text, at + 1, end) : textStart
+  }
+  return textStart
 }
 
 function hasGap(text: string, above: Line | undefined, line: Line): boolean {

@@ -1,4 +1,4 @@
-import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, classAt, LATIN, NEWLINE, SEMICOLON, STOP } from './characters.ts'
+import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, COMMA, classAt, LATIN, NEWLINE, OPEN_BRACKET, OPEN_QUOTE, SEMICOLON, STOP } from './characters.ts'
 import { readMarker } from './markers.ts'
 import type { Edit } from './source-text.ts'
 
@@ -22,7 +22,24 @@ type Line = { start: number; end: number; textStart: number; width: number; clos
 /** Finds the line breaks (with the blanks around them) that no author made. */
 export function findSoftBreaks(text: string): Edit[] {
   const column = columnOf(text)
-  if (column === 0) return []
+  return column === 0 ? findTornLines(text) : findWrappedLines(text, column)
+}
+
+// A page that sets links on lines of their own tears sentences at them: 「根据《⏎…法⏎》第五条」. No line of a text
+// begins with a comma or a closing mark, and none ends with an opening one.
+function findTornLines(text: string): Edit[] {
+  const found: Edit[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const above = classAt(text, at - 1)
+    const below = classAt(text, at + 1)
+    const torn =
+      above === OPEN_BRACKET || above === OPEN_QUOTE || below === CLOSE_BRACKET || below === CLOSE_QUOTE || below === COMMA || below === STOP
+    if (torn && at > 0 && at + 1 < text.length) found.push({ start: at, end: at + 1, by: '' })
+  }
+  return found
+}
+
+function findWrappedLines(text: string, column: number): Edit[] {
   const lines = linesOf(text)
   const indented = indentsParagraphs(lines)
   const found: Edit[] = []
