@@ -37,12 +37,15 @@ const MARKERS: readonly ((number: number) => string)[] = [
   number => `${NUMBERS[number - 1]}是`,
   number => `${NUMBERS[number - 1]}、`,
 ]
+// What a plan gives a chapter to. 「四个全面」 and 「三个务必」 are never headings.
+const HEADED =
+  /(?:工程|行动|计划|项目|任务|平台|体系|机制|攻坚战|战略|举措|战役|产业|集群|提升|园区|基地|中心|高地)$/
 const VERBS =
   /^(?:着力|大力|深入|扎实|加快|全力|持续|重点|组织|启动)*(?:实施|推进|开展|抓好|建设|打造|落实|推动|强化|做好)/
 
 /** Reads the `count` headings after `from` that each name a `noun`: 「（一）实施…工程。」 … 「（十）实施…工程。」 */
 export function readHeadings(text: string, from: number, count: number, noun: string): Headings | null {
-  if (count < 2 || count > NUMBERS.length) return null
+  if (count < 3 || count > NUMBERS.length || !HEADED.test(noun)) return null
   const window = text.slice(from, from + SECTION_REACH)
   if (!window.includes(noun)) return null
   for (const marker of MARKERS) {

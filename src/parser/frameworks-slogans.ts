@@ -1,126 +1,118 @@
-import {
-  CLOSE_QUOTE,
-  COMMA,
-  classAt,
-  DIGIT,
-  HAN,
-  LATIN,
-  NUMERAL,
-  OPEN_QUOTE,
-  STRAIGHT_QUOTE,
-} from './characters.ts'
-import { ANY_NUMBER, countOf } from './frameworks-lists.ts'
+import { CLOSE_QUOTE, classAt, DIGIT, HAN, NUMERAL, OPEN_QUOTE, STRAIGHT_QUOTE } from './characters.ts'
+import { ANY_NUMBER, countOf, isMeasure, numeralEnd } from './frameworks-groups.ts'
+import { isTypeAt, NATIONAL_FORMULAS, NUMBERS_OF_OTHER_THINGS } from './lexicon/slogans.ts'
 
 /** How sure the form alone makes us: a `single` (「“十大工程”」) or a `bare` number is a framework only once it is spelled out. */
 export type SloganKind = 'certain' | 'bare' | 'single'
 
+/** A numbered slogan as printed. `end` is before its closing quote, `after` behind the quote and the label. */
 export type Slogan = {
   name: string
   label: string
   counts: number[]
   nouns: string[]
+  kind: SloganKind
   /** 「四六」 may say four of six each. */
   pair: boolean
-  kind: SloganKind
   start: number
   end: number
-  /** After the closing quote and the label. */
   after: number
 }
 
 const NAME_REACH = 30 // 「三个中心、五大平台、七项机制」 and no longer
 const LABEL_REACH = 14 // 「促进金融业健康发展政策措施」 is 13
+const DIGITS_REACH = 6 // 「51020」; longer runs are telephone numbers
+const PARTS_LIMIT = 8
 
-// What a numbered slogan calls itself. Without one of these a quoted number is a hotline, a year or a case.
-const TYPES = new Set(
-  `体系 路径 计划 战略 思路 布局 工程 行动 框架 模式 格局 机制 部署 任务 目标 方案 打法 规划 举措 政策 制度 平台 矩阵 集群 联盟 方略 方针
-  要求 架构 理念 主题 活动 规则 网络 措施 抓手 路线 愿景 范式 标准 专项 清单 载体 服务`.split(/\s+/),
-)
-
-// Numbers that are names for another reason: hotlines (110, 12345) and national programmes named after a date (863, 973).
-const NAMES_OF_OTHER_THINGS = new Set(
-  '110 112 114 119 120 122 211 985 863 973 12309 12315 12320 12328 12333 12338 12345 12348 12350 12355 12363 12366 12371 12378 12380 12388 12389 95598'.split(
-    ' ',
-  ),
-)
-
-/** Reads the words after a slogan up to its kind of thing: 「“8696”工作路径」 → the end of 「工作路径」; `at` where there is none. */
-function labelEnd(text: string, at: number): number {
-  const stop = Math.min(text.length, at + LABEL_REACH)
-  let here = at
-  while (here < stop && (classAt(text, here) === HAN || classAt(text, here) === NUMERAL)) {
-    if (TYPES.has(text.slice(here, here + 2))) {
-      here += 2
-      while (TYPES.has(text.slice(here, here + 2))) here += 2
-      return here
-    }
-    here++
-  }
-  return at
+const isClose = (text: string, at: number): boolean => {
+  const kind = classAt(text, at)
+  return kind === CLOSE_QUOTE || kind === STRAIGHT_QUOTE
 }
-
-const isClose = (kind: number): boolean => kind === CLOSE_QUOTE || kind === STRAIGHT_QUOTE
 
 /** Reads a numbered slogan whose first character after the opening quote is at `at`. */
 export function readSlogan(text: string, at: number): Slogan | null {
   const kind = classAt(text, at)
-  if (kind === DIGIT || (kind === LATIN && text[at] === 'N'))
-    return readNumber(text, at) ?? readNouns(text, at)
-  if (kind === NUMERAL) return readNumeralPair(text, at) ?? readNouns(text, at)
-  return null
+  if (kind === NUMERAL) return readNumeralRun(text, at) ?? readNouns(text, at)
+  return readNumber(text, at) ?? readNouns(text, at)
 }
 
-function finish(
-  text: string,
-  start: number,
-  end: number,
-  draft: Pick<Slogan, 'counts' | 'nouns' | 'pair' | 'kind'>,
-): Slogan | null {
-  // Inside the quotes 「“四六计划”」 or after them 「“8696”工作路径」.
+/** Reads the words up to the kind of thing a slogan is: 「“8696”工作路径」 → the end of 「工作路径」; `at` where there is none. */
+function labelEnd(text: string, at: number): number {
+  if (NOT_LABEL.includes(text.charAt(at))) return at
+  const stop = Math.min(text.length, at + LABEL_REACH)
+  for (let here = at; here < stop; here++) {
+    const kind = classAt(text, here)
+    if (kind !== HAN && kind !== NUMERAL) return at
+    if (!isTypeAt(text, here)) continue
+    here += 2
+    while (isTypeAt(text, here)) here += 2
+    return here
+  }
+  return at
+}
+
+// 「以“十大工程”为主路径」: the sentence goes on.
+const NOT_LABEL = '为的等和是即'
+
+type Draft = Pick<Slogan, 'counts' | 'nouns' | 'kind' | 'pair'>
+
+/** Closes a name that ends at `end`: inside the quotes 「“四六计划”」 or before the closing one 「“8696”工作路径」. */
+function close(text: string, start: number, end: number, draft: Draft): Slogan | null {
+  const name = text.slice(start, end)
+  if (isClose(text, end)) {
+    const after = labelEnd(text, end + 1)
+    return { ...draft, name, label: text.slice(end + 1, after), start, end, after }
+  }
   const inside = labelEnd(text, end)
-  const closeAt = inside > end && isClose(classAt(text, inside)) ? inside : end
-  if (!isClose(classAt(text, closeAt))) return null
-  const after = closeAt > end ? closeAt + 1 : labelEnd(text, closeAt + 1)
-  const label = closeAt > end ? text.slice(end, closeAt) : text.slice(closeAt + 1, after)
-  const name = text.slice(start, end).replaceAll('＋', '+')
-  return { ...draft, name, label, start, end, after }
+  if (inside === end || !isClose(text, inside)) return null
+  return { ...draft, name, label: text.slice(end, inside), start, end, after: inside + 1 }
 }
 
-const isSign = (character: string | undefined): boolean => character === '+' || character === '＋'
+const isSign = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === 0x2b || code === 0xff0b // +, full width
+}
+
+const isUnknown = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code === 0x4e || code === 0x6e || code === 0x58 // N, n, X
+}
 
 /** 「8696」「1+6+4」「1+N」. */
 function readNumber(text: string, at: number): Slogan | null {
-  const tokens: string[] = []
-  let here = at
-  let signs = 0
-  while (here < at + NAME_REACH) {
-    let end = here
-    while (classAt(text, end) === DIGIT) end++
-    if (end === here && (text[here] === 'N' || text[here] === 'n' || text[here] === 'X')) end++
-    if (end === here) break
-    tokens.push(text.slice(here, end))
-    here = end
-    if (!isSign(text[here])) break
-    here++
-    signs++
+  const counts: number[] = []
+  let end = at
+  for (;;) {
+    const start = end
+    while (end - start < DIGITS_REACH && classAt(text, end) === DIGIT) end++
+    if (end > start) counts.push(countOf(text.slice(start, end)))
+    else if (isUnknown(text, end)) {
+      end++
+      counts.push(ANY_NUMBER)
+    } else return null
+    if (!isSign(text, end)) break
+    end++
+    if (counts.length === PARTS_LIMIT) return null
   }
-  const first = tokens[0]
-  if (first === undefined || signs !== tokens.length - 1 || tokens.some(token => token.length > 6))
-    return null
-  if (signs > 0) {
-    if (tokens.some(token => token.length > 3)) return null
-    const counts = tokens.map(token =>
-      token === 'N' || token === 'n' || token === 'X' ? ANY_NUMBER : Number(token),
-    )
-    return finish(text, at, here, { counts, nouns: counts.map(() => ''), pair: false, kind: 'certain' })
+  const nouns = counts.map(() => '')
+  if (counts.length > 1) {
+    return counts.some(count => count > 99)
+      ? null
+      : close(text, at, end, { counts, nouns, kind: 'certain', pair: false })
   }
-  if (first.length < 2 || first[0] === '0' || NAMES_OF_OTHER_THINGS.has(first)) return null
-  const counts = digitsOf(first)
-  if (counts.length < 2) return null
-  const slogan = finish(text, at, here, { counts, nouns: counts.map(() => ''), pair: false, kind: 'bare' })
-  // 「“2035”远景目标」 and 「“2011”计划」 are years.
-  const year = first.length === 4 && first.startsWith('20')
-  if (slogan !== null && slogan.label !== '' && first.length > 2 && !year) slogan.kind = 'certain'
+  return readDigits(text, at, end)
+}
+
+function readDigits(text: string, at: number, end: number): Slogan | null {
+  const printed = text.slice(at, end)
+  const counts = digitsOf(printed)
+  if (counts.length < 2 || counts[0] === 0 || NUMBERS_OF_OTHER_THINGS.test(printed)) return null
+  const slogan = close(text, at, end, { counts, nouns: counts.map(() => ''), kind: 'bare', pair: false })
+  // 「“2035”远景目标」「“2011”计划」 are years; 「“96”工程」 may be one.
+  const year = printed.length === 4 && counts[0] === 20
+  const century = printed.length === 4 && printed.startsWith('20')
+  if (slogan !== null && slogan.label !== '' && printed.length > 2 && !year && !century)
+    slogan.kind = 'certain'
   return slogan
 }
 
@@ -128,7 +120,7 @@ function readNumber(text: string, at: number): Slogan | null {
 function digitsOf(printed: string): number[] {
   const counts: number[] = []
   for (let at = 0; at < printed.length; at++) {
-    const digit = printed.charCodeAt(at) - 0x30
+    const digit = countOf(printed.charAt(at))
     const last = counts.length - 1
     if (digit === 0 && last >= 0) counts[last] = (counts[last] ?? 0) * 10
     else counts.push(digit)
@@ -136,75 +128,93 @@ function digitsOf(printed: string): number[] {
   return counts
 }
 
-/** 「四六计划」「“八八战略”」. A last 五 after one numeral is a five-year plan (「“十四五”规划」「“八五”普法」). */
-function readNumeralPair(text: string, at: number): Slogan | null {
-  let end = at
-  while (classAt(text, end) === NUMERAL && end - at < 6) end++
-  const printed = text.slice(at, end)
-  if (printed.length < 2 || printed.endsWith('五') || /[十百零〇]/.test(printed)) return null
-  const counts = Array.from(printed, countOf)
-  const slogan = finish(text, at, end, {
+/** 「四六计划」「“三六八九”工作思路」. A last 五 after one numeral is a five-year plan (「“十四五”规划」「“八五”普法」). */
+function readNumeralRun(text: string, at: number): Slogan | null {
+  const end = numeralEnd(text, at, at + DIGITS_REACH)
+  const length = end - at
+  if (length < 2 || text.charCodeAt(end - 1) === 0x4e94) return null
+  const counts: number[] = []
+  for (let here = at; here < end; here++) counts.push(countOf(text.charAt(here)))
+  if (counts.some(count => count < 1 || count > 9)) return null
+  const slogan = close(text, at, end, {
     counts,
     nouns: counts.map(() => ''),
-    pair: counts.length === 2,
     kind: 'certain',
+    pair: length === 2,
   })
   return slogan === null || slogan.label === '' ? null : slogan
 }
 
-const MEASURES = '大个项条种类张支家'
-// 「三年上、五年强」 counts time; 「一要…、二要…」「一不怕…」「两手抓」 count arguments; 「五位一体」 is one thing.
-const NOT_COUNTED = '年月日天时分秒周季届岁元要不是手位来带次百千万亿倍成折'
+// 「三年上、五年强」 counts time; 「一要…、二要…」「一不怕…」「两手抓」 count arguments; 「五位一体」 is one thing; 「五个进一步」 too.
+const NOT_COUNTED = '年月日天时分秒周季届岁元要不是手位来带次百千万亿倍成折进年级岸'
 const NOUN_LIMIT = 9
+
+type Counted = { count: number; noun: string; end: number; measured: boolean }
+
+/** One 「两个平台」 or 「三湾」 of a slogan. */
+function readCounted(text: string, at: number, stop: number): Counted | null {
+  const after = numeralEnd(text, at, stop)
+  if (after === at || after - at > 2) return null
+  const count = countOf(text.slice(at, after))
+  if (count < 1) return null
+  const measured = isMeasure(text, after) && classAt(text, after + 1) === HAN
+  const noun = measured ? after + 1 : after
+  let end = noun
+  while (end - noun < NOUN_LIMIT && classAt(text, end) === HAN) end++
+  // 「五个一」: a measure alone is no noun.
+  if (end === noun || (end - noun === 1 && text.charCodeAt(noun) === 0x4e2a)) return null
+  if (NOT_COUNTED.includes(text.charAt(after)) || NOT_COUNTED.includes(text.charAt(noun))) return null
+  return { count, noun: text.slice(noun, end), end, measured }
+}
 
 /** 「两个平台、六大体系」「三湾三城」「四新”+“四高」, and 「十大工程」 alone. */
 function readNouns(text: string, at: number): Slogan | null {
-  const counts: number[] = []
-  const nouns: string[] = []
   const stop = Math.min(text.length, at + NAME_REACH)
+  const parts: Counted[] = []
   let here = at
-  let measured = true
-  let end = at
-  while (here < stop) {
-    const kind = classAt(text, here)
-    let after = here
-    while (classAt(text, after) === kind && (kind === NUMERAL || kind === DIGIT)) after++
-    const count = countOf(text.slice(here, after))
-    if (count < 1) return null
-    const hasMeasure = MEASURES.includes(text[after] ?? '\n')
-    // 「三张网」 has a measure, 「三类」 alone does not.
-    const noun = hasMeasure && classAt(text, after + 1) === HAN ? after + 1 : after
-    measured &&= noun > after
-    let nounStop = noun
-    while (classAt(text, nounStop) === HAN && nounStop - noun < NOUN_LIMIT) nounStop++
-    if (
-      nounStop === noun ||
-      NOT_COUNTED.includes(text[noun] ?? '\n') ||
-      NOT_COUNTED.includes(text[after] ?? '\n')
-    )
-      return null
-    counts.push(count)
-    nouns.push(text.slice(noun, nounStop))
-    end = nounStop
-    here = joined(text, nounStop)
-    if (here === nounStop && isClose(classAt(text, here))) break
-    if (classAt(text, here) !== NUMERAL && classAt(text, here) !== DIGIT) return null
+  for (;;) {
+    const part = readCounted(text, here, stop)
+    if (part === null || parts.length === PARTS_LIMIT) return null
+    parts.push(part)
+    here = overJoint(text, part.end)
+    if (here === part.end && isClose(text, here)) break
+    const next = classAt(text, here)
+    if (here >= stop || (next !== NUMERAL && next !== DIGIT)) return null
   }
-  if (!isClose(classAt(text, end)) || counts.every(count => count === 1)) return null
-  if (counts.length === 1 && !measured) return null
-  const name = text.slice(at, end).replace(/[“”‘’"]/g, '')
-  const after = labelEnd(text, end + 1)
-  const kind = counts.length > 1 ? 'certain' : 'single'
-  return { name, label: text.slice(end + 1, after), counts, nouns, pair: false, kind, start: at, end, after }
+  const last = parts[parts.length - 1]
+  if (last === undefined || !isFramework(parts)) return null
+  const name = text.slice(at, last.end).replace(/[“”‘’"]/g, '')
+  if (NATIONAL_FORMULAS.has(name)) return null
+  const after = labelEnd(text, last.end + 1)
+  return {
+    name,
+    label: text.slice(last.end + 1, after),
+    counts: parts.map(part => part.count),
+    nouns: parts.map(part => part.noun),
+    kind: parts.length > 1 ? 'certain' : 'single',
+    pair: false,
+    start: at,
+    end: last.end,
+    after,
+  }
 }
 
-/** Steps over what may stand between two counted nouns: 「、」, blanks, or 「”+“」 with either quote lost. */
-function joined(text: string, at: number): number {
+function isFramework(parts: readonly Counted[]): boolean {
+  const [first, second] = parts
+  if (first === undefined) return false
+  if (second === undefined) return first.measured && first.count > 1
+  // 「一县一业」: one each. 「一产做优、二产做大」 counts its way through a list.
+  if (parts.every(part => part.count === 1)) return false
+  const ordinal = parts.every((part, at) => part.count === at + 1)
+  return !(ordinal && first.noun.charCodeAt(0) === second.noun.charCodeAt(0))
+}
+
+/** Steps over what may stand between two counted nouns: 「、」, a blank, or 「”+“」 with either quote lost. */
+function overJoint(text: string, at: number): number {
   let here = at
-  if (isClose(classAt(text, here)) && isSign(text[here + 1])) here++
-  if (classAt(text, here) === COMMA || text[here] === ' ' || isSign(text[here])) {
-    here++
-    if (classAt(text, here) === OPEN_QUOTE) here++
-  }
-  return here
+  if (isClose(text, here) && isSign(text, here + 1)) here++
+  const code = text.charCodeAt(here)
+  if (code !== 0x3001 && code !== 0x2c && code !== 0xff0c && code !== 0x20 && !isSign(text, here)) return at
+  here++
+  return classAt(text, here) === OPEN_QUOTE ? here + 1 : here
 }

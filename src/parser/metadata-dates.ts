@@ -27,7 +27,8 @@ const isoDay = (year: number, month: number, day: number): string | null =>
     : null
 
 const DAY =
-  /([12]\d{3}|[一二三四五六七八九〇○零]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日/g
+  /([12]\d{3}|[一二三四五六七八九〇○零]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/
+const DAY_REACH = 24 // 「二〇一八年十二月三十一日」 is 12; layout may stand between
 
 // What follows a date that is told, not signed: 「2014年12月31日，…印发了」「10月12日下午」「自8月1日起」.
 const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电|印发[了《]|发布|下发|出台|召开|公布)/
@@ -37,12 +38,12 @@ const SIGNED_BY = '厅局委会室府院部组办处社团科所心联行协署�
 export function listDays(text: string, from: number, to: number): DatedPlace[] {
   const window = text.slice(from, to)
   const days: DatedPlace[] = []
-  if (!window.includes('日')) return days
-  DAY.lastIndex = 0
-  for (let match = DAY.exec(window); match !== null; match = DAY.exec(window)) {
+  for (let at = window.indexOf('日'); at >= 0; at = window.indexOf('日', at + 1)) {
+    const match = DAY.exec(window.slice(Math.max(0, at + 1 - DAY_REACH), at + 1))
+    if (match === null) continue
     const [printed, year = '', month = '', day = ''] = match
     const on = isoDay(numberOf(year), numberOf(month), numberOf(day))
-    if (on !== null) days.push({ on, start: from + match.index, end: from + match.index + printed.length })
+    if (on !== null) days.push({ on, start: from + at + 1 - printed.length, end: from + at + 1 })
   }
   return days
 }

@@ -61,7 +61,8 @@ export function readMetadata(source: MetadataSource): Metadata {
       ? readHeadline(text, lines)
       : null)
   const number = readNumber(head)
-  const signed = readSigned(text, head)
+  // A report is dated by the meeting it was given to, and nobody signs it.
+  const signed = isReport ? null : readSigned(text, head)
   const issuedOn = signed?.on ?? issuedOf(head)
   const period = periodOf(shown?.value ?? '', headings, head, genre, issuedOn, number?.value ?? '')
   return {
