@@ -10,6 +10,7 @@ import {
   findBytes,
   findOriginal,
   findReading,
+  findReadingNumber,
   insertPlan,
   insertReading,
   listOriginals,
@@ -81,7 +82,7 @@ test('a database from a newer program is refused, not touched', async () => {
 test('bytes, text and plan come back as they went in', async () => {
   const text = '标题\u0000中有空字符、半个代理\ud83d和𬱖字'
   await store('as-stored', text)
-  expect(await findReading(db, { tenantId, planId: 'as-stored' })).toEqual({
+  expect(await findReading(db, { tenantId, planId: 'as-stored', reading: 1 })).toEqual({
     reading: 1,
     reader: '0',
     text,
@@ -100,7 +101,7 @@ test('bytes, text and plan come back as they went in', async () => {
 
 test('the keys of a plan keep their order, so that the same plan prints the same bytes', async () => {
   await store('key-order')
-  const reading = await findReading(db, { tenantId, planId: 'key-order' })
+  const reading = await findReading(db, { tenantId, planId: 'key-order', reading: 1 })
   expect(JSON.stringify(reading?.plan)).toBe(JSON.stringify(aPlan('key-order', 'key-order')))
 })
 
@@ -111,25 +112,24 @@ test('the same bytes are not stored a second time', async () => {
   expect(await findOriginal(db, { tenantId, planId: 'second' })).toBeUndefined()
 })
 
-test('a newer reading is the one found, and the older stays', async () => {
+test('a newer reading is added, and the older stays', async () => {
   await store('reread')
-  const plan = { ...aPlan('reread', 'reread'), title: '新读出的标题' }
-  await insertReading(db, {
-    tenantId,
-    planId: 'reread',
+  const key = { tenantId, planId: 'reread' }
+  const newer = {
     reading: 2,
     reader: '1',
     text: 'reread',
-    plan,
-    readAt: storedAt,
-  })
-  expect(await findReading(db, { tenantId, planId: 'reread' })).toMatchObject({
-    reading: 2,
-    reader: '1',
-    plan,
-  })
-  const rows = await db.query(sql`select reading from plan_reading where plan_id = 'reread' order by reading`)
-  expect(rows).toEqual([{ reading: 1 }, { reading: 2 }])
+    plan: { ...aPlan('reread', 'reread'), title: '新读出的标题' },
+  }
+  await insertReading(db, { ...key, ...newer, readAt: storedAt })
+  expect(await findReadingNumber(db, key)).toBe(2)
+  expect(await findReading(db, { ...key, reading: 2 })).toEqual(newer)
+  expect((await findReading(db, { ...key, reading: 1 }))?.plan.title).toBe('reread')
+})
+
+test('what is not stored is not found', async () => {
+  expect(await findReadingNumber(db, { tenantId, planId: 'nowhere' })).toBeUndefined()
+  expect(await findReading(db, { tenantId, planId: 'nowhere', reading: 1 })).toBeUndefined()
 })
 
 test('corrections are numbered from 1 without gaps and read back in order', async () => {
@@ -202,9 +202,23 @@ test('every primary key begins with the region, so that the tables can be distri
   expect(rows.filter(row => row.first_column !== 'tenant_id')).toEqual([])
 })
 
-test('samples are listed last and plans newest first', async () => {
-  const listed = await listOriginals(db, { tenantId, limit: 3 })
-  expect(listed).toHaveLength(3)
-  const log = (await listOriginals(db, { tenantId, limit: 100 })).find(each => each.planId === 'log')
-  expect(log).toMatchObject({ reading: 1, version: 3, storedAt })
+test('plans are listed newest first, and samples behind them', async () => {
+  const another = 'another-region'
+  const insert = (planId: string, day: number, sample: boolean) => {
+    const reading = { reader: '0', text: planId, plan: aPlan(planId, planId) }
+    const original = { sha256: digest(planId), name: planId, bytes: new Uint8Array(1), sample }
+    return insertPlan(db, {
+      tenantId: another,
+      planId,
+      ...original,
+      storedAt: `2026-03-0${day}T08:00:00.000Z`,
+      reading,
+    })
+  }
+  await insert('sample', 9, true)
+  await insert('older', 1, false)
+  await insert('newer', 2, false)
+  const listed = await listOriginals(db, { tenantId: another, limit: 100 })
+  expect(listed.map(each => each.planId)).toEqual(['newer', 'older', 'sample'])
+  expect(listed[0]).toMatchObject({ reading: 1, version: 0 })
 })

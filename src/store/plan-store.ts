@@ -86,19 +86,27 @@ export async function findBytes(db: Database, { tenantId, planId }: Key): Promis
   return row?.bytes as Uint8Array | undefined
 }
 
-/** The latest reading of a document. */
-export async function findReading(db: Database, { tenantId, planId }: Key): Promise<Reading | undefined> {
+/** The number of a document's latest reading. */
+export async function findReadingNumber(
+  db: Database,
+  { tenantId, planId }: Key,
+): Promise<number | undefined> {
   const [row] = await db.query(sql`
-    select reading, reader, source_text, plan from plan_reading
-     where tenant_id = ${tenantId} and plan_id = ${planId}
-     order by reading desc limit 1`)
+    select max(reading) as reading from plan_reading where tenant_id = ${tenantId} and plan_id = ${planId}`)
+  return row?.reading === null ? undefined : Number(row?.reading)
+}
+
+/** One reading of a document, in full. */
+export async function findReading(
+  db: Database,
+  key: Key & { reading: number },
+): Promise<Reading | undefined> {
+  const [row] = await db.query(sql`
+    select reader, source_text, plan from plan_reading
+     where tenant_id = ${key.tenantId} and plan_id = ${key.planId} and reading = ${key.reading}`)
   if (!row) return undefined
-  return {
-    reading: Number(row.reading),
-    reader: String(row.reader),
-    text: row.source_text as string,
-    plan: row.plan as Plan,
-  }
+  const { reading } = key
+  return { reading, reader: String(row.reader), text: row.source_text as string, plan: row.plan as Plan }
 }
 
 const originalOf = (row: Record<string, unknown>): Original => ({
