@@ -93,7 +93,10 @@ class Cutter {
       }
       const from = this.#pieces.start.length
       cutSentences(this.#text, block.start, block.end, this.#pieces, unclosed, probe)
-      for (let p = from; p < this.#pieces.start.length; p++) this.#stripMarker(p, p === from)
+      for (let p = from; p < this.#pieces.start.length; p++) {
+        this.#stripMarker(p, p === from)
+        if (block.section < 0) this.#stripSignature(p)
+      }
     }
     this.#pieces.first.push(this.#pieces.start.length)
     for (const at of unclosed) this.notes.push({ code: 'mark-unclosed', start: at, end: at + 1 })
@@ -119,6 +122,15 @@ class Cutter {
     if (!marker || marker.rank === RANK.bullet || marker.rank <= RANK.chinese || marker.textStart >= end) return
     this.#pieces.start[p] = marker.textStart
     this.#pieces.marker.set(p, marker)
+  }
+
+  // Before the first heading of a text that lost its line breaks a signature is glued to the sentence after it:
+  // 「某省人民政府办公厅2026年1月8日为深入贯彻…」.
+  #stripSignature(p: number): void {
+    const start = this.#pieces.start[p] as number
+    const end = this.#pieces.end[p] as number
+    const after = afterSignature(this.#text, start, end)
+    if (after > start && after < end) this.#pieces.start[p] = after
   }
 
   #readBlock(b: number, block: Block): void {
@@ -292,6 +304,25 @@ class Cutter {
     while ((this.#pieces.first[this.#lastBlock + 1] as number) <= p) this.#lastBlock++
     return this.#lastBlock
   }
+}
+
+/** Ten departments sign together in about this many characters. */
+const longestSignature = 260
+const organEnds = '府厅局会委院部室办组社'
+
+function afterSignature(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + longestSignature)
+  let at = start
+  while (at < limit && classAt(text, at) >= NUMERAL && classAt(text, at) !== DIGIT) at++
+  if (at === start || at >= limit || classAt(text, at) !== DIGIT || !organEnds.includes(text[at - 1] ?? '、')) return start
+  const year = text.indexOf('年', at)
+  const month = text.indexOf('月', year)
+  const day = text.indexOf('日', month)
+  if (year !== at + 4 || month < year || month > year + 3 || day < month || day > month + 3) return start
+  const after = day + 1
+  if (!text.startsWith('此件', after + 1)) return after
+  const close = text.indexOf('）', after)
+  return close > 0 && close < after + 14 ? close + 1 : after
 }
 
 /** Where the next label on the same line begins: 「牵头单位：甲局　参与单位：乙局」. */

@@ -1,4 +1,5 @@
 import { classAt, COLON, COMMA, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
+import { spreadDetached } from './detached-headings.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
 import { type Marker, RANK } from './markers.ts'
@@ -76,7 +77,7 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
     })
   }
   closeSections(outline.sections, stack, Number.NEGATIVE_INFINITY, outline.bodyEnd)
-  spreadDetached(outline)
+  outline.detached = spreadDetached(text, outline.sections, outline.blocks)
   return outline
 }
 
@@ -241,33 +242,3 @@ function hasGap(text: string, above: Line | undefined, line: Line): boolean {
   return gap || (above.marker?.rank === RANK.bullet) !== (line.marker?.rank === RANK.bullet)
 }
 
-// In a picture's text the headings of a column come first and their paragraphs after it: three headings, then three
-// groups. Where the counts agree the groups go to the headings in order; either way it is reported.
-function spreadDetached({ sections, blocks, detached }: Outline): void {
-  const blocksOf = new Int32Array(sections.length)
-  for (const { section } of blocks) if (section >= 0) blocksOf[section] = (blocksOf[section] ?? 0) + 1
-  let block = 0
-  for (let first = 0; first < sections.length; ) {
-    const depthKey = (sections[first] as SectionDraft).depthKey
-    let last = first
-    while (depthKey < 0 && blocksOf[last] === 0 && sections[last + 1]?.depthKey === depthKey) last++
-    while (block < blocks.length && (blocks[block] as Block).section < last) block++
-    const from = block
-    while (block < blocks.length && (blocks[block] as Block).section === last) block++
-    if (last > first && block > from) {
-      spread(blocks.slice(from, block), first, last, (sections[first] as SectionDraft).parent)
-      for (let k = first; k <= last; k++) detached.push(k)
-    }
-    first = last + 1
-  }
-}
-
-function spread(mine: readonly Block[], first: number, last: number, parent: number): void {
-  const opens = (block: Block, i: number): boolean => i === 0 || block.gapBefore || block.marker === null
-  const fits = mine.filter(opens).length === last - first + 1
-  let group = first - 1
-  for (const [i, block] of mine.entries()) {
-    if (opens(block, i)) group++
-    block.section = fits ? group : parent
-  }
-}
