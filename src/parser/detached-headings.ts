@@ -43,18 +43,18 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 function spread(text: string, sections: readonly SectionDraft[], groups: readonly Block[][], first: number, last: number): void {
   const row = columnsOf(sections, first, last)
   const own = ownWords(row.map(k => (sections[k] as SectionDraft).title))
-  const left = new Set(row)
-  const homeless: Block[][] = []
-  for (const group of groups) {
-    const words = text.slice((group[0] as Block).start, (group.at(-1) as Block).end)
-    const home = row[bestOf(own, words)]
-    if (home === undefined || !left.delete(home)) homeless.push(group)
-    else for (const block of group) block.section = home
-  }
-  const rest = [...left]
+  const homes = homesOf(
+    own,
+    groups.map(group => text.slice((group[0] as Block).start, (group.at(-1) as Block).end)),
+  )
+  const rest = row.filter((_, k) => !homes.includes(k))
+  const homeless = groups.filter((_, g) => homes[g] === -1)
   const parent = (sections[first] as SectionDraft).parent
-  for (const [i, group] of homeless.entries())
-    for (const block of group) block.section = rest.length === homeless.length ? (rest[i] as number) : parent
+  for (const [g, group] of groups.entries()) {
+    const inOrder = rest.length === homeless.length ? rest[homeless.indexOf(group)] : parent
+    const home = homes[g] === -1 ? inOrder : row[homes[g] as number]
+    for (const block of group) block.section = home ?? parent
+  }
 }
 
 /** The headings that stand over columns: where some are numbered, those; the others name the row. */
@@ -70,18 +70,13 @@ function ownWords(titles: readonly string[]): string[][] {
   return pairs.map((mine, k) => mine.filter(pair => !pairs.some((others, j) => j !== k && others.includes(pair))))
 }
 
-/** The heading whose words occur most in the group; -1 when none does or two do alike. */
-function bestOf(own: readonly string[][], words: string): number {
-  let best = -1
-  let most = 0
-  let tied = false
-  for (const [k, pairs] of own.entries()) {
-    const seen = pairs.filter(pair => words.includes(pair)).length
-    tied = seen === most ? true : seen > most ? false : tied
-    if (seen > most) {
-      most = seen
-      best = k
-    }
-  }
-  return most === 0 || tied ? -1 : best
+/** For each group the heading whose own words it repeats most, the surest pair first; -1 where none is repeated. */
+function homesOf(own: readonly string[][], groups: readonly string[]): number[] {
+  const pairs = groups.flatMap((words, group) =>
+    own.map((mine, heading) => ({ group, heading, seen: mine.filter(pair => words.includes(pair)).length })),
+  )
+  const homes = groups.map(() => -1)
+  for (const { group, heading, seen } of pairs.sort((a, b) => b.seen - a.seen))
+    if (seen > 0 && homes[group] === -1 && !homes.includes(heading)) homes[group] = heading
+  return homes
 }
