@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lockDataFolder } from './data-lock.ts'
-import { DataFolderInUse, StatementFailed } from './errors.ts'
+import { DatabaseUnavailable, DataFolderInUse, StatementFailed } from './errors.ts'
 import { type OpenDatabase, openPglite } from './pglite.ts'
 import { sql } from './sql.ts'
 
@@ -82,4 +82,22 @@ test('what was committed is there after closing and opening again', async () => 
   await db.close()
   db = await openPglite(dataDir)
   expect(await db.query(sql`select words from note where id = ${9}`)).toEqual([{ words: '还在' }])
+})
+
+test('a statement that does not end is ended; the next one finds the database, the transaction around it is gone', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'luoshi-timeout-'))
+  const impatient = await openPglite(join(own, 'pgdata'), { timeoutMs: 1500 })
+  await impatient.execute('create table note (id integer primary key)')
+  let survived: unknown
+  const stuck = impatient.transaction(async tx => {
+    await tx.query(sql`insert into note values (${1})`)
+    await tx.query(sql`select pg_sleep(30)`).catch(() => {})
+    survived = await tx.query(sql`insert into note values (${2})`)
+  })
+  await expect(stuck).rejects.toBeInstanceOf(DatabaseUnavailable)
+  expect(survived).toBeUndefined()
+  expect(await impatient.query(sql`select id from note`)).toEqual([])
+  await impatient.close()
+  await expect(impatient.query(sql`select 1`)).rejects.toBeInstanceOf(DatabaseUnavailable)
+  rmSync(own, { recursive: true })
 })

@@ -21,8 +21,11 @@ type Operation = 'query' | 'execute' | 'close'
 type Waiting = { resolve(rows: Record<string, unknown>[]): void; reject(error: Error): void }
 
 /** Opens PGlite on a folder, or in memory for `null`. The caller holds the folder's lock (data-lock.ts). */
-export async function openPglite(dataDir: string | null): Promise<OpenDatabase> {
-  let thread = await startThread(dataDir)
+export async function openPglite(
+  dataDir: string | null,
+  { timeoutMs = statementTimeoutMs } = {},
+): Promise<OpenDatabase> {
+  let thread = await startThread(dataDir, timeoutMs)
   let closed = false
   let writes = 0
   // One session serves everyone, so a transaction has it alone until it ends.
@@ -33,22 +36,31 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
     return turn
   }
 
-  async function ask(operation: Operation, text = '', values: readonly unknown[] = []) {
+  async function currentThread(): Promise<Thread> {
     if (closed) throw new DatabaseUnavailable('The database is closed')
     if (thread.ended && dataDir === null) throw new DatabaseUnavailable('The database in memory is gone')
-    if (thread.ended) thread = await startThread(dataDir)
-    if (!isQuestion.test(text)) writes++
-    return thread.ask(operation, text, values)
+    if (thread.ended) thread = await startThread(dataDir, timeoutMs)
+    return thread
   }
 
-  const direct: Database = {
-    query: ({ text, values }: Sql) => ask('query', text, values),
-    execute: async script => void (await ask('execute', script)),
-    transaction: work => work(direct),
+  // Bound to one thread, so that a transaction whose thread ended cannot go on in the next one, outside itself.
+  function sessionOf(own: Thread): Database {
+    const session: Database = {
+      query: ({ text, values }: Sql) => {
+        if (!isQuestion.test(text)) writes++
+        return own.ask('query', text, values)
+      },
+      execute: async script => {
+        writes++
+        await own.ask('execute', script, [])
+      },
+      transaction: work => work(session),
+    }
+    return session
   }
 
   const checkpoint = async () => {
-    if (writes === 0) return
+    if (writes === 0 || thread.ended) return
     writes = 0
     await alone(() => thread.ask('execute', 'checkpoint', []))
   }
@@ -58,20 +70,9 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
 
   return {
     durability: { durable: thread.durable, reason: thread.reason },
-    query: statement => alone(() => direct.query(statement)),
-    execute: script => alone(() => direct.execute(script)),
-    transaction: work =>
-      alone(async () => {
-        await direct.execute('begin')
-        try {
-          const result = await work(direct)
-          await direct.execute('commit')
-          return result
-        } catch (error) {
-          await direct.execute('rollback').catch(() => {})
-          throw error
-        }
-      }),
+    query: statement => alone(async () => sessionOf(await currentThread()).query(statement)),
+    execute: script => alone(async () => sessionOf(await currentThread()).execute(script)),
+    transaction: work => alone(async () => transact(sessionOf(await currentThread()), work)),
     close: () =>
       alone(async () => {
         if (closed) return
@@ -85,6 +86,18 @@ export async function openPglite(dataDir: string | null): Promise<OpenDatabase> 
   }
 }
 
+async function transact<T>(session: Database, work: (db: Database) => Promise<T>): Promise<T> {
+  await session.execute('begin')
+  try {
+    const result = await work(session)
+    await session.execute('commit')
+    return result
+  } catch (error) {
+    await session.execute('rollback').catch(() => {}) // the session may be gone, and its transaction with it
+    throw error
+  }
+}
+
 const isQuestion = /^\s*select\b/i
 
 type Thread = {
@@ -95,7 +108,7 @@ type Thread = {
   ask(operation: Operation, text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>
 }
 
-async function startThread(dataDir: string | null): Promise<Thread> {
+async function startThread(dataDir: string | null, timeoutMs: number): Promise<Thread> {
   const worker = new Worker(new URL('./pglite-worker.mjs', import.meta.url), {
     workerData: { dataDir },
     execArgv: [], // what this process was started with (a loader, --eval) is not for a plain file
@@ -111,12 +124,13 @@ async function startThread(dataDir: string | null): Promise<Thread> {
   }
 
   function ask(operation: Operation, text: string, values: readonly unknown[]) {
+    if (thread.ended) return Promise.reject(new DatabaseUnavailable('The database thread has ended'))
     return new Promise<Record<string, unknown>[]>((resolve, reject) => {
       const id = nextId++
       const timer = setTimeout(() => {
-        end(new DatabaseUnavailable(`No answer within ${statementTimeoutMs / 1000} s`))
+        end(new DatabaseUnavailable(`No answer within ${timeoutMs / 1000} s`))
         void worker.terminate()
-      }, statementTimeoutMs)
+      }, timeoutMs)
       const settle = <T>(then: (value: T) => void) => {
         return (value: T) => {
           clearTimeout(timer)
