@@ -1,6 +1,5 @@
 import type { AgencyDraft } from '../recognizer.ts'
 import { readAgencyList } from './agency-list.ts'
-import { closeOf } from './agency-pieces.ts'
 
 export type Place = { readonly start: number; readonly end: number }
 
@@ -73,18 +72,11 @@ function readDutyLeads(text: string, into: Place[]): boolean {
   return false
 }
 
-const STANDING = [
-  '以下均',
-  '以下各项均',
-  '以下任务均',
-  '以下各条均',
-  '以下工作均',
-  '各项任务均',
-  '以下需',
-  '以下都',
-]
-// What ends a list that stands for all tasks.
+// 「以下均含…，不再单独列出」 「各项任务均涉及…，不再一一列出」: found by 不再, which prose has, and held to 以下 and 均 before it.
 const NO_MORE = ['不再', '不一一', '不另', '不逐一']
+const LISTING = ['列', '标', '注', '重复', '写明', '说明', '单独']
+const ALL = ['均', '都', '需', '皆']
+const OPENERS = ['以下', '下列', '各项', '所有', '全部任务', '每项']
 // 均 stands within the first words of the statement.
 const LIST_OPENING = 10
 const BEFORE_LIST = ['均含', '均需', '均由', '均有', '均包括', '均包含', '均为', '均涉及', '均须', '均', '需']
@@ -109,32 +101,29 @@ function standingList(text: string, start: number, end: number): AgencyDraft[] {
   return readAgencyList(text, start + from, start + to)
 }
 
+/** Where the statement that `不再` closes begins, or -1 when it is none. */
+function standingStart(text: string, at: number): number {
+  const floor = Math.max(0, at - REACH)
+  const before = text.slice(floor, at)
+  const opener = Math.max(...OPENERS.map(word => before.lastIndexOf(word)))
+  if (opener < 0 || /[。；;\n]/.test(before.slice(opener))) return -1
+  return ALL.some(word => before.slice(opener, opener + LIST_OPENING).includes(word)) ? floor + opener : -1
+}
+
 function readStanding(text: string, places: Place[]): AgencyDraft[] {
   const always: AgencyDraft[] = []
-  for (const word of STANDING) {
+  for (const word of NO_MORE) {
     for (const at of placesOf(text, word)) {
-      const end = statementEnd(text, at)
-      const statement = text.slice(at, end)
-      const no = NO_MORE.map(each => statement.indexOf(each)).filter(place => place > 0)
-      if (no.length === 0 || places.some(place => place.start <= at && at < place.end)) continue
-      places.push({ start: at, end })
-      for (const agency of standingList(text, at, at + Math.min(...no))) {
+      const lists = LISTING.some(each => text.slice(at + word.length, at + word.length + 4).includes(each))
+      const start = lists ? standingStart(text, at) : -1
+      if (start < 0) continue
+      places.push({ start, end: partEnd(text, at) })
+      for (const agency of standingList(text, start, at)) {
         if (!always.some(other => other.name === agency.name)) always.push(agency)
       }
     }
   }
   return always
-}
-
-// A standing list may hold brackets of its own (「各市（含…）政府」), at which it does not end.
-function statementEnd(text: string, at: number): number {
-  let i = at
-  while (i < text.length && i - at < REACH && !'。；;）)〕\n'.includes(text[i] ?? '')) {
-    const close =
-      text[i] === '（' || text[i] === '(' ? closeOf(text, i, Math.min(text.length, at + REACH)) : -1
-    i = close > 0 ? close : i + 1
-  }
-  return i
 }
 
 /** `（含甲、乙市，下同）`: a definition that holds from here on. */

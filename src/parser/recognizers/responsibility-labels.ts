@@ -1,3 +1,4 @@
+import { closeOf } from './agency-pieces.ts'
 import { isBlank } from './window-dates.ts'
 
 export type LabelKind = 'lead' | 'responsible' | 'support' | 'deadline' | 'span' | 'other'
@@ -25,25 +26,42 @@ const BODIES = [
 const LEADING = ['牵头', '主办', '主责', '汇总', '主抓']
 const RESPONSIBLE = ['责任', '承办', '落实', '实施', '负责', '承担', '完成', '主管', '执行']
 const SUPPORTING = ['配合', '参与', '参加', '协办', '协同', '协助', '协作', '支持', '协调']
-const PEOPLE = ['领导', '责任人', '负责人', '联系人', '联络员', '电话', '联系方式', '责任区']
+const PEOPLE = [
+  '领导',
+  '责任人',
+  '负责人',
+  '联系人',
+  '联络员',
+  '电话',
+  '联系方式',
+  '市长',
+  '区长',
+  '县长',
+  '省长',
+  '书记',
+  '主任',
+  '局长',
+]
 const TIMES = ['时限', '时间', '期限', '日期', '节点', '进度', '周期', '时限要求', '时间要求']
 const DEADLINES = ['完成', '办结', '截止', '整改', '落实', '要求', '办理', '结项', '销号', '节点']
 
 const has = (word: string, parts: readonly string[]): boolean => parts.some(part => word.includes(part))
 const ends = (word: string, parts: readonly string[]): boolean => parts.some(part => word.endsWith(part))
 
+// 「牵头及责任单位」 「牵头、责任单位」 hold two roles.
+const AND = ['及', '和', '、', '/', '／']
+
+function bodyLabel(word: string): LabelKind | null {
+  if (has(word, LEADING)) return has(word, AND) ? 'responsible' : 'lead'
+  if (has(word, SUPPORTING)) return 'support'
+  return has(word, RESPONSIBLE) ? 'responsible' : null
+}
+
 /** What a label of a task field is about, or null when the word is no such label. */
 export function labelKind(word: string): LabelKind | null {
   if (word.length < 2 || word.startsWith('各')) return null
   if (ends(word, PEOPLE)) return 'other'
-  if (ends(word, BODIES)) {
-    const leads = has(word, LEADING)
-    // 「牵头及责任单位」 holds both: the first named leads.
-    if (leads && (word.includes('及') || word.includes('和') || word.includes('、'))) return 'responsible'
-    if (leads) return 'lead'
-    if (has(word, SUPPORTING)) return 'support'
-    return has(word, RESPONSIBLE) ? 'responsible' : null
-  }
+  if (ends(word, BODIES)) return bodyLabel(word)
   if (!ends(word, TIMES)) return null
   return word === '时限' || has(word, DEADLINES) ? 'deadline' : 'span'
 }
@@ -61,6 +79,24 @@ function kindOf(word: string): LabelKind | null {
   return kind
 }
 
+const COLON = 0x3a
+const WIDE_COLON = 0xff1a
+const CLOSING_LENS = 0x3011 // 】
+const IS = 0x4e3a // 为
+
+/** Whether the label ends at this sign: `责任单位：`, `【责任单位】`, `责任单位为`. */
+function closesLabel(code: number, word: string): boolean {
+  return code === COLON || code === WIDE_COLON || code === CLOSING_LENS || (code === IS && ends(word, BODIES))
+}
+
+// 「牵头部门（单位）：」: what the bracket holds is another word for the same.
+const BRACKET_LIMIT = 6
+
+function isLetter(code: number): boolean {
+  // 、 and / join the two words of 「牵头、责任单位」.
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 || code === 0x2f || code === 0xff0f
+}
+
 /** Reads a label at the beginning of a line or note: `牵头单位：`, `责 任 单 位:`, `【完成时限】`, `责任单位为`. */
 export function readLabel(text: string, start: number, end: number): Label | null {
   const limit = Math.min(end, start + LABEL_LIMIT)
@@ -70,11 +106,12 @@ export function readLabel(text: string, start: number, end: number): Label | nul
   for (; at < limit && word.length <= LABEL_LETTERS; at++) {
     const code = text.charCodeAt(at)
     if (isBlank(code)) continue
-    if (code === 0xff1a || code === 0x3a || code === 0x3011) return labelled(text, word, at + 1, end)
-    if (code === 0x4e3a && ends(word, BODIES)) return labelled(text, word, at + 1, end)
-    // 、 stands in 「牵头、责任单位」; any other sign that is no Chinese letter ends the try.
-    if ((code < 0x4e00 || code > 0x9fff) && code !== 0x3001) return null
-    word += text[at]
+    if (closesLabel(code, word)) return labelled(text, word, at + 1, end)
+    const close =
+      code === 0xff08 || code === 0x28 ? closeOf(text, at, Math.min(limit, at + BRACKET_LIMIT)) : -1
+    if (close > 0) at = close - 1
+    else if (isLetter(code)) word += text[at]
+    else return null
   }
   return null
 }
@@ -84,7 +121,7 @@ function labelled(text: string, word: string, after: number, end: number): Label
   if (!label) return null
   let valueStart = after
   const colon = text.charCodeAt(valueStart)
-  if (valueStart < end && (colon === 0xff1a || colon === 0x3a)) valueStart++
+  if (valueStart < end && (colon === WIDE_COLON || colon === COLON)) valueStart++
   while (valueStart < end && isBlank(text.charCodeAt(valueStart))) valueStart++
   return { label, valueStart }
 }

@@ -26,7 +26,14 @@ export type NoteContext = {
 }
 
 type Phrase = { role: Role; members: Member[]; divided: boolean; labelled: boolean }
-type Reading = { phrases: Phrase[]; windows: WindowDraft[]; doubts: Doubt[]; context: NoteContext }
+type Reading = {
+  phrases: Phrase[]
+  windows: WindowDraft[]
+  doubts: Doubt[]
+  context: NoteContext
+  /** A label of time stood in the note. */
+  timed: boolean
+}
 
 // The longest note of the genre names some sixty units.
 const NOTE_LIMIT = 2000
@@ -46,6 +53,9 @@ const CUES = [
   '汇总',
   '责任',
   '实施',
+  '时限',
+  '期限',
+  '时间',
 ]
 const BREAKS = '，,；;。、 \n\u3000'
 // Statements about the list (列第一位者为牵头单位, 以下均含…) end it.
@@ -176,25 +186,33 @@ const ROLE_OF: Partial<Record<LabelKind, Role>> = {
   support: 'support',
 }
 
+function readLabelled(
+  text: string,
+  start: number,
+  end: number,
+  kind: LabelKind | null,
+  reading: Reading,
+): void {
+  if (end <= start || kind === 'other') return
+  if (kind === 'deadline' || kind === 'span') {
+    reading.timed = true
+    takeWindow(text, start, end, reading)
+  } else readVerbs(text, start, end, kind ? (ROLE_OF[kind] ?? null) : null, reading)
+}
+
 function readNote(text: string, start: number, end: number, reading: Reading): void {
   const places = partStarts(text, start, end)
   const cut = places.find((place, i) => i > 0 && isStatement(text, place)) ?? end
   let from = places[0] ?? start
   let kind: LabelKind | null = null
-  const close = (to: number): void => {
-    if (to <= from) return
-    if (kind === 'deadline' || kind === 'span') takeWindow(text, from, to, reading)
-    else if (kind !== 'other') readVerbs(text, from, to, kind ? (ROLE_OF[kind] ?? null) : null, reading)
-  }
   for (const place of places) {
-    if (place >= cut) break
-    const label = readLabel(text, place, cut)
+    const label = place < cut ? readLabel(text, place, cut) : null
     if (!label) continue
-    close(place)
+    readLabelled(text, from, place, kind, reading)
     kind = label.label
     from = label.valueStart
   }
-  close(cut)
+  readLabelled(text, from, cut, kind, reading)
 }
 
 function sameMember(a: Member, b: Member): boolean {
@@ -227,8 +245,9 @@ function leaders(phrases: Phrase[]): Set<Member> {
   return new Set(first.divided || first.role === 'with' ? first.members : first.members.slice(0, 1))
 }
 
-function isPlausible({ phrases, doubts }: Reading): boolean {
-  if (phrases.length === 0) return false
+function isPlausible({ phrases, doubts, windows, timed }: Reading): boolean {
+  // 「（完成时限：2021年6月）」 stands in a bracket of its own.
+  if (phrases.length === 0) return timed && windows.length > 0
   if (phrases.some(phrase => phrase.labelled)) return true
   if (phrases.every(phrase => phrase.role === 'with')) return false
   const members = phrases.flatMap(phrase => phrase.members)
@@ -250,7 +269,7 @@ export function readResponsibility(
   if (end - start < 4 || end - start > NOTE_LIMIT) return null
   const note = text.slice(start, end)
   if (!CUES.some(cue => note.includes(cue))) return null
-  const reading: Reading = { phrases: [], windows: [], doubts: [], context }
+  const reading: Reading = { phrases: [], windows: [], doubts: [], context, timed: false }
   readNote(text, start, end, reading)
   if (!isPlausible(reading)) return null
   const first = leaders(reading.phrases)

@@ -2,9 +2,10 @@ import type { AgencyDraft } from '../recognizer.ts'
 import { readMembers } from './agency-list.ts'
 import type { Member } from './agency-meant.ts'
 import { endsLikeUnit } from './agency-shape.ts'
-import type { NoteContext, Responsibility } from './responsibility.ts'
+import type { Responsibility } from './responsibility.ts'
 
 // A sentence of the genre has at most a few hundred signs; what is longer is not searched.
+const WITH = '会同'
 const SENTENCE_LIMIT = 1200
 // A list of units in running text: some twelve names.
 const LIST_REACH = 160
@@ -96,18 +97,28 @@ function lastBy(sentence: string, from: number, verb: number): number {
 // A unit at the head of its sentence may be urged: 「某局要牵头…」.
 const URGES = ['要', '应', '应当', '需', '须']
 
-/** Who leads according to the words before the verb at `verb`: after 由, or at the head of the stretch. */
-function leadersBefore(sentence: string, verb: number, firm: boolean): Member[] | null {
+type Roles = { lead: Member[]; support: Member[] }
+
+/** The list behind 由: `甲局会同乙局` divides it; of those in charge (负责) only the first leads. */
+function readList(sentence: string, from: number, to: number, leading: boolean): Roles | null {
+  const together = sentence.slice(from, to).indexOf(WITH)
+  const lead = firmList(sentence, from, together < 0 ? to : from + together)
+  if (!lead) return null
+  if (together >= 0) return { lead, support: firmList(sentence, from + together + WITH.length, to) ?? [] }
+  return leading ? { lead, support: [] } : { lead: lead.slice(0, 1), support: lead.slice(1) }
+}
+
+/** Who is named before the verb at `verb`: after 由, or, before 牵头, at the head of the stretch. */
+function readBefore(sentence: string, verb: number, leading: boolean): Roles | null {
   const from = stretchStart(sentence, verb)
   let to = withoutAdverbs(sentence, from, verb)
   const by = lastBy(sentence, from, to)
-  if (by >= 0) return firmList(sentence, by, to)
-  if (!firm || '“"'.includes(sentence[from - 1] ?? '.')) return null
+  if (by >= 0) return readList(sentence, by, to, leading)
+  if (!leading || '“"'.includes(sentence[from - 1] ?? '.')) return null
   for (const word of URGES) if (sentence.slice(from, to).endsWith(word)) to -= word.length
-  return firmList(sentence, from, to)
+  return readList(sentence, from, to, true)
 }
 
-const WITH = '会同'
 const HELPS = ['配合', '参与', '参加', '协助']
 
 /** Those named after 会同, or before 配合 and 参与, behind the verb of role. */
@@ -137,33 +148,19 @@ function shifted(members: readonly Member[], by: number): AgencyDraft[] {
   }))
 }
 
-function readVerb(
-  sentence: string,
-  verb: number,
-  leading: boolean,
-): { lead: Member[]; support: Member[]; after: number } | null {
-  const after = verb + 2
-  if (!givesRole(sentence, after, leading ? AFTER_LEAD : AFTER_CHARGE)) return null
-  const lead = leadersBefore(sentence, verb, leading)
-  return lead && { lead, support: partnersAfter(sentence, after), after }
-}
-
 /** The units that a running sentence makes responsible in so many words, or null: a wrong unit is worse than none. */
-export function readSentenceAgencies(
-  text: string,
-  start: number,
-  end: number,
-  _context: NoteContext = {},
-): Responsibility | null {
+export function readSentenceAgencies(text: string, start: number, end: number): Responsibility | null {
   const sentence = text.slice(start, Math.min(end, start + SENTENCE_LIMIT))
   for (const word of ['牵头', '负责']) {
+    const leading = word === '牵头'
     const verb = sentence.indexOf(word)
-    const found = verb > 0 ? readVerb(sentence, verb, word === '牵头') : null
+    const after = verb + word.length
+    if (verb <= 0 || !givesRole(sentence, after, leading ? AFTER_LEAD : AFTER_CHARGE)) continue
+    const found = readBefore(sentence, verb, leading)
     if (!found) continue
-    const support = shifted(found.support, start + found.after)
-    const first = word === '负责' ? found.lead.slice(0, 1) : found.lead
-    const others = word === '负责' ? shifted(found.lead.slice(1), start) : []
-    return { lead: shifted(first, start), support: [...others, ...support], windows: [], doubts: [] }
+    const partners = shifted(partnersAfter(sentence, after), start + after)
+    const support = [...shifted(found.support, start), ...partners]
+    return { lead: shifted(found.lead, start), support, windows: [], doubts: [] }
   }
   return null
 }
