@@ -11,6 +11,8 @@ const TAIL = 14
 const ANNOUNCE_TAIL = 8
 // A maxim says 「是」 soon after naming its subject.
 const COPULA_REACH = 24
+// 「以…为导向」 opens its clause.
+const STEER_REACH = 30
 // How soon a clause calls itself a goal.
 const GOAL_REACH = 40
 
@@ -46,9 +48,9 @@ const isSpoken = (genre: Genre): boolean =>
   isReport(genre) || genre === 'news' || genre === 'other' || genre === 'bulletin'
 
 /** A rule for how the plan itself is run: who hands it down, reports, supervises, collates. */
-export function isProcedure(role: SectionRole, genre: Genre): boolean {
+export function isProcedure(head: number, role: SectionRole, genre: Genre): boolean {
   if (role === 'review' || role === 'lessons' || role === 'problems' || isReport(genre)) return false
-  if (has(SENSE.transmit) || has(SENSE.force)) return true
+  if (has(SENSE.transmit) || has(SENSE.force) || heads(SENSE.annex) > 0) return true
   if (role === 'running') {
     return (
       has(SENSE.report) ||
@@ -58,14 +60,14 @@ export function isProcedure(role: SectionRole, genre: Genre): boolean {
       has(SENSE.organize)
     )
   }
-  if (role === 'measures') return isProcedureAmongMeasures()
+  if (role === 'measures') return isProcedureAmongMeasures(head)
   return has(SENSE.everyone) && count(SENSE.organize) >= 2
 }
 
-function isProcedureAmongMeasures(): boolean {
+function isProcedureAmongMeasures(head: number): boolean {
   if (has(SENSE.report) || has(SENSE.group)) return true
   return (
-    (has(SENSE.everyone) && (has(SENSE.organize) || has(SENSE.oversee))) ||
+    (has(SENSE.everyone) && !opensWithAct(head) && (has(SENSE.organize) || has(SENSE.oversee))) ||
     (has(SENSE.oversee) && has(SENSE.organize))
   )
 }
@@ -98,6 +100,8 @@ function isSlogan(length: number): boolean {
   if (bids()) return count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
   return length <= SLOGAN_LIMIT && has(SENSE.lofty) && heads(SENSE.act) === 0 && !has(SENSE.copula)
 }
+
+const opensWithAct = (head: number): boolean => heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
 
 /** 要, 必须, 我们将: somebody is to do something. */
 const bids = (): boolean => has(SENSE.will) || has(SENSE.promise) || has(SENSE.must)
@@ -148,13 +152,17 @@ function isPromise(): boolean {
 
 /** 「…是…的基石」, 「只有…才能…」: what holds at all times. */
 function isMaxim(head: number): boolean {
-  if (bids() || has(SENSE.amount) || has(SENSE.aspect) || has(SENSE.target)) return false
+  if (bids() || has(SENSE.amount) || has(SENSE.aspect)) return false
+  // 「推进…，加快…，是…的重要举措」
   if (heads(SENSE.copula) > 0 && (has(SENSE.maxim) || count(SENSE.copula) >= 2)) return true
+  if (has(SENSE.target)) return false
   if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) {
     const named = has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula)
     return (named && heads(SENSE.act) <= 1) || (count(SENSE.copula) >= 2 && heads(SENSE.act) === 0)
   }
-  return (has(SENSE.logic) || has(SENSE.steer)) && heads(SENSE.act) === 0
+  if (has(SENSE.logic) || (has(SENSE.steer) && firstOf(SENSE.steer) - head <= STEER_REACH))
+    return heads(SENSE.act) === 0
+  return has(SENSE.balance) && !has(SENSE.act)
 }
 
 /** 「今年是…之年」, 「当前…形势依然…」 */
@@ -174,46 +182,50 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
     case 'measures':
     case 'running':
     case 'goals':
-      return kindInPlan(head)
+      return kindInPlan(head, genre)
     case 'problems':
       return isPromise() ? 'commitment' : 'context'
     case 'lessons':
     case 'guidance':
+    case 'principles':
       return has(SENSE.season) && isSituation() ? 'context' : 'principle'
     case 'thanks':
       return 'exhortation'
     case 'background':
       return isReport(genre) ? kindByTense(head) : kindInBackground(head)
     case 'unknown':
-      return isPlan(genre) ? kindInPreface(text, head) : kindByTense(head)
+      return isPlan(genre) ? kindInPreface(text, head, genre) : kindByTense(head)
   }
 }
 
 function kindInReview(head: number): ClauseKind {
-  if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.came) || has(SENSE.amount)) return 'result'
-  if (isPromise()) return 'commitment'
+  if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.amount)) return 'result'
+  if (isPromise()) return has(SENSE.must) && !has(SENSE.remedy) ? 'principle' : 'commitment'
   if (has(SENSE.must)) return 'principle'
+  if (heads(SENSE.will) > 0 && firstOf(SENSE.will) === head) return 'commitment'
+  if (has(SENSE.came)) return 'result'
   if (isSituation() || (count(SENSE.lack) >= 2 && !has(SENSE.we))) return 'context'
   return isMaxim(head) ? 'principle' : 'result'
 }
 
-function kindInPlan(head: number): ClauseKind {
+function kindInPlan(head: number, genre: Genre): ClauseKind {
   if (has(SENSE.doctrine) && !has(SENSE.amount)) return 'principle'
   if (isSituation()) return 'context'
   if (isMaxim(head)) return 'principle'
-  return isAside() ? 'context' : 'commitment'
+  return isAside(genre) ? 'context' : 'commitment'
 }
 
 /** Past events, arguments and lacks inside a plan. */
-function isAside(): boolean {
+function isAside(genre: Genre): boolean {
   if (bids() || has(SENSE.target)) return false
-  if (has(SENSE.aspect)) return heads(SENSE.act) <= 1
+  // In an order 「已」 is a condition (「已公开的，…」); in a report it is the past.
+  if (has(SENSE.aspect) && isSpoken(genre)) return heads(SENSE.act) <= 1
   return heads(SENSE.act) === 0 && (count(SENSE.lack) >= 2 || has(SENSE.argue))
 }
 
 /** What stands before the first section of a plan: why it is made, and the line that enacts it. */
-function kindInPreface(text: string, head: number): ClauseKind {
-  const kind = kindInPlan(head)
+function kindInPreface(text: string, head: number, genre: Genre): ClauseKind {
+  const kind = kindInPlan(head, genre)
   return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
 }
 
@@ -225,10 +237,10 @@ function kindInBackground(head: number): ClauseKind {
 function kindByTense(head: number): ClauseKind {
   if (has(SENSE.doctrine) && !has(SENSE.past) && !has(SENSE.aspect)) return 'principle'
   if (isSituation()) return 'context'
+  if (heads(SENSE.copula) > 0 && isMaxim(head)) return 'principle'
   const past = 2 * (count(SENSE.aspect) + count(SENSE.past)) + count(SENSE.came)
   const future = 3 * count(SENSE.promise) + 2 * (count(SENSE.will) + count(SENSE.must)) + count(SENSE.target)
-  const opensWithAct = heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
-  if (opensWithAct && !has(SENSE.past) && !has(SENSE.aspect)) return 'commitment'
+  if (opensWithAct(head) && !has(SENSE.past) && !has(SENSE.aspect)) return 'commitment'
   if (past > future) return count(SENSE.lack) >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
   return future > 0 || heads(SENSE.act) > 0 ? 'commitment' : 'context'

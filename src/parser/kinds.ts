@@ -37,7 +37,7 @@ export function kindOf(text: string, start: number, end: number, context: KindCo
   if (head >= end) return 'exhortation'
   readCues(text, head, end)
   const { role, genre } = context
-  if (isProcedure(role, genre)) return 'procedure'
+  if (isProcedure(head, role, genre)) return 'procedure'
   if (isExhortation(text, head, end, role, genre)) return 'exhortation'
   if (context.carried !== null) return context.carried
   // An infographic's lines are its acts, however bare.

@@ -12,6 +12,7 @@ export type SectionRole =
   | 'lessons'
   | 'background'
   | 'guidance'
+  | 'principles'
   | 'goals'
   | 'plan'
   | 'measures'
@@ -67,7 +68,9 @@ function runningRole(parent: SectionRole): SectionRole | null {
 }
 
 function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
-  if (has(TITLE_SENSE.guidance)) {
+  if (has(TITLE_SENSE.principles) && !has(TITLE_SENSE.guidance) && !has(TITLE_SENSE.goals))
+    return 'principles'
+  if (has(TITLE_SENSE.guidance) || has(TITLE_SENSE.principles)) {
     // 「总体要求和主要目标」 holds both; what is guidance says so itself.
     return has(TITLE_SENSE.goals) || has(TITLE_SENSE.plan) ? 'goals' : 'guidance'
   }
@@ -75,9 +78,12 @@ function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
   if (has(TITLE_SENSE.plan)) return 'plan'
   if (has(TITLE_SENSE.thanks)) return 'thanks'
   if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
-  if (parent !== 'unknown') return null
+  // 「总体要求」 holds 指导思想、基本原则、目标; an act under it is the plan, its heading lost.
+  if (parent !== 'unknown' && parent !== 'guidance') return null
   const acts = has(TITLE_SENSE.act) && (tally.first[TITLE_SENSE.act] ?? 0) <= ACT_HEAD
-  return acts && genre !== 'news' && genre !== 'bulletin' && genre !== 'other' ? 'plan' : null
+  if (parent === 'guidance') return acts ? 'plan' : null
+  const upholds = has(TITLE_SENSE.uphold) && (tally.first[TITLE_SENSE.uphold] ?? 0) <= ACT_HEAD
+  return (acts || upholds) && genre !== 'news' && genre !== 'bulletin' && genre !== 'other' ? 'plan' : null
 }
 
 function inheritedRole(parent: SectionRole, genre: Genre): SectionRole {
