@@ -103,7 +103,7 @@ export function nameMetric(
 function phraseOf(text: string, begins: number, at: number, joined: boolean, carried: Carried): Phrase {
   const start = joined && startsWithJoint(text, begins) ? begins + 1 : begins
   const phrase: Phrase = { start: Math.min(start, at), end: at, said: 0, year: 0 }
-  trimPredicate(text, phrase)
+  trimPredicate(text, phrase, text.charAt(at) === '第')
   trimOpening(text, phrase)
   if ((phrase.said & says.apart) === 0) {
     cutEarlierDeeds(text, phrase)

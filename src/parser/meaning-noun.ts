@@ -28,6 +28,8 @@ export function phraseStart(text: string, at: number, floor: number): number {
 }
 
 const stops = wordsFrom(each(true, phraseStops.join(' ')))
+// 「突破万亿元大关」「增长8%的目标」 end what is measured.
+const noNouns = wordsFrom(each(true, '大关 台阶 关口 三个 两个 四个 目标 基础上 水平 速度 增长 的'))
 // 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates; so is 「全覆盖」.
 const nounTails = '率型度额量面力者性式类'
 const adverbs = wordsFromEnd(
@@ -41,7 +43,8 @@ function wordsFromEnd(list: string): readonly string[] {
 /** The end of the noun phrase that begins at `at`, or `at`: 「117条｜市政道路｜，」. It ends before the next figure at the latest. */
 export function nounAfter(text: string, at: number, end: number, nextFigure: number): number {
   const limit = Math.min(end, at + NOUN_REACH, nextFigure)
-  if (at >= limit || '的、（(和及与等'.includes(text.charAt(at))) return at
+  if (at >= limit || '的、（(和及与等'.includes(text.charAt(at)) || wordFrom(noNouns, text, at, end))
+    return at
   const i = nounLimit(text, at, limit, end)
   if (i < 0) return at
   return i === nextFigure ? withoutNextSubject(text, at, i) : withoutAdverbs(text, at, i)

@@ -51,23 +51,26 @@ const predicates = wordsUpTo<number>([
       '比上年 比去年 较上年 比年初 比上年同期 较去年 较年初 全市 全国 全省 全区 全县 全球 世界 各省区 各省 全盟 自治区 ， （ ( 一次性 按 以 进一步 大幅 稳步 持续 连续 就 要 应 须 ' +
       '同口径 按可比价格 按可比口径 按可比价格计算 可比 不变价 以上 前 “三个 “两个 “四个 “五个',
   ),
-  // Ranks: 「居全市第2位」, 「位列」, 「跻身…第30位」.
-  ...each(
-    0,
-    '居 位居 位列 列 排 排名 名列 跃居 稳居 跻身 居于 排在 连续居 进入 进位 前移 位次 进至 跨入 前进 荣获 获得 获 取得 排全国 升 均居 均列 总量居 总量列',
-  ),
 ])
+
+// 「居全市第2位」「位列」「跻身…第30位」: only before a rank, for 「安排」 and 「排列」 end like them.
+const ranking = wordsUpTo<number>(
+  each(
+    0,
+    '居 位居 位列 列 排 排名 名列 跃居 稳居 跻身 居于 排在 连续居 进入 进位 前移 位次 进至 跨入 前进 荣获 获得 获 取得 升 均居 均列 西部 东部 中部 东北 全国同类 同类 全国省会 国家级经开区',
+  ),
+)
 
 const EVEN = 0x5747 // 均
 const evenWords = '人户年月平亩地日村' // 「人均」「户均」 belong to the name, unlike 「收入均增长」
 
 const longestYear = 12 // 「二〇一〇年同期的」
 const yearBefore =
-  /([比较与])?(?:((?:19|20)\d\d)|[〇一二三四五六七八九十]{2,4})年(?:末|底|初|同期|度)?(?:相比)?的?$/
+  /([比较与])?(?:((?:19|20)\d\d)|[〇一二三四五六七八九十]{2,4}|(?:连续)?(?:\d{1,2}|[两一三四五六七八九十多])个?)年(?:末|底|初|同期|度)?(?:相比)?的?$/
 const yearEndings = '年的期底末初度比'
 
 /** Takes the predicate off the end of a phrase, and remembers what it said. */
-export function trimPredicate(text: string, phrase: Phrase): void {
+export function trimPredicate(text: string, phrase: Phrase, isRank: boolean): void {
   // Each turn takes a word off, so the length of the phrase bounds them.
   while (phrase.end > phrase.start) {
     const last = text.charCodeAt(phrase.end - 1)
@@ -76,7 +79,9 @@ export function trimPredicate(text: string, phrase: Phrase): void {
       continue
     }
     if (yearEndings.includes(text.charAt(phrase.end - 1)) && trimYear(text, phrase)) continue
-    const found = wordUpTo(predicates, text, phrase.end, phrase.start)
+    const found =
+      (isRank ? wordUpTo(ranking, text, phrase.end, phrase.start) : undefined) ??
+      wordUpTo(predicates, text, phrase.end, phrase.start)
     if (found === undefined) return
     const [word, said] = found
     if (last === EVEN && word.length === 1 && evenWords.includes(text.charAt(phrase.end - 2))) return

@@ -4,6 +4,7 @@ import type { ClauseScope, FigureDraft, Mentions, Recognizer } from '../recogniz
 import { comparisonAfter, comparisonBefore, isWeakComparator, opensRoundNumber } from './figure-comparator.ts'
 import { isAmongReach, isRankBefore, measuresTime, speaksOfLifespan, unitImplied } from './figure-context.ts'
 import { isLetter, quantity, readQuantity, readRound } from './figure-quantity.ts'
+import { each, wordFrom, wordsFrom } from './figure-words.ts'
 import { digitOf, numeral, readArabic, readChinese } from './numeral.ts'
 
 // 「400亿元」「6-8处」「10%—12%」「五分之一」「七成」「翻两番」「百只」「半个工作日」「第30位」. Not 「PM2.5」「500强」「8号线」「5G」
@@ -47,9 +48,9 @@ function takeArabic(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start, end } = scope
   if (at > start && !mayOpenNumber(text, at, start)) return at
   const numberEnd = readArabic(text, at, end)
-  if (numberEnd < 0 || isInFormula(text, numberEnd, end)) return at
+  if (numberEnd < 0) return at
+  if (isInFormula(text, numberEnd, end)) return takeRatio(scope, at, numberEnd, into)
   const read = readAmount(text, numberEnd, end, readArabic)
-  if (read === null) return at
   if (!isFigure(scope, at, numberEnd, read)) return at
   const from = isMinus(text, at, start) ? at - 1 : at
   if (from < at) read.value = -read.value
@@ -87,6 +88,20 @@ function isInFormula(text: string, at: number, end: number): boolean {
   )
 }
 
+// 「占全国1/3以上」. 「7/24小时」 is none.
+function takeRatio(scope: ClauseScope, at: number, signAt: number, into: Mentions): number {
+  const { text, end } = scope
+  const part = numeral.value
+  if (text.charAt(signAt) !== '/' && text.charAt(signAt) !== '／') return at
+  const after = readArabic(text, signAt + 1, end)
+  if (after < 0 || numeral.decimal || part >= numeral.value || numeral.value > LARGEST_DENOMINATOR) return at
+  const closes =
+    after >= end || CLOSING.includes(text.charAt(after)) || '以左的强弱'.includes(text.charAt(after))
+  return closes ? push(scope, at, amount(part / numeral.value, '', 'ratio', after), into) : at
+}
+
+const LARGEST_DENOMINATOR = 20 // 「1/10」; above stand dates and page numbers
+
 type NumberReader = (text: string, at: number, end: number) => number
 
 // The number is in `numeral`; reads its unit, and the rest of a range (「6-8处」「10%—12%」「5千元至1万元」).
@@ -102,6 +117,7 @@ function readAmount(text: string, numberEnd: number, end: number, reader: Number
     scaled: quantity.factor > 1,
     end: quantity.end,
   }
+  if (low.scaled && low.unit === '') addLowerPart(text, low, end, reader)
   const second = afterRangeSign(text, low.end, end)
   if (second < 0) return low
   const secondEnd = reader(text, second, end)
@@ -124,6 +140,21 @@ function readAmount(text: string, numberEnd: number, end: number, reader: Number
   }
 }
 
+// 「1万6千多户」「3亿6000万元」.
+function addLowerPart(text: string, read: Quantity, end: number, reader: NumberReader): void {
+  const numberEnd = reader(text, read.end, end)
+  if (numberEnd < 0) return
+  const lower = numeral.value
+  readQuantity(text, numberEnd, end)
+  const value = scaleBy(lower, quantity.factor)
+  if (value >= read.value || (quantity.factor === 1 && quantity.unit === '')) return
+  read.value += value
+  read.unit = quantity.unit
+  read.kind = quantity.kind
+  read.over = read.over || quantity.over
+  read.end = quantity.end
+}
+
 // 3.8 × 10000 is 38000 and not 38000.000000000004.
 function scaleBy(value: number, factor: number): number {
   return factor === 1 ? value : Number((value * factor).toPrecision(15))
@@ -141,11 +172,20 @@ function isFigure(scope: ClauseScope, at: number, numberEnd: number, read: Quant
   const { text, start, end } = scope
   const next = read.end < end ? text.charAt(read.end) : ''
   if (next === '级' || next === '版') return false // 「30万吨级」「3.0版」 are kinds, not amounts
+  if (namesRules(text, read, end)) return false
   if (read.unit === '') return isBareFigure(scope, at, numberEnd, read, next)
   if (read.kind === 'time') return measuresTime(text, at, start, read.end, end)
   if (read.kind === 'age') return speaksOfLifespan(text, at, start)
   if (read.unit === 'P') return read.value >= 10 // 算力; 「3P」 is a kind of project
   return true
+}
+
+// 「28条规定」, 「28条配套规定」 and 「…经济32条”」 are names of papers.
+function namesRules(text: string, read: Quantity, end: number): boolean {
+  if (read.unit !== '条' && read.unit !== '项') return false
+  const at = read.end
+  if (at < end && '”』」》'.includes(text.charAt(at))) return true
+  return text.startsWith('规定', at) || text.startsWith('配套规定', at) || text.startsWith('禁令', at)
 }
 
 function isBareFigure(
@@ -161,9 +201,14 @@ function isBareFigure(
     read.end++
     return true
   }
+  if (sharesUnit(text, at, start, read, end)) return true
   const closes = next === '' || CLOSING.includes(next) || comparisonAfter(text, read.end, end).op !== 'eq'
   if (read.scaled) {
-    if (!closes && !startsRoundMark(text, read.end, end)) return false
+    if (!closes && !startsRoundMark(text, read.end, end)) {
+      read.unit = unitOfPeople(text, read.end, end)
+      read.kind = 'people'
+      return read.unit !== ''
+    }
     read.unit = unitImplied(text, at, start)
     return true
   }
@@ -171,13 +216,55 @@ function isBareFigure(
   return (closes || '提降增减上下缩扩升'.includes(next)) && isAmongReach(text, at, start)
 }
 
-// 「突破百亿大关」「迈上8万亿台阶」.
-function startsRoundMark(text: string, at: number, end: number): boolean {
-  return (
-    at + 2 <= end &&
-    (text.startsWith('大关', at) || text.startsWith('台阶', at) || text.startsWith('关口', at))
-  )
+// 「分别提高4.2和0.7个百分点」: the unit is printed once, after the last.
+function sharesUnit(text: string, at: number, start: number, read: Quantity, end: number): boolean {
+  let i = read.end
+  for (let turns = 0; turns < LONGEST_LIST; turns++) {
+    if (i >= end || !'、和与及'.includes(text.charAt(i))) return false
+    const numberEnd = readArabic(text, i + 1, end)
+    if (numberEnd < 0) return false
+    readQuantity(text, numberEnd, end)
+    i = quantity.end
+    if (quantity.unit !== '') break
+  }
+  if (quantity.unit === '' || quantity.kind === 'time') return false
+  if (quantity.kind !== 'ratio' && !text.slice(Math.max(start, at - APART_REACH), at).includes('分别'))
+    return false
+  const { factor } = quantity
+  if (!read.scaled) read.value = scaleBy(read.value, factor)
+  read.unit = quantity.unit
+  read.kind = quantity.kind
+  return true
 }
+
+const LONGEST_LIST = 6 // values that share one printed unit
+const APART_REACH = 30 // 「分别达到2500、1800、30家」
+
+const roundMarks = wordsFrom(each(true, '大关 台阶 关口 元 两个 三个 四个'))
+// 「近4万居民」「420万困难群众」「2900多万家庭」: people are counted without 人.
+const peopleNouns = wordsFrom([
+  ...each(
+    '人',
+    '居民 群众 市民 农民 村民 职工 学生 师生 人口 农牧民 牧民 劳动力 游客 旅客 移民 用户 党员 干部 毕业生 大学生 军人 老年人 老人 残疾人 青年 儿童 务工 考生 ' +
+      '志愿者 工人 人才 消费者 网民 群体 人员 人民 纳税人 教师 妇女 患者 从业者 青少年 创业者 军民',
+  ),
+  ...each('户', '家庭 农户 市场主体 经营主体 个体工商户'),
+])
+
+function unitOfPeople(text: string, at: number, end: number): string {
+  const limit = Math.min(end, at + PEOPLE_REACH)
+  for (let i = at; i < limit && !CLOSING.includes(text.charAt(i)) && digitOf(text.charCodeAt(i)) < 0; i++) {
+    const found = wordFrom(peopleNouns, text, i, end)
+    if (found !== undefined) return found[1]
+  }
+  return ''
+}
+
+const PEOPLE_REACH = 12 // 「农村建档立卡贫困人口」
+
+// 「突破百亿大关」「8万亿、9万亿三个大台阶」.
+const startsRoundMark = (text: string, at: number, end: number): boolean =>
+  wordFrom(roundMarks, text, at, end) !== undefined
 
 function push(scope: ClauseScope, at: number, read: Quantity, into: Mentions, multiple?: boolean): number {
   const { text, start, end } = scope
@@ -201,7 +288,8 @@ function push(scope: ClauseScope, at: number, read: Quantity, into: Mentions, mu
 
 function opAround(text: string, at: number, start: number, read: Quantity, end: number): Comparator {
   const before = comparisonBefore(text, at, start)
-  if (before.op !== 'eq' && (read.scaled || !isWeakComparator(text, at))) return before.op
+  if (before.op !== 'eq' && (read.scaled || read.value >= 100 || !isWeakComparator(text, at)))
+    return before.op
   if (text.charAt(at - 1) === '前' && (read.unit === '名' || read.unit === '位')) return 'le' // 「进入前10位」
   const after = comparisonAfter(text, read.end, end)
   if (after.op !== 'eq') return after.op
@@ -339,6 +427,7 @@ function takeCounted(scope: ClauseScope, at: number, numberEnd: number, into: Me
   const read = readAmount(text, numberEnd, end, readChinese)
   if (read.unit === '' || read.kind === 'time' || read.kind === 'age') return at
   if (read.end < end && text.charAt(read.end) === '级') return at
+  if (namesRules(text, read, end) || (read.unit === '次' && !read.scaled)) return at // 「十四次全会」
   if (read.kind !== 'multiple') {
     if (count < 2 && !read.scaled) return at
     if (read.unit.length === 1 && '分方面里本口门对位'.includes(read.unit)) return at // 「十分」「三方」「八里」

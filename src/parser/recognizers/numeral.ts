@@ -9,6 +9,7 @@ const LONGEST_CHINESE = 24 // 「九千九百九十九万九千九百九十九�
 const ZERO = 0x30
 const FULL_WIDTH_ZERO = 0xff10
 const COMMA = 0x2c
+const FULL_WIDTH_COMMA = 0xff0c // 「３，１８９，２７０元」 in older reports
 const FULL_STOP = 0x2e
 const FULL_WIDTH_STOP = 0xff0e
 
@@ -25,12 +26,15 @@ export function readArabic(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + LONGEST_ARABIC)
   let i = at
   let value = 0
-  for (let digit = 0; i < limit && (digit = digitOf(text.charCodeAt(i))) >= 0; i++) value = value * 10 + digit
+  for (; i < limit; i++) {
+    const digit = digitOf(text.charCodeAt(i))
+    if (digit < 0) break
+    value = value * 10 + digit
+  }
   if (i === at) return -1
   if (i < end && digitOf(text.charCodeAt(i)) >= 0) return -1
   for (let first = i - at; first <= 3 && isThousands(text, i, end); first = 3) {
-    value = value * 1000 + Number(text.slice(i + 1, i + 4))
-    i += 4
+    for (const next = i + 4; ++i < next; ) value = value * 10 + digitOf(text.charCodeAt(i))
   }
   numeral.value = value
   numeral.decimal = false
@@ -44,19 +48,22 @@ function readDecimals(text: string, at: number, end: number): number {
   let shown = `${numeral.value}.`
   let i = at
   const limit = Math.min(end, at + LONGEST_ARABIC)
-  for (let digit = 0; i < limit && (digit = digitOf(text.charCodeAt(i))) >= 0; i++) shown += digit
+  for (; i < limit; i++) {
+    const digit = digitOf(text.charCodeAt(i))
+    if (digit < 0) break
+    shown += digit
+  }
   numeral.value = Number(shown)
   numeral.decimal = true
   return i
 }
 
-// 「,」 and exactly three half-width digits.
+// A comma and exactly three digits.
 function isThousands(text: string, at: number, end: number): boolean {
-  if (at + 4 > end || text.charCodeAt(at) !== COMMA) return false
-  for (let i = at + 1; i < at + 4; i++) {
-    const code = text.charCodeAt(i) - ZERO
-    if (!(code >= 0 && code <= 9)) return false
-  }
+  if (at + 4 > end) return false
+  const comma = text.charCodeAt(at)
+  if (comma !== COMMA && comma !== FULL_WIDTH_COMMA) return false
+  for (let i = at + 1; i < at + 4; i++) if (digitOf(text.charCodeAt(i)) < 0) return false
   return at + 4 === end || digitOf(text.charCodeAt(at + 4)) < 0
 }
 
