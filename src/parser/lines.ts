@@ -67,8 +67,9 @@ function afterTurn(text: string, start: number, end: number): number {
 /** Where the text ends before 「（下转第五版）」. */
 function beforeTurn(text: string, start: number, end: number): number {
   if (classAt(text, end - 1) !== CLOSE_BRACKET) return end
-  const turn = text.lastIndexOf('下转', end)
-  if (turn < end - longestTurn || turn <= start || classAt(text, turn - 1) !== OPEN_BRACKET) return end
+  const from = Math.max(start, end - longestTurn)
+  const turn = from + text.slice(from, end).lastIndexOf('下转')
+  if (turn <= from || classAt(text, turn - 1) !== OPEN_BRACKET) return end
   return trimEnd(text, start, turn - 1)
 }
 
