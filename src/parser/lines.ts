@@ -26,17 +26,21 @@ const shortestSentence = 20
 const longLine = 600
 /** In a line as long as this two wide spaces are the indent of a paragraph, not the gap between two words. */
 const wideLine = 120
+const wideSpace = '\u3000'
 /** 「——2014年2月19日在海拉尔区第十四届人民代表大会第三次会议上」 is as long as a date line gets. */
 const longestDateLine = 60
 
 /** Cuts the text into lines, and lines that lost their paragraph breaks into paragraphs. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
+  let wide = text.indexOf(wideSpace)
   for (let from = 0; from < text.length; ) {
     let end = text.indexOf('\n', from)
     if (end < 0) end = text.length
-    if (end - from < wideLine) push(lines, text, from, end)
-    else for (const [start, stop] of paragraphsOf(text, from, end)) push(lines, text, start, stop)
+    while (wide >= 0 && wide < from) wide = text.indexOf(wideSpace, from)
+    const plain = end - from < wideLine || (end - from < longLine && (wide < 0 || wide >= end))
+    if (plain) push(lines, text, from, end)
+    else for (const [start, stop] of paragraphsOf(text, from, end, wide)) push(lines, text, start, stop)
     from = end + 1
   }
   return lines
@@ -74,11 +78,11 @@ function beforeTurn(text: string, start: number, end: number): number {
 }
 
 // A file that has lost its line breaks keeps a wide space where a paragraph began, or only the numbering.
-function paragraphsOf(text: string, from: number, end: number): [number, number][] {
+function paragraphsOf(text: string, from: number, end: number, wide: number): [number, number][] {
   const cuts: number[] = []
-  for (let at = text.indexOf('\u3000', from + 1); at >= 0 && at < end; at = text.indexOf('\u3000', at + 1)) {
-    if (text.charCodeAt(at - 1) === 0x3000) continue
-    const indent = text.charCodeAt(at + 1) === 0x3000 && at > from + 1
+  for (let at = wide; at >= 0 && at < end; at = text.indexOf(wideSpace, at + 1)) {
+    if (at === from || text[at - 1] === wideSpace) continue
+    const indent = text[at + 1] === wideSpace && at > from + 1
     if (indent || (end - from >= longLine && endsSentence(text, at - 1))) cuts.push(at)
   }
   if (end - from >= longLine) for (const at of findInlineMarkers(text, from, end)) cuts.push(at)
