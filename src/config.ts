@@ -6,7 +6,6 @@ export type Config = {
   post: string
   /** Names, beside localhost and bare addresses, under which this server may be asked for. */
   hostNames: readonly string[]
-  logRequests: boolean
 }
 
 const list = (value: string | undefined) =>
@@ -19,7 +18,6 @@ const list = (value: string | undefined) =>
 export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   post: env.LUOSHI_POST?.trim() || '督查室',
   hostNames: list(env.LUOSHI_HOST_NAMES),
-  logRequests: env.LUOSHI_LOG === 'requests',
 })
 
 export const config: Config = readConfig(process.env)

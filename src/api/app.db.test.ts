@@ -233,6 +233,15 @@ describe('correcting', () => {
     expect(body).toMatchObject({ code: 'version-conflict', version: 1, corrections: [{ version: 1 }] })
   })
 
+  test('a request sent again after its answer was lost is recorded once', async () => {
+    const id = await stored('再发一次。')
+    const body = { expectedVersion: 0, acts: [reclassify], request: 'k1' }
+    const first = await as(CorrectionList, post(`/api/plans/${id}/corrections`, body))
+    const again = await as(CorrectionList, post(`/api/plans/${id}/corrections`, body))
+    expect(again.body).toEqual(first.body)
+    expect((await as(CorrectionList, get(`/api/plans/${id}/corrections`))).body.version).toBe(1)
+  })
+
   test('of several acts none is recorded when one does not fit, and the one is named', async () => {
     const id = await stored('全或无。')
     const unknown = one({ type: 'mark-checked', clause: 'c7', checked: true })

@@ -13,6 +13,10 @@ const contentTypes: Record<ExportFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 
+// What Windows, the strictest, does not take in a name.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const notInFileNames = /[\u0000-\u001f\\/:*?"<>|]+/g
+
 /** 下载: the corrected rows as xlsx, csv or json; all of them by GET, those on the screen by POST. */
 export function exportRoutes(ready: Promise<Setting>): Hono {
   const routes = new Hono()
@@ -23,7 +27,8 @@ export function exportRoutes(ready: Promise<Setting>): Hono {
     const opened = await openPlan(await ready, planId)
     if (!opened) return problem(c, 'unknown-plan')
     const file = await exportPlan(opened, { format: format.data, ...(clauses && { clauses }) })
-    const name = `${opened.plan.title ?? opened.name.replace(/\.[^.]+$/, '')}-任务分解表.${format.data}`
+    const title = opened.plan.title ?? opened.name.replace(/\.[^.]+$/, '')
+    const name = `${title.replace(notInFileNames, ' ').trim()}-任务分解表.${format.data}`
     return c.body(new Uint8Array(file), 200, downloadHeaders(name, contentTypes[format.data]))
   }
 

@@ -74,6 +74,8 @@ export const AppendCorrections = z.object({
   /** The version of the last entry the writer has seen, 0 for none. */
   expectedVersion: z.int().min(0),
   acts: z.array(Act).min(1).max(500),
+  /** The sender's own key for this request: sent again after a lost answer, it is recorded once. */
+  request: z.exactOptional(z.string().min(1).max(64)),
 })
 export type AppendCorrections = z.infer<typeof AppendCorrections>
 

@@ -193,7 +193,7 @@ function keepChanged(
 
 /** 合并 of two neighbours. Merging the two parts of a split gives the clause back under its old id. */
 export function mergeClauses(first: CorrectedClause, second: CorrectedClause, mark: Mark): CorrectedClause {
-  const whole = first.id.endsWith('.1') ? first.id.slice(0, -2) : null
+  const whole = first.made?.how === 'split' && first.id.endsWith('.1') ? first.id.slice(0, -2) : null
   const isRejoined = whole !== null && second.id === `${whole}.2`
   const read = mergeCells(first.read, second.read)
   const now = mergeCells(first.now, second.now)
@@ -208,9 +208,16 @@ export function mergeClauses(first: CorrectedClause, second: CorrectedClause, ma
     now,
     changed: keepChanged({ ...first.changed, ...second.changed }, read, now),
     carried: [],
-    made: isRejoined ? null : { ...mark, how: 'merge' },
+    made: isRejoined ? madeBefore(whole, first) : { ...mark, how: 'merge' },
     checked: first.checked && second.checked,
   }
+}
+
+// How a clause had come about that was split and is whole again: read, merged, added, or cut from a larger one.
+function madeBefore(whole: string, { origin, made }: CorrectedClause): CorrectedClause['made'] {
+  if (whole === origin[0] || !made) return null
+  if (origin.length === 0) return { ...made, how: 'add' }
+  return { ...made, how: whole === origin.join('+') ? 'merge' : 'split' }
 }
 
 // A commitment merged with a lead-in is still a commitment; a stated window outweighs one inherited from the plan.

@@ -237,6 +237,18 @@ describe('合并', () => {
   })
 })
 
+test('a clause cut in three grows together again part by part', () => {
+  const { plan, text } = planOf('||甲事，乙事，丙事。')
+  const cut = (clause: string, word: string): Change => ({ type: 'split', clause, at: text.indexOf(word) })
+  const join = (clause: string, next: string): Change => ({ type: 'merge', clause, next })
+  const cuts = [cut('c1', '丙'), cut('c1.1', '乙')]
+  const ids = (...acts: Change[]) => applyCorrections(plan, text, log(...acts)).clauses.map(each => each.id)
+  expect(ids(...cuts)).toEqual(['c1.1.1', 'c1.1.2', 'c1.2'])
+  expect(ids(...cuts, join('c1.1.1', 'c1.1.2'))).toEqual(['c1.1', 'c1.2'])
+  const whole = applyCorrections(plan, text, log(...cuts, join('c1.1.1', 'c1.1.2'), join('c1.1', 'c1.2')))
+  expect(whole.clauses).toEqual(applyCorrections(plan, text, []).clauses)
+})
+
 describe('what a person adds', () => {
   test('a missed agency is added once and leaves its other role', () => {
     const agency = { name: '财政局', printed: '财政局', span: [0, 2] as Span }

@@ -25,31 +25,48 @@ export async function listCorrections(db: Database, log: Log & { after?: number 
 
 /**
  * Appends acts to a plan's log, all or none. A writer who has not seen the log's end gets a VersionConflict with what
- * came meanwhile: the comparison refuses the late one, and the primary key one of two at the same moment.
+ * came meanwhile: the comparison refuses the late one, and the primary key one of two at the same moment. A request
+ * sent again under its key gets what was recorded the first time.
  */
 export async function appendCorrections(
   db: Database,
   log: Log & { expectedVersion: number },
-  entry: { acts: readonly Act[]; at: string; by: string },
+  entry: { acts: readonly Act[]; at: string; by: string; request?: string | undefined },
 ): Promise<Correction[]> {
   const { tenantId, planId, expectedVersion } = log
-  const { acts, at, by } = entry
+  const { acts, at, by, request } = entry
   const recorded = acts.map((act, index) => ({ version: expectedVersion + index + 1, at, by, ...act }))
   try {
     const rows = await db.query(sql`
-      insert into correction_log (tenant_id, plan_id, version, act, recorded_at, recorded_by)
-      select ${tenantId}, ${planId}, ${expectedVersion}::integer + n, act, ${at}, ${by}
+      insert into correction_log (tenant_id, plan_id, version, act, recorded_at, recorded_by, request_key)
+      select ${tenantId}, ${planId}, ${expectedVersion}::integer + n, act, ${at}, ${by}, ${request ?? null}::text
         from json_array_elements(${JSON.stringify(acts)}::json) with ordinality as batch (act, n)
        where ${expectedVersion}::integer = (
                select coalesce(max(version), 0) from correction_log
                 where tenant_id = ${tenantId} and plan_id = ${planId})
       returning version`)
     if (rows.length === acts.length) return recorded
-    throw await conflictOf(db, log)
+    return await recordedBefore(db, log, request)
   } catch (cause) {
     if (!isUniqueViolation(cause)) throw cause
-    throw await conflictOf(db, log, cause)
+    return await recordedBefore(db, log, request, cause)
   }
+}
+
+async function recordedBefore(
+  db: Database,
+  log: Log & { expectedVersion: number },
+  request: string | undefined,
+  cause?: unknown,
+): Promise<Correction[]> {
+  if (request === undefined) throw await conflictOf(db, log, cause)
+  const rows = await db.query(sql`
+    select min(version) as first, max(version) as last from correction_log
+     where tenant_id = ${log.tenantId} and plan_id = ${log.planId} and request_key = ${request}`)
+  const [{ first, last } = { first: null, last: null }] = rows
+  if (first === null) throw await conflictOf(db, log, cause)
+  const since = await listCorrections(db, { ...log, after: Number(first) - 1 })
+  return since.slice(0, Number(last) - Number(first) + 1)
 }
 
 async function conflictOf(db: Database, log: Log & { expectedVersion: number }, cause?: unknown) {

@@ -162,6 +162,18 @@ test('a writer ahead of the log is refused, so versions have no gaps', async () 
   await expect(ahead).rejects.toMatchObject({ code: 'version-conflict', version: 0 })
 })
 
+test('a request sent again under its key is recorded once, also when others came after it', async () => {
+  await store('again')
+  const log = { tenantId, planId: 'again', expectedVersion: 0 }
+  const request = { ...entry(check('a'), check('b')), request: 'b7e1' }
+  const first = await appendCorrections(db, log, request)
+  await appendCorrections(db, { ...log, expectedVersion: 2 }, entry(check('c')))
+  expect(await appendCorrections(db, log, request)).toEqual(first)
+  expect(await listCorrections(db, log)).toHaveLength(3)
+  const another = appendCorrections(db, log, { ...request, request: 'c0de' })
+  await expect(another).rejects.toBeInstanceOf(VersionConflict)
+})
+
 test('of many writers at the same version one wins', async () => {
   await store('race')
   const log = { tenantId, planId: 'race', expectedVersion: 0 }

@@ -14,7 +14,7 @@ export type CorrectionOutcome =
 export async function correctPlan(
   setting: Setting,
   planId: string,
-  { acts, expectedVersion }: { acts: readonly Act[]; expectedVersion: number },
+  { acts, expectedVersion, request }: { acts: readonly Act[]; expectedVersion: number; request?: string },
 ): Promise<CorrectionOutcome> {
   const opened = await openPlan(setting, planId)
   if (!opened) return { outcome: 'unknown-plan' }
@@ -26,7 +26,11 @@ export async function correctPlan(
     const refused = firstRefused(opened, entries)
     if (refused) return { outcome: 'refused', ...refused }
   }
-  const corrections = await appendCorrections(db, { tenantId, planId, expectedVersion }, { acts, at, by })
+  const corrections = await appendCorrections(
+    db,
+    { tenantId, planId, expectedVersion },
+    { acts, at, by, request },
+  )
   return { outcome: 'recorded', corrections, version: corrections.at(-1)?.version ?? expectedVersion }
 }
 
