@@ -18,8 +18,9 @@ const contestants = {
     const { Converter } = await import('opencc-js/t2cn')
     const simplify = Converter({ from: 'tw', to: 'cn' })
     const sha256 = '0'.repeat(64)
+    const { realign } = parser
     const read = ({ name, text, traditional }) =>
-      parser.parsePlan(text, traditional ? { name, sha256, simplify } : { name, sha256 }).clauses.length
+      parser.parsePlan(text, { name, sha256, realign, ...(traditional ? { simplify } : {}) }).clauses.length
     const withScript = texts =>
       texts.map(text => ({ ...text, traditional: parser.needsSimplifying(text.text) }))
     const { documents, corpus } = realSets()

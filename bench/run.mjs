@@ -35,10 +35,13 @@ try {
 /** The parser as it runs: bundled, as bin/luoshi and the server have it. */
 async function bundleParser() {
   const outfile = join(scratch, 'parser.mjs')
-  const contents =
-    "export { parsePlan } from './index.ts'; export { needsSimplifying } from './source-text.ts'"
+  const contents = [
+    "export { parsePlan } from './parser/index.ts'",
+    "export { needsSimplifying } from './parser/source-text.ts'",
+    "export { realign } from './documents/realign.ts'",
+  ].join('\n')
   await build({
-    stdin: { contents, resolveDir: join(root, 'src/parser'), loader: 'ts' },
+    stdin: { contents, resolveDir: join(root, 'src'), loader: 'ts' },
     outfile,
     bundle: true,
     format: 'esm',
