@@ -30,7 +30,7 @@ export function isHedged(scope: ClauseScope, at: number): boolean {
 }
 
 const BASELINE_REACH = 24 // 「在2020年的1.2亿元基础上」
-const reachedAlready = ['现有', '目前', '已建成', '已完成', '去年', '上年', '现已', '已有', '已达']
+const reachedAlready = ['现有', '目前', '已建成', '已完成', '去年底', '现已', '已有', '已达']
 
 /** Decided by the clause first: plans aim, reviews report. Then a baseline inside a plan is actual, a coming year inside a review is a target. */
 export function polarityOf(

@@ -33,5 +33,8 @@ function basisOfRate(metric: string, said: number): Basis {
   if ((said & (says.growth | says.better)) !== 0) return 'growth'
   if ((said & says.decrease) !== 0) return 'decrease'
   if ((said & says.share) !== 0) return 'share'
+  if (cuts.some(cut => metric.startsWith(cut))) return 'decrease'
   return growthHeads.some(head => metric.endsWith(head)) ? 'growth' : 'share'
 }
+
+const cuts = ['压减', '削减', '精简', '减少', '降低', '缩减', '压缩'] // 「压减政府性基金项目30%」

@@ -1,7 +1,7 @@
 import { dependentHeads, investments } from './lexicon/metrics.ts'
 import { kindOfUnit } from './lexicon/units.ts'
 import { nameApart } from './meaning-apart.ts'
-import { afterModifier, nounAfter, phraseStart } from './meaning-noun.ts'
+import { afterModifier, hiddenNoun, nounAfter, phraseStart } from './meaning-noun.ts'
 import { cutEarlierDeeds, stageAt, trimOpening } from './meaning-opening.ts'
 import { type Phrase, says, trimPredicate } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft } from './recognizer.ts'
@@ -57,6 +57,7 @@ export function nameMetric(
   const begins = phraseStart(text, figure.start, floor)
   noteBrackets(text, figure, begins, floor, carried)
   const joined = begins === floor && floor > scope.start
+  if (!joined && endsSentence(text, floor, begins)) forget(carried)
   const phrase = phraseOf(text, begins, figure.start, joined, carried)
   const kind = kindOfUnit(figure.unit)
   const isRank = text.charAt(figure.start) === '第'
@@ -78,11 +79,17 @@ export function nameMetric(
     said: phrase.said,
     counts: kind === 'count' || kind === 'people',
     isRate: isRank || kind === 'ratio' || kind === 'multiple',
-    isMeasure: kind === 'measure',
+    isMeasure: kind === 'measure' || kind === 'money',
     continues: joined && carried.counted && !startsWithJoint(text, floor),
     inBrackets,
   }
-  figure.metric = withTopic(scope, chooseMetric(names) || nounOf(text, amountEnd, end, next) || names.before)
+  figure.metric = withTopic(
+    scope,
+    chooseMetric(names) ||
+      nounOf(text, amountEnd, end, next) ||
+      (names.counts ? hiddenNoun(text, amountEnd, end, next) : '') ||
+      earlierName(text, begins, scope.start),
+  )
 
   if (carried.investment !== null && joined)
     carried.investment.metric = figure.metric + carried.investment.metric
@@ -98,6 +105,18 @@ export function nameMetric(
   if (!inBrackets) carried.outside = figure.metric
   if (kind === 'money' && investments.has(own)) nameInvestment(text, figure, amountEnd, end, next, carried)
   if ((phrase.said & says.apart) !== 0) nameApart(text, end, figures, index)
+}
+
+// A new sentence in the same clause (a numbered task has several) names its metrics anew.
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSentenceEnd(text.charCodeAt(i))) return true
+  return false
+}
+
+function forget(carried: Carried): void {
+  carried.metric = ''
+  carried.outside = ''
+  carried.said = 0
 }
 
 function phraseOf(text: string, begins: number, at: number, joined: boolean, carried: Carried): Phrase {
@@ -157,6 +176,27 @@ function nounOf(text: string, at: number, end: number, next: number): string {
   const nounEnd = nounAfter(text, at + 1, end, next)
   const noun = text.slice(at + 1, nounEnd)
   return dependentHeads.has(noun) ? '' : noun
+}
+
+const EARLIER_PARTS = 3 // 「推进退耕还草，到2022年达到78万亩」: farther back stands another subject
+
+// Nothing beside the number and nothing before it in the sentence: the part before it says what it is about.
+function earlierName(text: string, begins: number, start: number): string {
+  let end = begins - 1
+  for (let part = 0; part < EARLIER_PARTS && end > start; part++) {
+    if (isSentenceEnd(text.charCodeAt(end))) return ''
+    const phrase: Phrase = { start: phraseStart(text, end, start), end, said: 0, year: 0 }
+    const next = phrase.start - 1
+    trimPredicate(text, phrase, false)
+    trimOpening(text, phrase)
+    if (phrase.end - phrase.start > 1) return text.slice(phrase.start, phrase.end)
+    end = next
+  }
+  return ''
+}
+
+function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0x0a
 }
 
 // 「投资3.3亿元的机场快速路建成」「投资7亿元完成医院迁建」: the money is for what follows at once.

@@ -29,7 +29,9 @@ export function phraseStart(text: string, at: number, floor: number): number {
 
 const stops = wordsFrom(each(true, phraseStops.join(' ')))
 // 「突破万亿元大关」「增长8%的目标」 end what is measured.
-const noNouns = wordsFrom(each(true, '大关 台阶 关口 三个 两个 四个 目标 基础上 水平 速度 增长 的'))
+const noNouns = wordsFrom(
+  each(true, '大关 台阶 关口 三个 两个 四个 目标 基础上 水平 速度 增长 的 为全 为国 为省 为我 属于 是'),
+)
 // 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates; so is 「全覆盖」.
 const nounTails = '率型度额量面力者性式类'
 const adverbs = wordsFromEnd(
@@ -38,6 +40,15 @@ const adverbs = wordsFromEnd(
 
 function wordsFromEnd(list: string): readonly string[] {
   return list.split(' ').sort((a, b) => b.length - a.length)
+}
+
+/** The noun that a long modifier hides: 「8个覆盖主要行业的智能制造示范园区」; '' where no 的 stands before the break. */
+export function hiddenNoun(text: string, at: number, end: number, nextFigure: number): string {
+  const limit = Math.min(end, at + NOUN_REACH, nextFigure)
+  let i = at
+  while (i < limit && !isBreak(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x3001) i++
+  const modifier = text.lastIndexOf('的', i - 1)
+  return modifier > at && i - modifier > 2 ? text.slice(modifier + 1, i) : ''
 }
 
 /** The end of the noun phrase that begins at `at`, or `at`: 「117条｜市政道路｜，」. It ends before the next figure at the latest. */

@@ -1,11 +1,17 @@
-import { deeds, openingWords, stages } from './lexicon/metrics.ts'
+import { deeds, namesLikeOpenings, openingWords, stages } from './lexicon/metrics.ts'
 import { type Phrase, says } from './meaning-predicate.ts'
 import { each, wordFrom, wordsFrom } from './recognizers/figure-words.ts'
 import { digitOf } from './recognizers/numeral.ts'
 
 // What opens a phrase and is no part of the name: when (「全年」), how (「累计」), and the deed (「新建」).
 
-const openings = wordsFrom([...each(false, openingWords.join(' ')), ...each(true, deeds.join(' '))])
+type Opening = 'manner' | 'deed' | 'name'
+const openings = wordsFrom<Opening>([
+  ...each('manner', openingWords.join(' ')),
+  ...each('deed', deeds.join(' ')),
+  ...each('name', namesLikeOpenings.join(' ')),
+])
+const grants = ['提供', '发放', '给予', '颁发', '拨付']
 const stageWords = wordsFrom(each(true, stages.join(' ')))
 
 const dated =
@@ -30,10 +36,20 @@ export function trimOpening(text: string, phrase: Phrase): void {
       return
     }
     const found = wordFrom(openings, text, phrase.start, phrase.end)
-    if (found === undefined) return
+    if (found === undefined || found[1] === 'name') return
     const left = phrase.end - phrase.start - found[0].length
     if (left === 1) return // 「建房」 is no deed to a 房
     phrase.start += found[0].length
+    if (found[0] === '为' || found[0] === '对') cutReceiver(text, phrase)
+  }
+}
+
+// 「为低收入老年人发放高龄补贴」: the grant is measured, not who gets it.
+function cutReceiver(text: string, phrase: Phrase): void {
+  const name = text.slice(phrase.start, phrase.end)
+  for (const grant of grants) {
+    const at = name.indexOf(grant)
+    if (at >= 0 && at + grant.length + 1 < name.length) phrase.start += at + grant.length
   }
 }
 
@@ -83,7 +99,7 @@ export function cutEarlierDeeds(text: string, phrase: Phrase): void {
 }
 
 const opensWithDeed = (text: string, at: number, end: number): boolean =>
-  wordFrom(openings, text, at, end)?.[1] === true || text.startsWith('新增', at)
+  wordFrom(openings, text, at, end)?.[1] === 'deed' || text.startsWith('新增', at)
 
 /** The stage word that opens `[at, end)`, or ''. */
 export const stageAt = (text: string, at: number, end: number): string =>

@@ -13,7 +13,7 @@ export type UnitKind =
 
 const words: Record<UnitKind, string> = {
   money: '元 美元 欧元 日元 港元 澳元 英镑 卢布 元人民币',
-  people: '人 人次 人天 人日 户 户次 名 位 口人 户人家',
+  people: '人 人口 人次 人天 人日 户 户次 名 位 口人 户人家',
   count:
     '个 家 家次 条 项 处 所 座 套 件 件次 种 类 台 台套 台次 辆 辆次 艘 架 架次 列 班 班次 趟 航次 片 栋 幢 间 张 枚 部 篇 册 场 场次 例 ' +
     '起 宗 笔 批次 标箱 标准箱 头 只 羽 株 棵 尾 匹 口 眼 盏 根 块 面 支 次 本 卷 对 组 单 床 门 队 颗 亿次 班列 车次 席 集 孔 份 期 公里段 ' +
@@ -38,6 +38,7 @@ const compound: Record<string, string> = {
   个月: '月',
   '％': '%',
   元人民币: '元',
+  人口: '人',
 }
 
 /** Every unit as it may be printed, with its kind. */
@@ -48,6 +49,12 @@ export const units: ReadonlyMap<string, UnitKind> = new Map([
   ['个工作日', 'measure'],
   ['个基点', 'measure'],
 ])
+
+/** What an amount may be counted by: 「元/月」「微克/立方米」. */
+export const denominators: readonly string[] =
+  '月 年 日 天 周 小时 人 户 亩 公顷 吨 公斤 斤 平方米 立方米 平方公里 千瓦时 度 升 毫升 千克 秒 分钟 次 套 台 辆 件 头 只 家 个 所 公里 百公里 万人 千人'.split(
+    ' ',
+  )
 
 /** The unit a printed one stands for. */
 export const unitMeant = (printed: string): string => compound[printed] ?? printed
@@ -66,6 +73,6 @@ export const measureWords = '个家所座处条项名户件套台辆艘架支只
 export const abstractNouns: ReadonlySet<string> = new Set(
   (
     '方面 维度 领域 方向 路径 环节 层面 阶段 重点 战略 意识 自信 维护 确立 必须 文明 步骤 原则 关系 问题 目标 任务 要求 转变 结合 统一 坚持 ' +
-    '注重 更加 到位 不变 时期 层次 角度 关键 突破 优势 特点 特色 理念 主题 板块 定位 周期 布局 有之 能力 革命 代表 市场 资源 大事 规定 季度 禁令 大局 积极 制度 类别 时代 一体'
+    '注重 更加 到位 不变 时期 层次 角度 关键 突破 优势 特点 特色 理念 主题 板块 定位 周期 布局 有之 能力 革命 代表 市场 资源 大事 规定 季度 禁令 大局 积极 制度 类别 时代 一体 台阶'
   ).split(' '),
 )

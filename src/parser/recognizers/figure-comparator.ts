@@ -18,7 +18,7 @@ const fillers = '了为占达有'
 
 const after = wordsFrom<Comparator>([
   ...each('ge', '以上 及以上 或以上 （含）以上 (含)以上 之上'),
-  ...each('le', '以内 之内 以下 及以下 或以下 之下 （含）以内'),
+  ...each('le', '以内 之内 以下 及以下 或以下 之下 （含）以内 （含）以下 (含)以下 (含)以内'),
   ...each('about', '左右 上下'),
 ])
 

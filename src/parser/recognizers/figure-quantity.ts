@@ -1,10 +1,11 @@
-import { type UnitKind, units } from '../lexicon/units.ts'
-import { wordFrom, wordsFrom } from './figure-words.ts'
+import { denominators, type UnitKind, units } from '../lexicon/units.ts'
+import { each, wordFrom, wordsFrom } from './figure-words.ts'
 
 /** What follows a number: 「余万户」 multiplies it, says it is more, and names the unit. Filled by `readQuantity`, kept by nobody. */
 export const quantity = { factor: 1, over: false, unit: '', kind: 'count' as UnitKind, end: 0 }
 
 const unitTable = wordsFrom(units)
+const perTable = wordsFrom(each(true, denominators.join(' ')))
 const powers = new Map([
   ['十'.charCodeAt(0), 10],
   ['百'.charCodeAt(0), 100],
@@ -17,7 +18,7 @@ const THOUSAND = '千'.charCodeAt(0)
 const MORE = '余'.charCodeAt(0)
 const MANY = '多'.charCodeAt(0)
 const SLASH = '/'.charCodeAt(0)
-const LONGEST_POWER = 4 // 「千万亿」 is longer than anything printed
+const LONGEST_POWER = 4 // 「千多万亿」 is longer than anything printed
 
 // 「千米」「千瓦」 are units, not thousands.
 const metricAfterThousand = '米瓦克伏乏卡赫帕焦'
@@ -64,19 +65,20 @@ const notAfter: Readonly<Record<string, string>> = {
 /** Reads 「余」「万」「亿」 and the unit after a number; the unit is '' where none is known. */
 export function readQuantity(text: string, at: number, end: number): void {
   let i = at
-  let over = isMore(text.charCodeAt(i)) && i < end
-  if (over) i++
+  let over = false
   let factor = 1
-  for (let power: number | undefined; i < end && i < at + LONGEST_POWER; i++) {
+  // 「余」 and 「多」 stand before, between and after: 「40余个」「100多万人」「3万多亿元」「8万余户」.
+  for (; i < end && i < at + LONGEST_POWER; i++) {
     const code = text.charCodeAt(i)
-    power = powers.get(code)
+    if (isMore(code)) {
+      if (over || text.charAt(i + 1) === '额') break
+      over = true
+      continue
+    }
+    const power = powers.get(code)
     if (power === undefined || (code === TEN && !over)) break
     if (code === THOUSAND && i + 1 < end && metricAfterThousand.includes(text.charAt(i + 1))) break
     factor *= power
-  }
-  if (!over && i < end && isMore(text.charCodeAt(i)) && text.charAt(i + 1) !== '额') {
-    over = true
-    i++
   }
   quantity.factor = factor
   quantity.over = over
@@ -106,7 +108,7 @@ function readUnit(text: string, at: number, end: number): void {
 
 // 「25微克/立方米」「30万元/人」 are counted in the whole of it.
 function readDenominator(text: string, at: number, end: number): void {
-  const found = wordFrom(unitTable, text, at, end)
+  const found = wordFrom(perTable, text, at, end)
   if (found === undefined) return
   quantity.unit = `${quantity.unit}/${found[0]}`
   quantity.end = at + found[0].length

@@ -180,10 +180,13 @@ function isFigure(scope: ClauseScope, at: number, numberEnd: number, read: Quant
   return true
 }
 
+const TITLE_TAIL = 6 // 「…的十一条措施》」
+
 // 「28条规定」, 「28条配套规定」 and 「…经济32条”」 are names of papers.
 function namesRules(text: string, read: Quantity, end: number): boolean {
   if (read.unit !== '条' && read.unit !== '项') return false
   const at = read.end
+  for (let i = at; i < end && i < at + TITLE_TAIL; i++) if (text.charAt(i) === '》') return true
   if (at < end && '”』」》'.includes(text.charAt(at))) return true
   return text.startsWith('规定', at) || text.startsWith('配套规定', at) || text.startsWith('禁令', at)
 }
@@ -394,7 +397,7 @@ function takeRoundFraction(scope: ClauseScope, at: number, into: Mentions): numb
 // 「占一半以上」.
 function takeOneHalf(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start } = scope
-  if (at <= start || !'占近过到约的超'.includes(text.charAt(at - 1))) return at
+  if (at <= start || !'占近过到约的超少短降减了'.includes(text.charAt(at - 1))) return at
   return push(scope, at, amount(0.5, '', 'ratio', at + 2), into)
 }
 
