@@ -1,19 +1,12 @@
-import type { FrameworkPart } from '../model/plan.ts'
 import { COMMA, classAt, STOP } from './characters.ts'
+import { type Definition, endOf, fromDefinitions } from './frameworks-definitions.ts'
 import { ANY_NUMBER, type Group, listGroups } from './frameworks-groups.ts'
 import { readHeadings } from './frameworks-headings.ts'
-import { type NamedList, readListAfter, readListBefore, readOne } from './frameworks-lists.ts'
+import { type NamedList, readListAfter, readListBefore } from './frameworks-lists.ts'
+import { oneNamed, type PartDraft, partOfGroup } from './frameworks-parts.ts'
 import type { Slogan } from './frameworks-slogans.ts'
 import { endsWithVerb } from './lexicon/handling.ts'
 
-/** One digit of a slogan; offsets into the cleaned text. */
-export type PartDraft = Omit<FrameworkPart, 'span'> & { start: number; end: number }
-
-/** 「“5”是指…」: a digit on its own, explained from `body` on. */
-export type Definition = { count: number; start: number; body: number }
-
-const DEFINITION_REACH = 4000 // 「“1”是指…」 to 「“7”是指…」 may fill two pages
-const SENTENCE_REACH = 500 // one definition
 const COUNTED_REACH = 160 // 「1名社区民警、2名协辅警和N名网格员」
 const BEFORE_REACH = 500 // a list in front of a single slogan
 const ITEM_LIMIT = 30 // a longer 「name」 is a sentence that happens to stand before a quoted noun
@@ -33,19 +26,19 @@ export function expandSlogan(
   const sentence = endOf(text, '。', slogan.after, endOf(text, '\n', slogan.after, limit))
   const paragraph = endOf(text, '\n', sentence, limit)
   const groups = listGroups(text, slogan.after, paragraph)
+  const far = slogan.nouns.some(noun => noun !== '')
+    ? listGroups(text, paragraph, limit).filter(one => one.quoted)
+    : []
   const near = groups.filter(group => group.end <= sentence)
   return (
     fromOneList(text, slogan, sentence) ??
     fromGroups(text, slogan, near, sentence) ??
     (groups.length > near.length ? fromGroups(text, slogan, groups, paragraph) : null) ??
+    // 「“一核”即…⏎“两翼”即…」: each on a line of its own.
+    fromGroups(text, slogan, far, limit) ??
     fromCountedNouns(text, slogan, near) ??
     fromBareLists(text, slogan, sentence)
   )
-}
-
-function endOf(text: string, mark: string, from: number, limit: number): number {
-  const at = text.slice(from, limit).indexOf(mark)
-  return at < 0 ? limit : from + at
 }
 
 /** 「1650」 is one, six and fifty, or sixteen and fifty. */
@@ -55,66 +48,6 @@ function readingsOf(slogan: Slogan): number[][] {
   if (!digits || first === undefined || second === undefined || rest.length === 0 || second > 9)
     return [slogan.counts]
   return [slogan.counts, [first * 10 + second, ...rest]]
-}
-
-/** 「“1”是指…。“5”是指A、B、C、D、E五个联席会议制度。」 */
-function fromDefinitions(
-  text: string,
-  slogan: Slogan,
-  counts: readonly number[],
-  definitions: readonly Definition[],
-  from: number,
-): PartDraft[] | null {
-  if (definitions[from]?.count !== counts[0]) return null
-  const parts: PartDraft[] = []
-  let at = from
-  for (const count of counts) {
-    const definition = definitions[at++]
-    if (definition?.count !== count || definition.start > slogan.end + DEFINITION_REACH) return null
-    const next = Math.min(definitions[at]?.start ?? text.length, definition.body + SENTENCE_REACH)
-    const end = endOf(text, '。', definition.body, endOf(text, '\n', definition.body, next))
-    parts.push(partOfDefinition(text, definition, end))
-  }
-  return parts
-}
-
-function partOfDefinition(text: string, definition: Definition, end: number): PartDraft {
-  const { count, start, body } = definition
-  const group = listGroups(text, body, end).find(one => one.count === count)
-  if (group !== undefined) return { ...partOfGroup(text, group, body, end), start }
-  if (count === 1) {
-    const { items } = readOne(text, body, end)
-    return { count, noun: kindOfOne(items[0] ?? ''), items, open: false, start, end }
-  }
-  const list = readListBefore(text, end, body, count)
-  return { count, noun: '', items: list.items.length > 1 ? list.items : [], open: list.open, start, end }
-}
-
-const KINDS_OF_ONE =
-  /(?:推进|工作)?(?:委员会|领导小组|指挥部|专班|中心|平台|体系|机制|目标|主线|工程|行动|方案|规划|引领|核心)$/
-
-const kindOfOne = (name: string): string => KINDS_OF_ONE.exec(name.slice(-8))?.[0] ?? ''
-
-/** What a counted noun names: before it, 「A、B“八大平台”」, or after it, 「八大平台：A、B」. */
-function partOfGroup(text: string, group: Group, floor: number, limit: number): PartDraft {
-  const { count, noun, start, end, quoted } = group
-  // 「配备1个司法行政工作室」 names the one thing itself.
-  if (count === 1 && !quoted) return { count, noun, items: [noun], open: false, start, end }
-  const before = readListBefore(text, start, floor, count)
-  const list = better(before, readListAfter(text, end, limit, count), count)
-  if (list === null) return { count, noun, items: count === 1 ? [noun] : [], open: false, start, end }
-  const { items, open } = list
-  return { count, noun, items, open, start: Math.min(list.start, start), end: Math.max(list.end, end) }
-}
-
-// One name before 「九大平台」 without 等 is what the sentence says of them; two are a list, as is one with 等.
-function better(before: NamedList, after: NamedList | null, count: number): NamedList | null {
-  const isList = (list: NamedList | null): list is NamedList =>
-    list !== null && (list.items.length > 1 || (list.items.length === 1 && (list.open || count === 1)))
-  const choices = [before, after].filter(isList)
-  return (
-    choices.find(list => list.items.length === count) ?? choices.find(list => list.open) ?? choices[0] ?? null
-  )
 }
 
 /** 「建设A、B等“八大平台”，创新C、D“六大模式”」: every digit in order, each by its counted noun. */
@@ -224,7 +157,14 @@ function inOrder(slogan: Slogan, groups: readonly Group[]): PartDraft[] | null {
   for (const group of matched) {
     if (group === null) return null
     const { count, noun, start, end } = group
-    parts.push({ count, noun, items: count === 1 ? [noun] : [], open: count === ANY_NUMBER, start, end })
+    parts.push({
+      count,
+      noun,
+      items: count === 1 ? oneNamed(noun) : [],
+      open: count === ANY_NUMBER,
+      start,
+      end,
+    })
   }
   return parts
 }

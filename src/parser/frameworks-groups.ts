@@ -100,7 +100,22 @@ export function readGroup(text: string, at: number, limit: number): Group | null
   const before = classAt(text, at - 1)
   const previous = text.charCodeAt(at - 1)
   if (previous === 0x7b2c || previous === 0x2e || before === classAt(text, at)) return null // 第, a decimal point
-  const quoted = before === OPEN_QUOTE || before === STRAIGHT_QUOTE
+  const opened = before === OPEN_QUOTE || before === STRAIGHT_QUOTE
+  return (
+    (opened ? countedNoun(text, at, after, count, limit, true) : null) ??
+    countedNoun(text, at, after, count, limit, false)
+  )
+}
+
+// 「“八大平台”」 is closed by its quote; 「“一个中心、|两大抓手”」 is not, and is read as running text.
+function countedNoun(
+  text: string,
+  at: number,
+  after: number,
+  count: number,
+  limit: number,
+  quoted: boolean,
+): Group | null {
   const found = marks[text.charCodeAt(after)] ?? 0
   const measured = (found & (quoted ? MEASURE : PLAIN_MEASURE)) !== 0
   if (!quoted && !measured) return null

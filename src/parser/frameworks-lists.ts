@@ -27,6 +27,9 @@ export function readListBefore(text: string, end: number, floor: number, count: 
   if (quoted !== null) return quoted
   const open = text.charCodeAt(last - 1) === 0x7b49 // 等
   if (open) last--
+  // 「A、B、C的|“三条保障线”」「A、B、C实现|“三个全覆盖”」
+  else if (text.charCodeAt(last - 1) === 0x7684) last--
+  else if (text.startsWith('实现', last - 2)) last -= 2
   const start = listStart(text, last, Math.max(floor, last - LIST_REACH))
   const items = splitList(text.slice(start, last), count)
   const first = items[0]
@@ -118,7 +121,7 @@ function splitLast(names: string[]): void {
 
 /** A name as it is meant: without the blanks of layout and without quotes around the whole of it. */
 function tidy(name: string): string {
-  const clean = /\s/.test(name) ? name.replace(/\s+/g, '') : name
+  const clean = /[\s\u200b]/.test(name) ? name.replace(/[\s\u200b]+/g, '') : name
   const inner = clean.slice(1, -1)
   const whole = classAt(clean, 0) === OPEN_QUOTE && classAt(clean, clean.length - 1) === CLOSE_QUOTE
   return whole && !inner.includes('“') && !inner.includes('”') ? inner : clean

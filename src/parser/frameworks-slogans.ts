@@ -146,7 +146,7 @@ function readNumeralRun(text: string, at: number): Slogan | null {
 }
 
 // 「三年上、五年强」 counts time; 「一要…、二要…」「一不怕…」「两手抓」 count arguments; 「五位一体」 is one thing; 「五个进一步」 too.
-const NOT_COUNTED = '年月日天时分秒周季届岁元要不是手位来带次百千万亿倍成折进年级岸'
+const NOT_COUNTED = '年月日天时分秒周季届岁元要不是手位来次百千万亿倍成折进年级岸'
 const NOUN_LIMIT = 9
 
 type Counted = { count: number; noun: string; end: number; measured: boolean }

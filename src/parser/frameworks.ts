@@ -1,7 +1,9 @@
 import type { Framework } from '../model/plan.ts'
 import { CLOSE_QUOTE, classAt, classOf, DIGIT, NUMERAL } from './characters.ts'
-import { type Definition, expandSingle, expandSlogan, type PartDraft } from './frameworks-expansion.ts'
+import type { Definition } from './frameworks-definitions.ts'
+import { expandSingle, expandSlogan } from './frameworks-expansion.ts'
 import { ANY_NUMBER, countOf, numeralEnd } from './frameworks-groups.ts'
+import type { PartDraft } from './frameworks-parts.ts'
 import { readSlogan, type Slogan } from './frameworks-slogans.ts'
 
 /** A numbered slogan and what each digit stands for; offsets into the cleaned text. */
@@ -20,7 +22,8 @@ export type FrameworkFinding = {
 }
 
 const PARAGRAPH_REACH = 1200 // the longest paragraph that spells one slogan out; four lists of ten names
-const NAMES_LIMIT = 200 // no plan has more slogans; a bound for hostile text
+const NAMES_LIMIT = 300 // no plan quotes more counted names; a bound for hostile text
+const TRIES_LIMIT = 12 // a slogan is spelled out near one of its first mentions
 const NEIGHBOURS = 8 // how many quoted numerals (parts of the slogan, mostly) may stand before the next slogan
 
 type Candidate = { slogan: Slogan; parts: PartDraft[]; worth: number }
@@ -31,10 +34,13 @@ export function findFrameworks(text: string): { frameworks: FrameworkDraft[]; fi
   const claimed = candidates.filter(one => one.slogan.kind !== 'single').flatMap(one => one.parts)
   const frameworks: FrameworkDraft[] = []
   const findings: FrameworkFinding[] = []
-  for (const { slogan, parts } of candidates) {
+  for (const { slogan, parts, worth } of candidates) {
     const { name, label, start, end } = slogan
     // 「建设A、B“八大平台”」 inside the sentence that spells 8696 out is its part, not a framework of its own.
     if (slogan.kind === 'single' && claimed.some(part => part.start <= start && end <= part.end)) continue
+    // 「“123”思路，即“一个中心、两大抓手、三项任务”」: the words of 123.
+    if (worth < 0 && claimed.some(part => start <= part.start && part.end <= end && !parts.includes(part)))
+      continue
     frameworks.push({ name, label, parts, start, end })
     findings.push(...findingsOf(slogan, parts))
   }
@@ -45,33 +51,49 @@ export function findFrameworks(text: string): { frameworks: FrameworkDraft[]; fi
 function chooseSlogans(text: string): Candidate[] {
   const { slogans, definitions } = listSlogans(text)
   const best = new Map<string, Candidate>()
+  const tries = new Map<string, number>()
   let nextDefinition = 0
   for (let i = 0; i < slogans.length; i++) {
     const slogan = slogans[i]
     if (slogan === undefined) break
-    const known = best.get(slogan.name)
-    if (known === undefined && best.size >= NAMES_LIMIT) continue
+    const tried = tries.get(slogan.name) ?? 0
+    if (tried === TRIES_LIMIT || (tried === 0 && tries.size === NAMES_LIMIT)) continue
+    tries.set(slogan.name, tried + 1)
     while ((definitions[nextDefinition]?.start ?? text.length) < slogan.start) nextDefinition++
     const limit = Math.min(text.length, slogan.after + PARAGRAPH_REACH, nextStart(slogans, i))
-    const parts =
-      slogan.kind === 'single'
-        ? expandSingle(text, slogan, limit, known === undefined)
-        : expandSlogan(text, slogan, limit, definitions, nextDefinition)
-    if (parts === null && slogan.kind !== 'certain') continue
-    const worth = parts === null ? -1 : worthOf(parts)
-    if (known === undefined || worth > known.worth) {
-      best.set(slogan.name, { slogan, parts: parts ?? unexpanded(slogan), worth })
-    }
+    const candidate = readCandidate(text, slogan, limit, definitions, nextDefinition, tried === 0)
+    const known = best.get(slogan.name)
+    if (candidate !== null && (known === undefined || candidate.worth > known.worth))
+      best.set(slogan.name, candidate)
   }
   return [...best.values()].sort((a, b) => a.slogan.start - b.slogan.start)
+}
+
+function readCandidate(
+  text: string,
+  slogan: Slogan,
+  limit: number,
+  definitions: readonly Definition[],
+  nextDefinition: number,
+  firstTime: boolean,
+): Candidate | null {
+  const parts =
+    slogan.kind === 'single'
+      ? expandSingle(text, slogan, limit, firstTime)
+      : expandSlogan(text, slogan, limit, definitions, nextDefinition)
+  if (parts !== null) return { slogan, parts, worth: worthOf(parts) }
+  return slogan.kind === 'certain' ? { slogan, parts: unexpanded(slogan), worth: -1 } : null
 }
 
 /** Where the next slogan with parts of its own begins: what it spells out is not this one's. */
 function nextStart(slogans: readonly Slogan[], index: number): number {
   const name = slogans[index]?.name
+  const counts = slogans[index]?.counts.join()
   for (let i = index + 1; i < slogans.length && i <= index + NEIGHBOURS; i++) {
     const other = slogans[i]
-    if (other !== undefined && other.kind === 'certain' && other.name !== name) return other.start
+    if (other === undefined || other.kind !== 'certain' || other.name === name) continue
+    // 「“123”思路，即“一个中心、两大抓手、三项任务”」: the same counts are its own words.
+    if (other.counts.join() !== counts) return other.start
   }
   return Number.POSITIVE_INFINITY
 }

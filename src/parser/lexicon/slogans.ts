@@ -1,6 +1,6 @@
 // What a numbered slogan calls itself. Without one of these a quoted number is a hotline, a year or a case.
 const TYPE_WORDS = `体系 路径 计划 战略 思路 布局 工程 行动 框架 模式 格局 机制 部署 任务 目标 方案 打法 规划 举措 政策 制度 平台 矩阵 集群 联盟 方略 方针 要求
-  架构 理念 主题 活动 规则 网络 措施 抓手 路线 愿景 范式 标准 专项 清单 载体 服务`
+  架构 理念 主题 活动 规则 网络 措施 抓手 路线 愿景 范式 标准 专项 清单 载体 服务 作法`
 
 const types = new Set(TYPE_WORDS.split(/\s+/))
 const firsts = new Uint8Array(65536)

@@ -1,0 +1,65 @@
+import { classAt } from './characters.ts'
+import { ANY_NUMBER, isPunctuation, listGroups } from './frameworks-groups.ts'
+import { readListBefore, readOne } from './frameworks-lists.ts'
+import { type PartDraft, partOfGroup } from './frameworks-parts.ts'
+import type { Slogan } from './frameworks-slogans.ts'
+
+/** 「“5”是指…」: a digit on its own, explained from `body` on. */
+export type Definition = { count: number; start: number; body: number }
+
+const DEFINITION_REACH = 4000 // 「“1”是指…」 to 「“7”是指…」 may fill two pages
+const SENTENCE_REACH = 500 // one definition
+/** Where `mark` stands next, or `limit`. */
+export function endOf(text: string, mark: string, from: number, limit: number): number {
+  const at = text.slice(from, limit).indexOf(mark)
+  return at < 0 ? limit : from + at
+}
+
+/** 「“1”是指…。“5”是指A、B、C、D、E五个联席会议制度。」 */
+export function fromDefinitions(
+  text: string,
+  slogan: Slogan,
+  counts: readonly number[],
+  definitions: readonly Definition[],
+  from: number,
+): PartDraft[] | null {
+  if (definitions[from]?.count !== counts[0]) return null
+  const parts: PartDraft[] = []
+  let at = from
+  for (const count of counts) {
+    const definition = definitions[at++]
+    if (definition?.count !== count || definition.start > slogan.end + DEFINITION_REACH) return null
+    const next = Math.min(definitions[at]?.start ?? text.length, definition.body + SENTENCE_REACH)
+    const end = endOf(text, '。', definition.body, endOf(text, '\n', definition.body, next))
+    parts.push(partOfDefinition(text, definition, end))
+  }
+  return parts
+}
+
+function partOfDefinition(text: string, definition: Definition, end: number): PartDraft {
+  const { count, start, body } = definition
+  const group = listGroups(text, body, end).find(one => one.count === count)
+  if (group !== undefined) return { ...partOfGroup(text, group, body, end), start }
+  if (count === ANY_NUMBER) {
+    const noun = (readOne(text, body, end).items[0] ?? '').replace(/^(?:若干|多|一系列|一批)[个项条]?/, '')
+    return { count, noun, items: [], open: true, start, end }
+  }
+  if (count === 1) {
+    const { items } = readOne(text, body, end)
+    return { count, noun: kindOfOne(items[0] ?? ''), items, open: false, start, end }
+  }
+  const list = readListBefore(text, lastWord(text, body, end), body, count)
+  return { count, noun: '', items: list.items.length > 1 ? list.items : [], open: list.open, start, end }
+}
+
+// The mark that ends a definition and the quote that opens the next one are not its words.
+function lastWord(text: string, from: number, to: number): number {
+  let end = to
+  while (end > from && isPunctuation(classAt(text, end - 1))) end--
+  return end
+}
+
+const KINDS_OF_ONE =
+  /(?:推进|工作)?(?:委员会|领导小组|指挥部|专班|中心|平台|体系|机制|目标|主线|工程|行动|方案|规划|引领|核心)$/
+
+const kindOfOne = (name: string): string => KINDS_OF_ONE.exec(name.slice(-8))?.[0] ?? ''
