@@ -1,7 +1,7 @@
 import { COMMA, classAt, STOP } from './characters.ts'
 import { type Definition, endOf, fromDefinitions } from './frameworks-definitions.ts'
 import { ANY_NUMBER, type Group, listGroups } from './frameworks-groups.ts'
-import { readHeadings } from './frameworks-headings.ts'
+import { readCountedHeadings, readHeadings } from './frameworks-headings.ts'
 import { type NamedList, readListAfter, readListBefore } from './frameworks-lists.ts'
 import { oneNamed, type PartDraft, partOfGroup } from './frameworks-parts.ts'
 import type { Slogan } from './frameworks-slogans.ts'
@@ -18,6 +18,7 @@ export function expandSlogan(
   limit: number,
   definitions: readonly Definition[],
   from: number,
+  firstTime: boolean,
 ): PartDraft[] | null {
   for (const counts of readingsOf(slogan)) {
     const defined = fromDefinitions(text, slogan, counts, definitions, from)
@@ -37,7 +38,8 @@ export function expandSlogan(
     // 「“一核”即…⏎“两翼”即…」: each on a line of its own.
     fromGroups(text, slogan, far, limit) ??
     fromCountedNouns(text, slogan, near) ??
-    fromBareLists(text, slogan, sentence)
+    fromBareLists(text, slogan, sentence) ??
+    (firstTime ? fromHeadings(text, slogan) : null)
   )
 }
 
@@ -167,6 +169,22 @@ function inOrder(slogan: Slogan, groups: readonly Group[]): PartDraft[] | null {
     })
   }
   return parts
+}
+
+/** 「## 建设八大平台」 with eight headings under it: how an infographic spells its slogan out. */
+function fromHeadings(text: string, slogan: Slogan): PartDraft[] | null {
+  const headings = readCountedHeadings(text, slogan.after)
+  if (headings.length === 0) return null
+  let next = 0
+  const parts = slogan.counts.map(count => {
+    const at = headings.findIndex((heading, i) => i >= next && heading.count === count)
+    const heading = headings[at]
+    if (heading === undefined)
+      return { count, noun: '', items: [], open: false, start: slogan.start, end: slogan.end }
+    next = at + 1
+    return { ...heading, open: false }
+  })
+  return parts.some(part => part.items.length > 0) ? parts : null
 }
 
 /** 「“四减一降”（减A、减B、减C、减D、降E）」: one list whose names are as many as all digits together. */

@@ -1,4 +1,5 @@
 import { COLON, COMMA, classAt, NEWLINE, SEMICOLON, STOP } from './characters.ts'
+import { countOf } from './frameworks-groups.ts'
 
 /** The titles of headings numbered from one. */
 export type Headings = { items: string[]; start: number; end: number }
@@ -91,4 +92,52 @@ function titleEnd(text: string, at: number): number {
     at++
   }
   return at
+}
+
+/** A markdown heading that counts what stands under it: 「## 建设八大平台」. */
+export type CountedHeading = { count: number; noun: string; items: string[]; start: number; end: number }
+
+const HEADINGS_LIMIT = 400 // an infographic has a few dozen
+const COUNTED = /“?([一二三四五六七八九十两]{1,3}|\d{1,2})[大个项条类]([^”“，。、\s]{1,12})”?$/
+const NUMBERED = /^(?:\d{1,2}[.、．\s]*|[（(]?[一二三四五六七八九十]+[)）、.]\s*|[①-⑳]\s*)/
+
+/** Reads the headings of a text made of headings, each counted one with those directly under it where their number is right. */
+export function readCountedHeadings(text: string, from: number): CountedHeading[] {
+  const lines = listHeadings(text, from)
+  const counted: CountedHeading[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    const match = line === undefined ? null : COUNTED.exec(line.title)
+    if (line === undefined || match === null) continue
+    const count = countOf(match[1] ?? '')
+    const items: string[] = []
+    let end = line.end
+    for (const child of lines.slice(i + 1, i + 2 + count)) {
+      if (child.level <= line.level) break
+      items.push(child.title.replace(NUMBERED, ''))
+      end = child.end
+    }
+    if (count > 1 && items.length === count)
+      counted.push({ count, noun: match[2] ?? '', items, start: line.start, end })
+  }
+  return counted
+}
+
+type Heading = { level: number; title: string; start: number; end: number }
+
+function listHeadings(text: string, from: number): Heading[] {
+  const headings: Heading[] = []
+  for (
+    let at = text.indexOf('\n#', from);
+    at >= 0 && headings.length < HEADINGS_LIMIT;
+    at = text.indexOf('\n#', at + 1)
+  ) {
+    let level = 0
+    while (text.charCodeAt(at + 1 + level) === 0x23 && level < 6) level++
+    const line = text.slice(at + 1 + level, at + 1 + level + TITLE_REACH)
+    const stop = line.indexOf('\n')
+    const printed = stop < 0 ? line : line.slice(0, stop)
+    headings.push({ level, title: printed.trim(), start: at + 1, end: at + 1 + level + printed.length })
+  }
+  return headings
 }

@@ -80,7 +80,7 @@ function readCandidate(
   const parts =
     slogan.kind === 'single'
       ? expandSingle(text, slogan, limit, firstTime)
-      : expandSlogan(text, slogan, limit, definitions, nextDefinition)
+      : expandSlogan(text, slogan, limit, definitions, nextDefinition, firstTime)
   if (parts !== null) return { slogan, parts, worth: worthOf(parts) }
   return slogan.kind === 'certain' ? { slogan, parts: unexpanded(slogan), worth: -1 } : null
 }
