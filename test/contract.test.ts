@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { Plan as PlanSchema } from '../src/contract/plan.ts'
+import type { Plan } from '../src/model/plan.ts'
 import { fixtureSlugs, readFixture } from './fixture-plans.ts'
 import { isShared, sharedPath } from './shared-folder.ts'
 

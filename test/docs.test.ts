@@ -93,7 +93,7 @@ test('docs/architecture.md fits on 150 lines and prints the import table that th
   )
   const held = read('test/architecture.test.ts')
   expect(Object.keys(printed).length).toBeGreaterThan(9)
-  for (const [folder, row] of Object.entries(printed)) {
+  for (const [folder, row] of Object.entries<{ folders: string[]; zone: string | undefined }>(printed)) {
     const key = /\W/.test(folder) ? `'${folder}'` : folder
     const entry = new RegExp(`^  ${key}: \\{\\s*folders: \\[([^\\]]*)\\],[\\s\\S]*?zone: '(\\w+)'`, 'm').exec(
       held,

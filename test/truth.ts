@@ -26,7 +26,8 @@ export type TrueFigure = {
   polarity?: Figure['polarity']
   basis?: Figure['basis']
 }
-export type TrueClause = { start: number; end: number; kind: Clause['kind']; text: string }
+/** Without a kind, two can be defended. */
+export type TrueClause = { start: number; end: number; kind?: Clause['kind']; text: string }
 export type TruePart = { count: number; noun: string; items?: string[]; open?: boolean }
 
 export type Truth = {
@@ -201,7 +202,7 @@ function scoreInvented(into: Score, figures: Figure[], truth: Truth): void {
   }
 }
 
-/** Where clauses are cut, and of what kind they are. */
+/** Where clauses are cut, and of what kind they are. What is no clause (a heading, the page around the text) counts as cut wrongly. */
 export function scoreClauses(plan: Plan, truth: Truth, original: string): { cut: Score; kind: Score } {
   const scores = { cut: score(), kind: score() }
   for (const wanted of truth.clauses ?? []) {
@@ -217,9 +218,14 @@ export function scoreClauses(plan: Plan, truth: Truth, original: string): { cut:
       bare(said) === bare(original.slice(wanted.start, wanted.end)),
       `${wanted.text}… cut as 「${said.slice(0, 40)}」`,
     )
+    if (!wanted.kind) continue
     const half = got !== undefined && shared(got) * 2 >= wanted.end - wanted.start
     tally(scores.kind, half && got.kind === wanted.kind, `${wanted.text}…: ${got?.kind}, not ${wanted.kind}`)
   }
+  const known = truth.clauses ?? []
+  for (const { span, text } of known.length > 0 ? plan.clauses : [])
+    if (!known.some(({ start, end }) => start < span[1] && span[0] < end))
+      tally(scores.cut, false, `no clause: 「${text}」`)
   return scores
 }
 
