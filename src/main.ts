@@ -9,7 +9,7 @@ import { lockDataFolder } from './store/data-lock.ts'
 import { migrate } from './store/migrate.ts'
 import { type OpenDatabase, openPglite } from './store/pglite.ts'
 import { defaultTenant } from './store/sql.ts'
-import { loadSamples } from './usecases/load-samples.ts'
+import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
 import type { Setting } from './usecases/setting.ts'
 
@@ -55,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     return setting
   })
   ready.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
+  const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
 
   const { hostNames } = config
   const app = createApp({ ready, version, hostNames, webDir: resolve(options.webDir), log })
@@ -68,11 +69,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
   const url = urlOf(server, options.host)
   lock.announce(url)
+  if (!isLoopback(options.host))
+    log(
+      '注意：同一网络里的人都能打开并更正；还没有登录 · Everyone on this network can open and correct: there are no accounts yet',
+    )
 
   const closeOnce = once(async () => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
     await closeServer(server)
-    await ready.catch(() => {})
+    await rereading
     await opening.then(db => db.close()).catch(() => {})
     await lock.release()
   })
@@ -109,6 +114,8 @@ const listen = (server: ServerType, { port, host }: ServeOptions): Promise<void>
       resolve()
     })
   })
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
 
 function urlOf(server: ServerType, host: string): string {
   const { port } = server.address() as AddressInfo

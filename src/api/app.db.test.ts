@@ -321,6 +321,19 @@ describe('downloading', () => {
     expect(rows[3]).toContain("'=1+1")
   })
 
+  test('csv says of a clause cut in two that it was, and what a person has checked', async () => {
+    const id = await stored('先办甲事，再办乙事。')
+    await correct(
+      id,
+      0,
+      one({ type: 'split', clause: 'c1', at: 5 }),
+      one({ type: 'mark-checked', clause: 'c1.2', checked: true }),
+    )
+    const rows = (await (await get(`/api/plans/${id}/export/csv`)).text()).split('\r\n')
+    expect(rows[1]).toContain('由一句拆分而来,督查室,2026-03-01T08:00:00.000Z,')
+    expect(rows.slice(1, 3).map(row => row.endsWith(',是'))).toEqual([false, true])
+  })
+
   test('json is the plan as read with the corrections and the corrected clauses beside it', async () => {
     const response = await get(`/api/plans/${await correctedPlan()}/export/json`)
     const json = JSON.parse(await response.text())

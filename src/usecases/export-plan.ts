@@ -52,7 +52,7 @@ function sheetsOf(corrected: CorrectedPlan, clauses: readonly CorrectedClause[])
   ]
 }
 
-const extraColumns = ['读作', '更正岗位', '更正时间'] as const
+const extraColumns = ['读作', '更正岗位', '更正时间', '已核'] as const
 
 function csvOf(
   corrected: CorrectedPlan,
@@ -62,18 +62,31 @@ function csvOf(
   const rowClauses = clauses.filter(clause => kinds === 'all' || clause.now.kind === 'commitment')
   const now = tableRows(tableOf(corrected, rowClauses, 'now'), { kinds: 'all' })
   const read = tableRows(tableOf(corrected, rowClauses, 'read'), { kinds: 'all' })
-  const lines = now.map((row, index) => [
-    ...tableColumns.map(column => row[column]),
-    ...correctionCells(row, read[index] ?? row, rowClauses[index]),
-  ])
+  const lines = rowClauses.flatMap((clause, index) => {
+    const [row, asRead] = [now[index], read[index]]
+    return row && asRead
+      ? [[...tableColumns.map(column => row[column]), ...correctionCells(row, asRead, clause)]]
+      : []
+  })
   return byteOrderMark + csvLines([[...tableColumns, ...extraColumns], ...lines])
 }
 
-function correctionCells(now: TableRow, read: TableRow, clause: CorrectedClause | undefined): string[] {
+const madeNames = { split: '由一句拆分而来', merge: '由几句合并而来', add: '人工补充的一句' } as const
+
+function correctionCells(
+  now: TableRow,
+  read: TableRow,
+  { changed, made, checked }: CorrectedClause,
+): string[] {
   const different = tableColumns.filter(column => now[column] !== read[column])
   const readings = different.map(column => `${column}：${read[column] || '（无）'}`)
-  const marks = Object.values(clause?.changed ?? {}).sort((a, b) => b.version - a.version)
-  return [readings.join('；'), marks[0]?.by ?? '', marks[0]?.at ?? '']
+  const marks = [...Object.values(changed), ...(made ? [made] : [])].sort((a, b) => b.version - a.version)
+  return [
+    [...(made ? [madeNames[made.how]] : []), ...readings].join('；'),
+    marks[0]?.by ?? '',
+    marks[0]?.at ?? '',
+    checked ? '是' : '',
+  ]
 }
 
 /** `luoshi.plan/1` as read, with the log and the plan as corrected beside it. */
