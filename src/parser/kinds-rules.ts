@@ -91,7 +91,7 @@ export function isExhortation(
 }
 
 function isFervent(role: SectionRole): boolean {
-  if (role === 'review' && has(SENSE.aspect)) return false
+  if (has(SENSE.past) || (role === 'review' && has(SENSE.aspect))) return false
   return has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith)
 }
 
@@ -115,7 +115,8 @@ export function kindByWords(text: string, head: number, end: number, role: Secti
   if (!looksBack(role) && (has(SENSE.guiding) || has(SENSE.enact))) return 'principle'
   if (announces(text, end)) return 'context'
   if (!looksBack(role) && isGoal(head)) return 'commitment'
-  if (has(SENSE.event) && !has(SENSE.amount) && heads(SENSE.act) <= 1 && !bids()) return 'context'
+  if (has(SENSE.event) && !has(SENSE.amount) && !bids() && (heads(SENSE.act) <= 1 || role === 'unknown'))
+    return 'context'
   if (looksAhead(role)) return null
   if (has(SENSE.lesson) || has(SENSE.proof)) return 'principle'
   if (owns()) return isPromise() ? 'commitment' : 'context'
@@ -177,7 +178,7 @@ function isSituation(): boolean {
 export function kindByRole(text: string, head: number, role: SectionRole, genre: Genre): ClauseKind {
   switch (role) {
     case 'review':
-      return kindInReview(head)
+      return kindInReview(text, head)
     case 'plan':
     case 'measures':
     case 'running':
@@ -192,19 +193,19 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
     case 'thanks':
       return 'exhortation'
     case 'background':
-      return isReport(genre) ? kindByTense(head) : kindInBackground(head)
+      return isReport(genre) ? kindByTense(head, genre) : kindInBackground(head)
     case 'unknown':
-      return isPlan(genre) ? kindInPreface(text, head, genre) : kindByTense(head)
+      return isPlan(genre) ? kindInPreface(text, head, genre) : kindByTense(head, genre)
   }
 }
 
-function kindInReview(head: number): ClauseKind {
+function kindInReview(text: string, head: number): ClauseKind {
   if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.amount)) return 'result'
   if (isPromise()) return has(SENSE.must) && !has(SENSE.remedy) ? 'principle' : 'commitment'
   if (has(SENSE.must)) return 'principle'
-  if (heads(SENSE.will) > 0 && firstOf(SENSE.will) === head) return 'commitment'
+  if (text.startsWith('要', head)) return 'commitment'
   if (has(SENSE.came)) return 'result'
-  if (isSituation() || (count(SENSE.lack) >= 2 && !has(SENSE.we))) return 'context'
+  if (isSituation() || (count(SENSE.lack) >= 2 && !has(SENSE.we) && heads(SENSE.act) === 0)) return 'context'
   return isMaxim(head) ? 'principle' : 'result'
 }
 
@@ -234,7 +235,7 @@ function kindInBackground(head: number): ClauseKind {
   return has(SENSE.will) || has(SENSE.promise) ? 'commitment' : 'context'
 }
 
-function kindByTense(head: number): ClauseKind {
+function kindByTense(head: number, genre: Genre): ClauseKind {
   if (has(SENSE.doctrine) && !has(SENSE.past) && !has(SENSE.aspect)) return 'principle'
   if (isSituation()) return 'context'
   if (heads(SENSE.copula) > 0 && isMaxim(head)) return 'principle'
@@ -243,5 +244,13 @@ function kindByTense(head: number): ClauseKind {
   if (opensWithAct(head) && !has(SENSE.past) && !has(SENSE.aspect)) return 'commitment'
   if (past > future) return count(SENSE.lack) >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
-  return future > 0 || heads(SENSE.act) > 0 ? 'commitment' : 'context'
+  if (future > 0 || heads(SENSE.act) > 0) return 'commitment'
+  // A report states facts of its time; what has neither a lack nor an argument in it was reached.
+  return isReport(genre) &&
+    !has(SENSE.lack) &&
+    !has(SENSE.argue) &&
+    !has(SENSE.copula) &&
+    !has(SENSE.situation)
+    ? 'result'
+    : 'context'
 }

@@ -76,15 +76,18 @@ function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
   }
   if (has(TITLE_SENSE.goals)) return has(TITLE_SENSE.plan) ? 'plan' : 'goals'
   if (has(TITLE_SENSE.plan)) return 'plan'
+  if (parent === 'unknown' && has(TITLE_SENSE.attained) && isReport(genre) && !opensWithAct()) return 'review'
   if (has(TITLE_SENSE.thanks)) return 'thanks'
   if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
   // 「总体要求」 holds 指导思想、基本原则、目标; an act under it is the plan, its heading lost.
   if (parent !== 'unknown' && parent !== 'guidance') return null
-  const acts = has(TITLE_SENSE.act) && (tally.first[TITLE_SENSE.act] ?? 0) <= ACT_HEAD
-  if (parent === 'guidance') return acts ? 'plan' : null
-  const upholds = has(TITLE_SENSE.uphold) && (tally.first[TITLE_SENSE.uphold] ?? 0) <= ACT_HEAD
-  return (acts || upholds) && genre !== 'news' && genre !== 'bulletin' && genre !== 'other' ? 'plan' : null
+  if (parent === 'guidance') return opensWithAct() ? 'plan' : null
+  const isOrder = genre !== 'news' && genre !== 'bulletin' && genre !== 'other'
+  return isOrder && (opensWithAct() || opensWith(TITLE_SENSE.uphold)) ? 'plan' : null
 }
+
+const opensWith = (sense: number): boolean => has(sense) && (tally.first[sense] ?? 0) <= ACT_HEAD
+const opensWithAct = (): boolean => opensWith(TITLE_SENSE.act)
 
 function inheritedRole(parent: SectionRole, genre: Genre): SectionRole {
   if (parent !== 'unknown') return parent

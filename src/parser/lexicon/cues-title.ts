@@ -18,6 +18,7 @@ export const TITLE_SENSE = {
   must: 14,
   principles: 15,
   uphold: 16,
+  attained: 17,
 } as const
 
 export const TITLE_CUES: readonly CueList[] = [
@@ -62,6 +63,12 @@ export const TITLE_CUES: readonly CueList[] = [
       工作机制 推进机制`,
   },
   { sense: TITLE_SENSE.uphold, words: '坚持 以 把 突出 注重 遵循' },
+  // A heading that states what has come about; a plan's heading asks for it.
+  {
+    sense: TITLE_SENSE.attained,
+    words: `取得 显著 明显 稳步 成效 实现新 迈上 迈出 持续改善 持续增强 持续提升 不断增强 不断提升 不断改善 不断优化 不断完善 不断提高 大幅提升 大幅提高 全面加强
+      进一步提升 进一步增强 进一步改善 进一步提高 日益 有力有效 有效提升 有效改善 稳中 成绩 这五年 这一年 新成就 新进展 新突破 新成效 长足 圆满`,
+  },
   { sense: TITLE_SENSE.must, words: '必须' },
   { sense: TITLE_SENSE.thanks, words: '致谢 结束语 结语' },
   { sense: TITLE_SENSE.background, words: '形势 现状 背景 发展基础 机遇 挑战' },

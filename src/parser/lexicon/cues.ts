@@ -1,16 +1,19 @@
-/** Words of one meaning: `sense` is what the caller's tally counts them under. Longer words hide the shorter ones inside them. */
+/** Words of one meaning, parted by blanks: `sense` is what a tally counts them under. */
 export type CueList = { readonly sense: number; readonly words: string }
 
 /** A word list hashed on two characters, so that a scan costs the same however long the list grows. */
 export type CueTable = {
-  readonly buckets: Uint16Array
-  readonly words: readonly (readonly string[])[]
-  readonly senses: readonly Uint8Array[]
+  /** Where the words of a slot begin among the entries; the next slot's begin is their end. */
+  readonly slots: Uint16Array
+  /** The entries' words, one after the other, and where each begins. */
+  readonly codes: Uint16Array
+  readonly begins: Uint16Array
+  readonly senses: Uint8Array
   /** The sense of a word of one character, 0 where there is none. */
   readonly singles: Uint8Array
 }
 
-/** What a scan found: how often each sense occurred, how often at the head of a comma's part, where first, and where the last one ended. */
+/** What a scan found, by sense: how often, how often at the head of a comma's part, where first, where the last one ended. */
 export type CueTally = {
   readonly count: Int32Array
   readonly heads: Int32Array
@@ -20,40 +23,31 @@ export type CueTally = {
 
 const SLOTS = 0x4000
 const SENSES = 64
-const COMMA = 0x2c
-const WIDE_COMMA = 0xff0c
-const COLON = 0x3a
-const WIDE_COLON = 0xff1a
-const QUOTE = 0x201c
+/** Not a sense: a mark after which another part of the clause begins. */
+const BREAK = 255
+const BREAKS = '，,：:“'
 
 const slotOf = (first: number, second: number): number => (first * 31 + second) & (SLOTS - 1)
+const slotOfWord = (word: string): number => slotOf(word.charCodeAt(0), word.charCodeAt(1))
 
-/** Builds the table; lists are strings of words parted by blanks. A word named twice keeps its first sense. */
+/** Builds the table. A word named twice keeps its first sense; longer words hide the shorter ones they begin with. */
 export function cueTable(lists: readonly CueList[]): CueTable {
-  const bySlot = new Map<number, Map<string, number>>()
+  const senseOf = new Map<string, number>()
+  for (const mark of BREAKS) senseOf.set(mark, BREAK)
+  for (const { sense, words } of lists)
+    for (const word of words.split(/\s+/)) if (word !== '' && !senseOf.has(word)) senseOf.set(word, sense)
   const singles = new Uint8Array(0x10000)
-  for (const { sense, words } of lists) {
-    for (const word of words.split(/\s+/)) {
-      if (word.length === 1) {
-        if (singles[word.charCodeAt(0)] === 0) singles[word.charCodeAt(0)] = sense
-      } else if (word.length > 1) {
-        const slot = slotOf(word.charCodeAt(0), word.charCodeAt(1))
-        const bucket = bySlot.get(slot) ?? new Map<string, number>()
-        if (!bucket.has(word)) bucket.set(word, sense)
-        bySlot.set(slot, bucket)
-      }
-    }
-  }
-  const buckets = new Uint16Array(SLOTS)
-  const words: string[][] = [[]]
-  const senses: Uint8Array[] = [new Uint8Array(0)]
-  for (const [slot, bucket] of bySlot) {
-    const longestFirst = [...bucket].sort(([a], [b]) => b.length - a.length)
-    buckets[slot] = words.length
-    words.push(longestFirst.map(([word]) => word))
-    senses.push(Uint8Array.from(longestFirst, ([, sense]) => sense))
-  }
-  return { buckets, words, senses, singles }
+  for (const [word, sense] of senseOf) if (word.length === 1) singles[word.charCodeAt(0)] = sense
+  const words = [...senseOf.keys()].filter(word => word.length > 1)
+  words.sort((a, b) => slotOfWord(a) - slotOfWord(b) || b.length - a.length)
+  const slots = new Uint16Array(SLOTS + 1)
+  for (const word of words) slots[slotOfWord(word) + 1] = (slots[slotOfWord(word) + 1] as number) + 1
+  for (let slot = 0; slot < SLOTS; slot++)
+    slots[slot + 1] = (slots[slot + 1] as number) + (slots[slot] as number)
+  const begins = new Uint16Array(words.length + 1)
+  for (const [entry, word] of words.entries()) begins[entry + 1] = (begins[entry] as number) + word.length
+  const codes = Uint16Array.from(words.join(''), character => character.charCodeAt(0))
+  return { slots, codes, begins, senses: Uint8Array.from(words, word => senseOf.get(word) ?? 0), singles }
 }
 
 /** An empty tally, to be used again and again by one caller. */
@@ -68,44 +62,63 @@ export function cueTally(): CueTally {
 
 /** Looks once through `[start, end)` and leaves in `tally` what was found, leftmost and longest first, without overlaps. */
 export function scanCues(table: CueTable, text: string, start: number, end: number, tally: CueTally): void {
-  const { buckets, words, senses, singles } = table
-  const { count, heads, first, last } = tally
-  count.fill(0)
-  heads.fill(0)
+  const { slots, senses, singles } = table
+  tally.count.fill(0)
+  tally.heads.fill(0)
   let partHead = start
   let at = start
   let code = at < end ? text.charCodeAt(at) : 0
   while (at < end) {
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
-    let sense = singles[code] ?? 0
+    let sense = singles[code] as number
     let length = 1
-    const bucket = buckets[slotOf(code, next)] ?? 0
-    if (bucket !== 0) {
-      const candidates = words[bucket] ?? []
-      for (let i = 0; i < candidates.length; i++) {
-        const word = candidates[i] ?? ''
-        if (at + word.length <= end && text.startsWith(word, at)) {
-          sense = senses[bucket]?.[i] ?? 0
-          length = word.length
-          break
-        }
+    const slot = slotOf(code, next)
+    if (slots[slot] !== slots[slot + 1]) {
+      const entry = entryAt(table, slot, text, at, end)
+      if (entry >= 0) {
+        sense = senses[entry] as number
+        length = lengthOf(table, entry)
       }
     }
-    if (sense !== 0) {
-      if (count[sense] === 0) first[sense] = at
-      count[sense] = (count[sense] ?? 0) + 1
-      last[sense] = at + length
-      if (at === partHead) heads[sense] = (heads[sense] ?? 0) + 1
-    } else if (
-      code === COMMA ||
-      code === WIDE_COMMA ||
-      code === COLON ||
-      code === WIDE_COLON ||
-      code === QUOTE
-    ) {
-      partHead = at + 1
-    }
+    if (sense === BREAK) partHead = at + 1
+    else if (sense !== 0) note(tally, sense, at, length, partHead)
     at += length
     code = length === 1 ? next : at < end ? text.charCodeAt(at) : 0
   }
+}
+
+const lengthOf = ({ begins }: CueTable, entry: number): number =>
+  (begins[entry + 1] as number) - (begins[entry] as number)
+
+/** The longest word of the slot that stands at `at`, or -1. */
+function entryAt(
+  { slots, codes, begins }: CueTable,
+  slot: number,
+  text: string,
+  at: number,
+  end: number,
+): number {
+  const until = slots[slot + 1] as number
+  for (let entry = slots[slot] as number; entry < until; entry++) {
+    const from = begins[entry] as number
+    const to = begins[entry + 1] as number
+    if (at + to - from > end) continue
+    let i = from
+    while (i < to && codes[i] === text.charCodeAt(at + i - from)) i++
+    if (i === to) return entry
+  }
+  return -1
+}
+
+function note(
+  { count, heads, first, last }: CueTally,
+  sense: number,
+  at: number,
+  length: number,
+  partHead: number,
+): void {
+  if (count[sense] === 0) first[sense] = at
+  count[sense] = (count[sense] as number) + 1
+  if (at === partHead) heads[sense] = (heads[sense] as number) + 1
+  last[sense] = at + length
 }
