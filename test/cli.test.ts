@@ -32,7 +32,7 @@ const run = (args: string[], { input = '', env = {} }: Options = {}): SpawnSyncR
     cwd: folder,
     encoding: 'utf8',
     input,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env.PATH, ...env },
   })
 
 const plansOf = (output: string): Plan[] =>

@@ -34,24 +34,45 @@ export function displayWidth(text: string): number {
   return width
 }
 
+// 避头尾: what closes something opens no line, and what opens something ends none.
+const closing = new Set('，。、；：！？）〕】》”’」』％%,.;:!?)]')
+const opening = new Set('（〔【《“‘「『([')
+const wordCharacter = /[0-9A-Za-z.]/
+const longestWord = 12 // a number or a name; a longer run (an address) is cut where the line ends
+
 /** Cuts a text into lines of at most `width` columns (at least 2, or a Han character would not fit). */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = []
-  let line = ''
+  let line: string[] = []
   let used = 0
   for (const character of text) {
     const columns = columnsOf(character.codePointAt(0) ?? 0)
     if (used + columns > width) {
-      lines.push(line)
-      line = ''
-      used = 0
+      const carried = character === ' ' ? [] : line.splice(line.length - carriedOver(line, character))
+      lines.push(line.join('').trimEnd())
+      line = carried
+      used = displayWidth(carried.join(''))
       if (character === ' ') continue
     }
-    line += character
+    line.push(character)
     used += columns
   }
-  if (line !== '' || lines.length === 0) lines.push(line)
+  if (line.length > 0 || lines.length === 0) lines.push(line.join(''))
   return lines
+}
+
+/** How many characters at a full line's end go over to the next with `character`: they must not be parted from it. */
+function carriedOver(line: readonly string[], character: string): number {
+  let count = 0
+  if (closing.has(character)) {
+    while (count < line.length && closing.has(line[line.length - 1 - count] ?? '')) count++
+    count++
+  } else if (wordCharacter.test(character)) {
+    while (count <= longestWord && wordCharacter.test(line[line.length - 1 - count] ?? '')) count++
+    if (count > longestWord) return 0
+  }
+  if (opening.has(line[line.length - 1 - count] ?? '')) count++
+  return count * 2 <= line.length ? count : 0
 }
 
 /** Adds blanks up to `width` columns. */

@@ -6,7 +6,7 @@ import { layOutTable, type TerminalColumn } from './terminal-table.ts'
 // In the order of their worth: a narrow terminal keeps the first ones.
 const columns = [
   { title: '序号', least: 4, most: 5 },
-  { title: '任务', least: 24, most: 80 },
+  { title: '任务', least: 24, most: 80, share: 3 },
   { title: '牵头单位', least: 10, most: 20 },
   { title: '完成时限', least: 10, most: 22 },
   { title: '配合单位', least: 12, most: 32 },
@@ -34,8 +34,8 @@ const genreNames: Readonly<Record<Genre, string>> = {
 /** A plan as a person at a terminal wants it: what it is, its table, what was left out, what to look at. */
 export function planTable(plan: Plan, choice: RowChoice, width: number, language: Language): string {
   const rows = tableRows(plan, choice)
-  const heading = `${plan.title ?? plan.source.name}  ·  ${genreNames[plan.genre]}  ·  ${plan.source.name}`
-  const lines = [heading, '']
+  const heading = [plan.title, genreNames[plan.genre], plan.source.name].filter(part => part !== null)
+  const lines = [heading.join('  ·  '), '']
   if (rows.length > 0) {
     const [first, ...rest] = columns
     const chosen = choice.kinds === 'all' ? [first, kindColumn, ...rest] : columns

@@ -6,6 +6,8 @@ export type TerminalColumn = {
   least: number
   /** Wider than this it takes place from others. */
   most: number
+  /** How much of the room to spare it gets for one that others get. */
+  share?: number
 }
 
 const gap = '  '
@@ -53,13 +55,14 @@ function fitWidths(
   // What is left goes to whoever wants it, column by column in turn, so that none starves the next.
   for (let given = true; given && room > 0; ) {
     given = false
-    for (let i = 0; i < columns.length && room > 0; i++) {
+    columns.forEach(({ share = 1 }, i) => {
       const width = widths[i] ?? 0
-      if (width === 0 || width >= (wanted[i] ?? 0)) continue
-      widths[i] = width + 1
-      room--
+      const more = width === 0 ? 0 : Math.min(share, room, (wanted[i] ?? 0) - width)
+      if (more <= 0) return
+      widths[i] = width + more
+      room -= more
       given = true
-    }
+    })
   }
   return widths
 }

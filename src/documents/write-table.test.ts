@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Agency, Clause, Plan } from '../model/plan.ts'
+import type { Agency, Clause, Figure, Plan } from '../model/plan.ts'
 import { writeCsv } from './write-csv.ts'
 import { findingRows, tableRows } from './write-table.ts'
 import { writeXlsx } from './write-xlsx.ts'
@@ -103,6 +103,32 @@ test('a row holds who, by when, how much, against whom and where', () => {
       原文位置: '30–44',
     },
   ])
+})
+
+test.each<[Partial<Figure>, string]>([
+  [{ metric: '地区生产总值', text: '6%', op: 'ge', basis: 'growth' }, '地区生产总值：增长6%以上'],
+  [{ metric: '普惠托位', text: '5000个', op: 'about', basis: 'increase' }, '普惠托位：新增5000个左右'],
+  [{ metric: '失业率', text: '5%以内', op: 'le', basis: 'share' }, '失业率：5%以内'],
+  [{ metric: '总投资', text: '400亿元', op: 'gt', basis: 'level' }, '总投资：超过400亿元'],
+  [{ metric: '能耗降幅', text: '3%', op: 'eq', basis: 'decrease' }, '能耗降幅：3%'],
+  [{ metric: '', text: '30多家', op: 'over', basis: 'count' }, '30多家'],
+])('the figure %j is told as %s', (figure, told) => {
+  const plain: Figure = {
+    metric: '',
+    value: 1,
+    high: null,
+    unit: '',
+    op: 'eq',
+    basis: 'level',
+    polarity: 'target',
+    hedged: false,
+    period: null,
+    text: '',
+    span: [0, 1],
+  }
+  expect(tableRows(planOf([clause('a', { figures: [{ ...plain, ...figure }] })]), commitments)[0]?.数值).toBe(
+    told,
+  )
 })
 
 test('a window that the plan lends a clause says that it is lent', () => {

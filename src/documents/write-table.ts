@@ -117,7 +117,7 @@ const quantifiers = { all: '各', relevant: '有关' } as const
 function agencyOf({ name, class: openClass, quantifier, lines }: Unplaced<Agency>): string {
   // The name of an open class may have its quantifier already; a cell says 「有关镇街」 either way.
   const word = quantifier ? quantifiers[quantifier] : ''
-  const shown = openClass && quantifier && !/^(?:各|有关|相关|所有)/.test(name) ? `${word}${name}` : name
+  const shown = openClass && quantifier && !/各|有关|相关|所有/.test(name) ? `${word}${name}` : name
   return lines && lines.length > 0 ? `${shown}（${lines.join('、')}）` : shown
 }
 
@@ -136,8 +136,33 @@ function daysOf({ kind, from, to, rrule }: Window): string {
   return to ?? (from ? `${from} 起` : '')
 }
 
-const figureOf = ({ metric, text }: Unplaced<Figure>): string =>
-  metric === '' ? oneLine(text) : `${oneLine(metric)}：${oneLine(text)}`
+/** 「地区生产总值：增长6%以上」. The words around a number are told again where its own text leaves them out. */
+function figureOf({ metric, text, op, basis }: Unplaced<Figure>): string {
+  const printed = oneLine(text)
+  const [before, after] = comparators[op]
+  const compared = printed.includes(before) && printed.includes(after) ? printed : before + printed + after
+  const change = changes[basis]
+  const changed = change && !/[增降减涨]/.test(metric + printed) ? change + compared : compared
+  return metric === '' ? changed : `${oneLine(metric)}：${changed}`
+}
+
+const comparators: Readonly<Record<Comparator, readonly [before: string, after: string]>> = {
+  eq: ['', ''],
+  ge: ['', '以上'],
+  gt: ['超过', ''],
+  le: ['', '以内'],
+  lt: ['低于', ''],
+  about: ['', '左右'],
+  nearly: ['近', ''],
+  over: ['', ''], // 「多」「余」 stand inside the number: 30多亿元
+}
+
+const changes: Readonly<Partial<Record<Basis, string>>> = {
+  growth: '增长',
+  cagr: '年均增长',
+  decrease: '下降',
+  increase: '新增',
+}
 
 // Offsets count from nought in the contract and in the page's addresses, so here too.
 const placeOf = ([start, end]: Span): string => `${start}–${end}`
