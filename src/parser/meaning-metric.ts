@@ -62,12 +62,18 @@ export function nameMetric(
   const kind = kindOfUnit(figure.unit)
   const isRank = text.charAt(figure.start) === '第'
   const amountEnd = endOfAmount(text, figure, end)
-  const hasNoun = !isRank && kind !== 'multiple' && (phrase.said & says.from) === 0
+  const hasNoun =
+    !isRank &&
+    kind !== 'multiple' &&
+    kind !== 'time' &&
+    figure.unit !== '工作日' &&
+    (phrase.said & says.from) === 0
   const next = figures[index + 1]?.start ?? end
   const nounEnd = hasNoun ? nounAfter(text, amountEnd, end, next) : amountEnd
   const inBrackets = carried.bracketEnd > figure.start
   const own = text.slice(phrase.start, phrase.end)
   let noun = nounEnd > amountEnd ? afterModifier(text.slice(amountEnd, nounEnd)) : ''
+  if (noun.length === 1) noun = hiddenNoun(text, amountEnd, end, next) || noun // 「500家有上市意愿的企业」
   if (kind === 'people' && noun.includes('的')) noun = noun.slice(0, noun.indexOf('的'))
   const names: Names = {
     own,
@@ -103,7 +109,8 @@ export function nameMetric(
   carried.said = phrase.said
   carried.year = phrase.year
   if (!inBrackets) carried.outside = figure.metric
-  if (kind === 'money' && investments.has(own)) nameInvestment(text, figure, amountEnd, end, next, carried)
+  if (kind === 'money' && (investments.has(own) || figure.metric === ''))
+    nameInvestment(text, figure, amountEnd, end, next, carried)
   if ((phrase.said & says.apart) !== 0) nameApart(text, end, figures, index)
 }
 

@@ -15,7 +15,7 @@ const grants = ['提供', '发放', '给予', '颁发', '拨付']
 const stageWords = wordsFrom(each(true, stages.join(' ')))
 
 const dated =
-  /(?:到|至|截至|自|在)?(?:(?:19|20)(\d\d)|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
+  /(?:到|至|截至|自|在)?(?:(?:19|20)(\d\d)|[１２][０-９]{3}|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
 
 /** Takes time, adverbs and deeds off the front of a phrase: 「力争到2025年」「全年累计完成」「新建」. */
 export function trimOpening(text: string, phrase: Phrase): void {

@@ -23,12 +23,12 @@ export type Phrase = { start: number; end: number; said: number; year: number }
 const predicates = wordsUpTo<number>([
   ...each(
     says.growth,
-    '增长 同比增长 增 递增 提高 增加 涨 上涨 同比提高 再增 再提高 同比增加 增长了 提高了 增加了 多 同比多增',
+    '增长 同比增长 增 递增 提高 增加 涨 上涨 同比提高 再增 再提高 同比增加 增长了 提高了 增加了 多 同比多增 净增长 高',
   ),
   ...each(says.better, '上升 提升 改善 扩大 快于 高于 加快 同比上升 提升了 改善了 扩大了'),
   ...each(
     says.decrease,
-    '下降 降低 减少 压减 降 缩减 缩小 缩短 精简 压缩 削减 下降了 降低了 减少了 减 同比下降 同比减少 下调 节约 累计下降 再降 压降 下浮',
+    '下降 降低 减少 压减 降 缩减 缩小 缩短 精简 压缩 削减 下降了 降低了 减少了 减 同比下降 同比减少 下调 节约 累计下降 再降 压降 下浮 净减少 净减 减产 少',
   ),
   ...each(
     says.reach,
@@ -55,7 +55,7 @@ const predicates = wordsUpTo<number>([
   ),
   ...each(
     0,
-    '的 了 约 均 各 都 同比 环比 实际 名义 累计 预计 将 力争 争取 也 已 又 继续 全部 可 可达 平均 左右 最高 最低 每年 全年 年 每月 每人 年内 首次 、 和 及 与 以及 约合 折合 ' +
+    '的 了 约 均 各 都 同比 环比 实际 名义 累计 预计 将 力争 争取 也 已 又 继续 全部 可 可达 平均 左右 最高 最低 每年 全年 年 每月 每人 年内 首次 再 、 和 及 与 以及 约合 折合 ' +
       '比上年 比去年 较上年 比年初 比上年同期 较去年 较年初 全市 全国 全省 全区 全县 全球 世界 各省区 各省 全盟 自治区 ， （ ( 一次性 按 以 进一步 大幅 稳步 持续 连续 就 要 应 须 ' +
       '同口径 按可比价格 按可比口径 按可比价格计算 可比 不变价 以上 前 逆势 快速 强劲 平稳 较快 显著 明显 一直 双双 同步 逐年 整体 有望 总体 合理 至多 “三个 “两个 “四个 “五个',
   ),
@@ -74,7 +74,7 @@ const evenWords = '人户年月平亩地日村' // 「人均」「户均」 belo
 
 const longestYear = 12 // 「二〇一〇年同期的」
 const yearBefore =
-  /([比较与])?(?:((?:19|20)\d\d)|[〇一二三四五六七八九十]{2,4}|(?:连续)?(?:\d{1,2}|[两一三四五六七八九十多])个?)年(?:末|底|初|同期|度)?(?:相比)?的?$/
+  /([比较与])?(?:((?:19|20)\d\d|[１２][０-９]{3})|[〇一二三四五六七八九十]{2,4}|(?:连续)?(?:[\d０-９]{1,2}|[两一三四五六七八九十多])个?)年(?:末|底|初|同期|度)?(?:相比)?的?$/
 const yearEndings = '年的期底末初度比'
 
 /** Takes the predicate off the end of a phrase, and remembers what it said. */
@@ -90,12 +90,46 @@ export function trimPredicate(text: string, phrase: Phrase, isRank: boolean): vo
     const found =
       (isRank ? wordUpTo(ranking, text, phrase.end, phrase.start) : undefined) ??
       wordUpTo(predicates, text, phrase.end, phrase.start)
-    if (found === undefined) return
+    if (found === undefined) {
+      if (trimComparison(text, phrase)) continue
+      return
+    }
     const [word, said] = found
     if (last === EVEN && word.length === 1 && evenWords.includes(text.charAt(phrase.end - 2))) return
     phrase.end -= word.length
     phrase.said |= said
   }
+}
+
+const LONGEST_COMPARISON = 14 // 「比“十三五”时期」「较全国平均水平」
+const comparisonEnds = [
+  '时期',
+  '期末',
+  '末',
+  '同期',
+  '上年',
+  '去年',
+  '全国',
+  '全省',
+  '平均',
+  '平均水平',
+  '五”',
+  '十三五',
+  '前期',
+  '预算',
+  '计划',
+]
+
+// 「总投资分别比“十三五”时期增长」: what is compared with stands between the name and its predicate.
+function trimComparison(text: string, phrase: Phrase): boolean {
+  const from = Math.max(phrase.start, phrase.end - LONGEST_COMPARISON)
+  const tail = text.slice(from, phrase.end)
+  const at = Math.max(tail.lastIndexOf('比'), tail.lastIndexOf('较'))
+  if (at < 0 || '重例较率'.includes(tail.charAt(at + 1)) || !comparisonEnds.some(end => tail.endsWith(end)))
+    return false
+  phrase.end = from + at
+  phrase.said |= says.compared
+  return true
 }
 
 // 「由2010年的」 dates the number; 「比2010年」 does not.
@@ -104,6 +138,6 @@ function trimYear(text: string, phrase: Phrase): boolean {
   if (year === null) return false
   phrase.end -= year[0].length
   if (year[1] !== undefined) phrase.said |= says.compared
-  else if (year[2] !== undefined) phrase.year = Number(year[2])
+  else if (year[2] !== undefined) phrase.year = Number(year[2].normalize('NFKC'))
   return true
 }

@@ -48,6 +48,21 @@ export function comparisonBefore(text: string, at: number, floor: number): Compa
   return { op, length: at - start }
 }
 
+const RATE_REACH = 12 // 「不低于工资薪金总额的8%」: what the rate is of stands between
+const atLeast = ['不低于', '不少于', '不得低于', '不得少于']
+const atMost = ['不超过', '不高于', '不得超过', '不得高于']
+
+/** The comparator of a rate that says of what: 「不低于总额的50%」. */
+export function comparisonOfRate(text: string, at: number, floor: number): Comparator {
+  const window = text.slice(Math.max(floor, at - RATE_REACH), at)
+  const part = window.slice(
+    Math.max(window.lastIndexOf('，'), window.lastIndexOf('、'), window.lastIndexOf(',')) + 1,
+  )
+  if (!part.includes('不')) return 'eq'
+  if (atLeast.some(word => part.includes(word))) return 'ge'
+  return atMost.some(word => part.includes(word)) ? 'le' : 'eq'
+}
+
 /** The comparator that begins where the unit ends: 「以上」「以内」「左右」. */
 export function comparisonAfter(text: string, at: number, end: number): Comparison {
   const found = wordFrom(after, text, at, end)

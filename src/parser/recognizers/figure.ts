@@ -1,7 +1,13 @@
 import type { Comparator } from '../../model/plan.ts'
 import { abstractNouns, measureWords, type UnitKind, unitMeant } from '../lexicon/units.ts'
 import type { ClauseScope, FigureDraft, Mentions, Recognizer } from '../recognizer.ts'
-import { comparisonAfter, comparisonBefore, isWeakComparator, opensRoundNumber } from './figure-comparator.ts'
+import {
+  comparisonAfter,
+  comparisonBefore,
+  comparisonOfRate,
+  isWeakComparator,
+  opensRoundNumber,
+} from './figure-comparator.ts'
 import { isAmongReach, isRankBefore, measuresTime, speaksOfLifespan, unitImplied } from './figure-context.ts'
 import { isLetter, quantity, readQuantity, readRound } from './figure-quantity.ts'
 import { each, wordFrom, wordsFrom } from './figure-words.ts'
@@ -42,6 +48,7 @@ export const figure: Recognizer = {
 const FAN = '翻'.charCodeAt(0)
 const DI = '第'.charCodeAt(0)
 const HALF = '半'.charCodeAt(0)
+const EACH = '每'.charCodeAt(0) // 「每50公斤提高5元」 says by what it is counted
 const ONE = '一'.charCodeAt(0)
 
 function takeArabic(scope: ClauseScope, at: number, into: Mentions): number {
@@ -60,7 +67,7 @@ function takeArabic(scope: ClauseScope, at: number, into: Mentions): number {
 // A digit, letter or sign before says that this is the middle of a number, a name or a formula.
 function mayOpenNumber(text: string, at: number, start: number): boolean {
   const code = text.charCodeAt(at - 1)
-  if (digitOf(code) >= 0 || isLetter(code) || code === DI) return false
+  if (digitOf(code) >= 0 || isLetter(code) || code === DI || code === EACH) return false
   const char = text.charAt(at - 1)
   if (OPENING_QUOTES.includes(char)) return false
   if (char === ':' || char === '：' || char === '.')
@@ -243,7 +250,7 @@ function sharesUnit(text: string, at: number, start: number, read: Quantity, end
 const LONGEST_LIST = 6 // values that share one printed unit
 const APART_REACH = 30 // 「分别达到2500、1800、30家」
 
-const roundMarks = wordsFrom(each(true, '大关 台阶 关口 元 两个 三个 四个'))
+const roundMarks = wordsFrom(each(true, '大关 台阶 关口 元 两个 三个 四个 增加 提高 减少 降 上升 和 与 及'))
 // 「近4万居民」「420万困难群众」「2900多万家庭」: people are counted without 人.
 const peopleNouns = wordsFrom([
   ...each(
@@ -296,7 +303,8 @@ function opAround(text: string, at: number, start: number, read: Quantity, end: 
   if (text.charAt(at - 1) === '前' && (read.unit === '名' || read.unit === '位')) return 'le' // 「进入前10位」
   const after = comparisonAfter(text, read.end, end)
   if (after.op !== 'eq') return after.op
-  return read.over ? 'over' : 'eq'
+  if (read.over) return 'over'
+  return read.kind === 'ratio' ? comparisonOfRate(text, at, start) : 'eq'
 }
 
 function takeHalf(scope: ClauseScope, at: number, into: Mentions): number {

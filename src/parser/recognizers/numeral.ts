@@ -76,6 +76,7 @@ const THOUSAND = '千'.charCodeAt(0)
 const MYRIAD = '万'.charCodeAt(0)
 const HUNDRED_MILLION = '亿'.charCodeAt(0)
 const POINT = '点'.charCodeAt(0)
+const TRADITIONAL_POINT = '點'.charCodeAt(0)
 
 /** Reads 「三千二百」「十五」「两」「三点五」. 「三四」, 「几十」 and the digits of a slogan (「一九九六」) are no numbers. */
 export function readChinese(text: string, at: number, end: number): number {
@@ -114,10 +115,12 @@ export function readChinese(text: string, at: number, end: number): number {
   if (i === at) return -1
   numeral.value = total + section + below + Math.max(digit, 0)
   numeral.decimal = false
-  if (i + 1 < end && text.charCodeAt(i) === POINT && chineseDigits.has(text.charCodeAt(i + 1)))
+  if (i + 1 < end && isPoint(text.charCodeAt(i)) && chineseDigits.has(text.charCodeAt(i + 1)))
     return readChineseDecimals(text, i + 1, end)
   return i
 }
+
+const isPoint = (code: number): boolean => code === POINT || code === TRADITIONAL_POINT
 
 function readChineseDecimals(text: string, at: number, end: number): number {
   let shown = `${numeral.value}.`
