@@ -30,6 +30,20 @@ describe.each(fixtureSlugs)('the plan read from %s', slug => {
   })
 })
 
+test('the bundle that bin/luoshi runs prints, file by file, what the source reads', async () => {
+  const fixtures = await Promise.all(fixtureSlugs.map(readFixture))
+  const paths = fixtures.map(({ folder, file }) => join(folder, file))
+  const lines = execFileSync(process.execPath, ['bin/luoshi', 'read', ...paths, '--json'], {
+    encoding: 'utf8',
+  })
+  const printed = lines
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as Plan)
+  const nameless = ({ source, ...rest }: Plan) => ({ sha256: source.sha256, ...rest })
+  expect(printed.map(nameless)).toEqual(fixtures.map(({ plan }) => nameless(plan)))
+}, 30_000)
+
 test.skipIf(!published)(
   'the check itself: a day that is none and a kind that is none are refused',
   async () => {
