@@ -1,7 +1,9 @@
 import type {
   Agency,
+  Basis,
   Clause,
   ClauseKind,
+  Comparator,
   Figure,
   Finding,
   Plan,
