@@ -8,6 +8,7 @@ import { readWindow } from './recognizers/window-value.ts'
 import { findRunInHeadings, type Pieces } from './run-in-headings.ts'
 import { cutSentences } from './sentences.ts'
 import type { TextNote } from './source-text.ts'
+import type { Cell, Row } from './tables.ts'
 
 export type ClauseDraft = {
   start: number
@@ -87,6 +88,12 @@ class Cutter {
     const probe = this.#mayTask ? (open: number, close: number) => this.#probe(open, close) : null
     for (const [b, block] of blocks.entries()) {
       this.#pieces.first.push(this.#pieces.start.length)
+      if (block.row) {
+        this.#pieces.start.push(block.start)
+        this.#pieces.end.push(block.end)
+        this.#pieces.runsOn.push(0)
+        continue
+      }
       if (this.#mayTask && isLabelled(this.#text, { start: block.start, end: block.end })) {
         this.#labelled[b] = 1
         continue
@@ -134,6 +141,7 @@ class Cutter {
   }
 
   #readBlock(b: number, block: Block): void {
+    if (block.row) return this.#readRow(b, block.row)
     if (this.#labelled[b] === 1) return this.#readLabels(block)
     if (block.marker || block.section !== this.#section || !this.#mayTask || this.#pendingBlocks >= longestTask) {
       this.#flush()
@@ -158,6 +166,35 @@ class Cutter {
       }
     }
     if (!this.#mayTask) this.#flush()
+  }
+
+  #readRow(b: number, row: Row): void {
+    this.#flush()
+    this.#entry = null
+    this.#section = this.#outline.blocks[b]?.section ?? -1
+    this.#runIn = -1
+    const { task, ordinal, lead, responsible, support, deadline } = row
+    const cells = [task, lead, responsible, support, deadline].filter(cell => cell !== null)
+    const clause = this.#clause(this.#pieces.first[b] as number, Math.max(...cells.map(cell => cell.end)))
+    clause.bodyEnd = task.end
+    clause.task = true
+    clause.ordinal = ordinal ? this.#text.slice(ordinal.start, ordinal.end) : null
+    if (lead) clause.lead.push(...readAgencyList(this.#text, lead.start, lead.end))
+    if (responsible) this.#addResponsible(clause, responsible)
+    if (support) clause.support.push(...readAgencyList(this.#text, support.start, support.end))
+    const window = deadline ? readWindow(this.#text, deadline.start, deadline.end, this.#year) : null
+    if (window) clause.windows.push(window)
+    else if (deadline) this.notes.push({ code: 'window-unread', start: deadline.start, end: deadline.end })
+    this.clauses.push(clause)
+  }
+
+  /** Where only 责任单位 is given the first named leads. */
+  #addResponsible(task: ClauseDraft, { start, end }: Cell): void {
+    const agencies = readAgencyList(this.#text, start, end)
+    if (agencies.length === 0 && end > start) this.notes.push({ code: 'agency-unread', start, end })
+    const leads = task.lead.length > 0 ? 0 : 1
+    task.lead.push(...agencies.slice(0, leads))
+    task.support.push(...agencies.slice(leads))
   }
 
   /** 「各位代表！」 before a sentence is an address, no sentence. */
@@ -257,15 +294,11 @@ class Cutter {
       return
     }
     if (label.label === 'other') return
+    if (label.label === 'responsible') return this.#addResponsible(task, { start: valueStart, end: to })
     const agencies = readAgencyList(this.#text, valueStart, to)
     if (agencies.length === 0 && to > valueStart) this.notes.push({ code: 'agency-unread', start: valueStart, end: to })
-    if (label.label === 'lead') task.lead.push(...agencies)
-    else if (label.label === 'support') task.support.push(...agencies)
-    else if (task.lead.length > 0) task.support.push(...agencies)
-    else {
-      task.lead.push(...agencies.slice(0, 1))
-      task.support.push(...agencies.slice(1))
-    }
+    const role = label.label === 'lead' ? task.lead : task.support
+    role.push(...agencies)
   }
 
   #currentSection(): number {

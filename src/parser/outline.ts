@@ -3,6 +3,7 @@ import { spreadDetached } from './detached-headings.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
 import { type Marker, RANK } from './markers.ts'
+import { type Columns, cellsOf, type Row, readHeader, readRow } from './tables.ts'
 
 export type SectionDraft = {
   parent: number
@@ -27,6 +28,8 @@ export type Block = {
   section: number
   /** A blank line or another kind of line stands before it. */
   gapBefore: boolean
+  /** A row of a table of tasks, with its cells. */
+  row: Row | null
 }
 
 export type Outline = { sections: SectionDraft[]; blocks: Block[]; titles: Line[]; bodyStart: number; bodyEnd: number; detached: number[] }
@@ -43,15 +46,30 @@ const plainKey = RANK.chineseBracket + 0.5
 
 /** Builds the tree of headings and the list of paragraphs from the lines of the document. */
 export function outlineOf(text: string, lines: readonly Line[]): Outline {
-  const [from, to] = bodyOf(text, lines)
+  const [first, to] = bodyOf(text, lines)
+  const mayTable = text.includes('\t') || text.includes('|')
+  const header = mayTable ? headerBefore(text, lines, first) : -1
+  const from = header < 0 ? first : header
   const outline: Outline = {
     sections: [], blocks: [], titles: [], bodyStart: lines[from]?.start ?? text.length, bodyEnd: lines[to - 1]?.end ?? 0, detached: [],
   }
   const firstNumbered = lines.findIndex((line, i) => i >= from && line.marker !== null && line.marker.rank <= RANK.chinese)
   for (let i = 0; i < from; i++) if (lines[i]?.kind === 'short') outline.titles.push(lines[i] as Line)
   const stack: number[] = []
+  let table: Columns | null = null
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line
+    const cells = mayTable ? cellsOf(text, line.start, line.end) : null
+    if (cells) {
+      const header: Columns | null = readHeader(text, cells)
+      const row = header || !table ? null : readRow(cells, table)
+      table = header ?? table
+      if (header) continue
+      if (row) {
+        outline.blocks.push({ lineStart: line.start, start: row.task.start, end: row.task.end, marker: null, section: stack.at(-1) ?? -1, gapBefore: false, row })
+        continue
+      }
+    }
     if (line.kind === 'furniture' || line.kind === 'apparatus' || line.kind === 'salutation' || line.kind === 'date') continue
     if (line.kind === 'addressee') continue
     if (line.marker === null && line.kind === 'short' && !isLabelled(text, line)) {
@@ -74,6 +92,7 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
       marker: titleEnd > 0 ? null : line.marker,
       section: stack.at(-1) ?? -1,
       gapBefore: hasGap(text, lines[i - 1], line),
+      row: null,
     })
   }
   closeSections(outline.sections, stack, Number.NEGATIVE_INFINITY, outline.bodyEnd)
@@ -123,6 +142,16 @@ function bodyOf(text: string, lines: readonly Line[]): [number, number] {
   let to = lines.length
   while (to > from + 1 && !endsBody(text, lines[to - 1] as Line)) to--
   return [from, to]
+}
+
+/** The last header row of a table of tasks before the body's first sentence; -1 when there is none. */
+function headerBefore(text: string, lines: readonly Line[], first: number): number {
+  for (let i = first - 1; i >= 0; i--) {
+    const { start, end } = lines[i] as Line
+    const cells = cellsOf(text, start, end)
+    if (cells && readHeader(text, cells)) return i
+  }
+  return -1
 }
 
 function beginsBody({ kind, marker, textStart, end, closed }: Line): boolean {
