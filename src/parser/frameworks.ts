@@ -1,5 +1,5 @@
 import type { Framework } from '../model/plan.ts'
-import { CLOSE_QUOTE, classAt, classOf, DIGIT, NUMERAL } from './characters.ts'
+import { CLOSE_QUOTE, classAt, classOf, DIGIT, NUMERAL, STRAIGHT_QUOTE } from './characters.ts'
 import type { Definition } from './frameworks-definitions.ts'
 import { expandSingle, expandSlogan } from './frameworks-expansion.ts'
 import { ANY_NUMBER, countOf, numeralEnd } from './frameworks-groups.ts'
@@ -139,15 +139,11 @@ function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition
   const definitions: Definition[] = []
   for (const quote of text.includes('“') ? USUAL_QUOTES : OTHER_QUOTES) {
     for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-      const code = text.charCodeAt(at + 1)
-      const kind = classOf(code)
-      if (kind !== NUMERAL && kind !== DIGIT && code !== 0x4e) continue
+      if (!startsCount(text.charCodeAt(at + 1))) continue
       const definition = readDefinition(text, at + 1)
+      const slogan = definition === null ? readSlogan(text, at + 1) : null
       if (definition !== null) definitions.push(definition)
-      else {
-        const slogan = readSlogan(text, at + 1)
-        if (slogan !== null) slogans.push(slogan)
-      }
+      if (slogan !== null) slogans.push(slogan)
     }
   }
   slogans.sort((a, b) => a.start - b.start)
@@ -155,12 +151,18 @@ function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition
   return { slogans, definitions }
 }
 
+function startsCount(code: number): boolean {
+  const kind = classOf(code)
+  return kind === NUMERAL || kind === DIGIT || code === 0x4e // N
+}
+
 const DEFINES = /(?:——|是指|就是|代表|即|指|为|是|：|:)/y
 
 /** 「“5”是指」「“N”即」. */
 function readDefinition(text: string, at: number): Definition | null {
   const end = numeralEnd(text, at, at + 2)
-  if (classAt(text, end) !== CLOSE_QUOTE) return null
+  const closing = classAt(text, end)
+  if (closing !== CLOSE_QUOTE && closing !== STRAIGHT_QUOTE) return null
   const count = text.charCodeAt(at) === 0x4e ? ANY_NUMBER : countOf(text.slice(at, end))
   if (count < 0) return null
   DEFINES.lastIndex = end + 1
