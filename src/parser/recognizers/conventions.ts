@@ -15,7 +15,7 @@ export type Conventions = {
 }
 
 // A statement is found by its rarest word; a document has a handful of each, hostile text thousands.
-const PLACE_LIMIT = 64
+const PLACE_LIMIT = 200
 // A statement is one or two lines of print on either side of its rare word.
 const REACH = 160
 
@@ -45,15 +45,18 @@ function partEnd(text: string, at: number): number {
   return i
 }
 
+const FIRST_LEADS = /(列|排|位|名).{0,12}(牵头|主责|主办)/
+
 /** `列第一位者为牵头单位，下同` and its like: 第一, 首位 or 前 before 为牵头 or 牵头. */
 function readFirstLeads(text: string, into: Place[]): boolean {
   let found = false
-  for (const word of ['第一', '首位', '排名第']) {
+  if (!text.includes('牵头')) return false
+  for (const word of ['第一', '首位']) {
     for (const at of placesOf(text, word)) {
       const start = partStart(text, at, `${STOPS}，,`)
       const end = partEnd(text, at)
       const statement = text.slice(start, end)
-      if (!/(列|排|位|名).{0,12}(牵头|主责|主办)/.test(statement)) continue
+      if (!FIRST_LEADS.test(statement)) continue
       if (!into.some(place => place.start === start)) into.push({ start, end })
       found = true
     }
@@ -73,7 +76,9 @@ function readDutyLeads(text: string, into: Place[]): boolean {
 }
 
 // 「以下均含…，不再单独列出」 「各项任务均涉及…，不再一一列出」: found by 不再, which prose has, and held to 以下 and 均 before it.
-const NO_MORE = ['不再', '不一一', '不另', '不逐一']
+const NO_MORE = ['不再', '不一一', '不另']
+// 「不再一一单独列出」: the verb follows within these signs.
+const NO_MORE_REACH = 8
 const LISTING = ['列', '标', '注', '重复', '写明', '说明', '单独']
 const ALL = ['均', '都', '需', '皆']
 const OPENERS = ['以下', '下列', '各项', '所有', '全部任务', '每项']
@@ -110,17 +115,20 @@ function standingStart(text: string, at: number): number {
   return ALL.some(word => before.slice(opener, opener + LIST_OPENING).includes(word)) ? floor + opener : -1
 }
 
+/** Whether 不再 at `at` is that of 不再列出 or 不再单独标注. */
+function isNoMore(text: string, at: number): boolean {
+  const next = text.slice(at + 2, at + NO_MORE_REACH)
+  return LISTING.some(word => next.includes(word))
+}
+
 function readStanding(text: string, places: Place[]): AgencyDraft[] {
   const always: AgencyDraft[] = []
-  for (const word of NO_MORE) {
-    for (const at of placesOf(text, word)) {
-      const lists = LISTING.some(each => text.slice(at + word.length, at + word.length + 4).includes(each))
-      const start = lists ? standingStart(text, at) : -1
-      if (start < 0) continue
-      places.push({ start, end: partEnd(text, at) })
-      for (const agency of standingList(text, start, at)) {
-        if (!always.some(other => other.name === agency.name)) always.push(agency)
-      }
+  for (const at of NO_MORE.flatMap(word => placesOf(text, word))) {
+    const start = isNoMore(text, at) ? standingStart(text, at) : -1
+    if (start < 0) continue
+    places.push({ start, end: partEnd(text, at) })
+    for (const agency of standingList(text, start, at)) {
+      if (!always.some(other => other.name === agency.name)) always.push(agency)
     }
   }
   return always
@@ -128,7 +136,8 @@ function readStanding(text: string, places: Place[]): AgencyDraft[] {
 
 /** `（含甲、乙市，下同）`: a definition that holds from here on. */
 function readDefinitions(text: string, into: Place[]): void {
-  for (const at of placesOf(text, '下同）').concat(placesOf(text, '下同)'))) {
+  for (const at of placesOf(text, '下同')) {
+    if (text[at + 2] !== '）' && text[at + 2] !== ')') continue
     const start = partStart(text, at, '（(\n')
     if (
       start > 0 &&

@@ -97,21 +97,30 @@ function isLetter(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 || code === 0x2f || code === 0xff0f
 }
 
+function afterOpening(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (isBlank(text.charCodeAt(at)) || text[at] === '【')) at++
+  return at
+}
+
+/** The offset after a short bracket at `at`, or `at`. */
+function afterBracket(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (code !== 0xff08 && code !== 0x28) return at
+  return Math.max(at, closeOf(text, at, Math.min(end, at + BRACKET_LIMIT)))
+}
+
 /** Reads a label at the beginning of a line or note: `牵头单位：`, `责 任 单 位:`, `【完成时限】`, `责任单位为`. */
 export function readLabel(text: string, start: number, end: number): Label | null {
   const limit = Math.min(end, start + LABEL_LIMIT)
-  let at = start
-  while (at < limit && (isBlank(text.charCodeAt(at)) || text[at] === '【')) at++
   let word = ''
-  for (; at < limit && word.length <= LABEL_LETTERS; at++) {
+  for (let at = afterOpening(text, start, limit); at < limit && word.length <= LABEL_LETTERS; at++) {
+    at = afterBracket(text, at, limit)
     const code = text.charCodeAt(at)
     if (isBlank(code)) continue
     if (closesLabel(code, word)) return labelled(text, word, at + 1, end)
-    const close =
-      code === 0xff08 || code === 0x28 ? closeOf(text, at, Math.min(limit, at + BRACKET_LIMIT)) : -1
-    if (close > 0) at = close - 1
-    else if (isLetter(code)) word += text[at]
-    else return null
+    if (!isLetter(code)) return null
+    word += text[at]
   }
   return null
 }

@@ -4,7 +4,7 @@ import type { Member } from './agency-meant.ts'
 import { closeOf } from './agency-pieces.ts'
 import { endsLikeUnit } from './agency-shape.ts'
 import { type LabelKind, readLabel } from './responsibility-labels.ts'
-import { nextVerb, type Role } from './responsibility-verbs.ts'
+import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
 import { isBlank } from './window-dates.ts'
 import { readWindow } from './window-value.ts'
 
@@ -147,31 +147,33 @@ function addPhrase(
   reading.phrases.push({ role, members, divided, labelled })
 }
 
+/** The role of a list: as its verb says, but all behind 会同, and all under a label of support, support. */
+function roleOf(verb: RoleVerb, given: Role | null, joined: boolean): Role {
+  return joined || (given === 'support' && verb.role === 'responsible') ? 'support' : verb.role
+}
+
+/** The offset after any pauses and windows at `at`. */
+function skipWindows(text: string, start: number, end: number, reading: Reading): number {
+  let at = skipBreaks(text, start, end)
+  for (;;) {
+    const timed = takeWindow(text, at, end, reading)
+    if (timed === at) return at
+    at = skipBreaks(text, timed, end)
+  }
+}
+
 /** Reads lists with the verbs behind them: `甲局牵头，乙局会同丙局配合，2021年6月底前完成`. */
 function readVerbs(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
-  let at = start
   let joined = false
-  for (;;) {
-    at = skipBreaks(text, at, end)
-    const timed = takeWindow(text, at, end, reading)
-    if (timed > at) {
-      at = timed
-      continue
-    }
-    if (at >= end) return
-    const verb = nextVerb(text, at, end)
-    if (!verb) break
-    const role = joined
-      ? 'support'
-      : given === 'support' && verb.role === 'responsible'
-        ? 'support'
-        : verb.role
+  let at = skipWindows(text, start, end, reading)
+  for (let verb = nextVerb(text, at, end); verb; verb = nextVerb(text, at, end)) {
     const divided = verb.divided || (verb.byDuty && reading.context.dutyLeads === true)
-    if (verb.listEnd > at) addPhrase(text, at, verb.listEnd, role, divided, reading, given !== null)
+    if (verb.listEnd > at)
+      addPhrase(text, at, verb.listEnd, roleOf(verb, given, joined), divided, reading, given !== null)
     joined = verb.role === 'with'
-    at = Math.max(verb.end, at + 1)
+    at = skipWindows(text, Math.max(verb.end, at + 1), end, reading)
   }
-  readRest(text, at, end, joined ? 'support' : given, reading)
+  if (at < end) readRest(text, at, end, joined ? 'support' : given, reading)
 }
 
 // What follows the last verb: a list when a label or 会同 says so, else something that a person should see.
@@ -269,7 +271,15 @@ export function readResponsibility(
   if (end - start < 4 || end - start > NOTE_LIMIT) return null
   const note = text.slice(start, end)
   if (!CUES.some(cue => note.includes(cue))) return null
-  const reading: Reading = { phrases: [], windows: [], doubts: [], context, timed: false }
+  // A note may state the rule for itself and those after it.
+  const dutyLeads = context.dutyLeads === true || /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note)
+  const reading: Reading = {
+    phrases: [],
+    windows: [],
+    doubts: [],
+    context: { ...context, dutyLeads },
+    timed: false,
+  }
   readNote(text, start, end, reading)
   if (!isPlausible(reading)) return null
   const first = leaders(reading.phrases)

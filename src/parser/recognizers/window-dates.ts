@@ -1,3 +1,5 @@
+import { digitOf } from './numeral.ts'
+
 // Dates as Chinese plans print them. Days are counted as yyyymmdd; 0 stands for a day that cannot be known.
 
 /** One stretch of the calendar as printed: a day, a month, a quarter, a half-year or a year. */
@@ -26,8 +28,9 @@ export function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10 || code === 13
 }
 
+/** Whether the code is that of a digit of either width. */
 export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
+  return digitOf(code) >= 0
 }
 
 /** The last day of a month. */
@@ -45,14 +48,15 @@ export function iso(day: number): string | null {
   return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
 }
 
-const NUMERALS = '〇一二三四五六七八九十'
+const signs = new Int8Array(65536).fill(-1)
+for (const [value, sign] of [...'〇一二三四五六七八九十'].entries()) signs[sign.charCodeAt(0)] = value
+for (const sign of '零○') signs[sign.charCodeAt(0)] = 0
+signs['两'.charCodeAt(0)] = 2
+for (let digit = 0; digit < 10; digit++) signs[0x30 + digit] = signs[0xff10 + digit] = digit
 
-/** The value of one Chinese numeral sign up to ten (`两` is 2, `零` is 0), or -1. */
-export function numeral(char: string | undefined): number {
-  if (char === undefined) return -1
-  if (char === '两') return 2
-  if (char === '零' || char === '○') return 0
-  return NUMERALS.indexOf(char)
+/** The value of one digit or of one Chinese numeral sign up to ten (`两` is 2), or -1. */
+export function signValue(code: number): number {
+  return signs[code] ?? -1
 }
 
 function months(year: number, first: number, last: number, end: number, closing: boolean): Point {
@@ -72,8 +76,7 @@ export function readYear(text: string, at: number, end: number): { year: number;
   if (at + 4 >= end) return null
   let value = 0
   for (let i = at; i < at + 4; i++) {
-    const code = text.charCodeAt(i)
-    const digit = isDigit(code) ? code - 0x30 : numeral(text[i])
+    const digit = signValue(text.charCodeAt(i))
     if (digit < 0 || digit > 9) return null
     value = value * 10 + digit
   }
@@ -83,21 +86,11 @@ export function readYear(text: string, at: number, end: number): { year: number;
 }
 
 /** A figure of one or two digits before `unit`; gives its value and the offset after the unit. */
-function readCount(
-  text: string,
-  at: number,
-  end: number,
-  unit: string,
-): { value: number; end: number } | null {
-  let i = at
-  let value = 0
-  while (i < end && i - at < 3 && isDigit(text.charCodeAt(i))) {
-    value = value * 10 + text.charCodeAt(i) - 0x30
-    i++
-  }
-  if (i === at || i - at > 2) return null
-  const mark = skipBlanks(text, i, end)
-  return mark < end && text[mark] === unit ? { value, end: mark + 1 } : null
+function readCount(text: string, at: number, end: number, unit: string): Digits | null {
+  const count = readDigits(text, at, end, 2)
+  if (count.end === at) return null
+  const mark = skipBlanks(text, count.end, end)
+  return mark < end && text[mark] === unit ? { value: count.value, end: mark + 1 } : null
 }
 
 function isClosing(char: string | undefined): boolean {
@@ -147,8 +140,7 @@ export function readPart(text: string, at: number, end: number, year: number): P
   }
   const i = first === '第' ? at + 1 : at
   if (i + 2 >= end || text[i + 1] !== '季' || text[i + 2] !== '度') return null
-  const code = text.charCodeAt(i)
-  const quarter = isDigit(code) ? code - 0x30 : numeral(text[i])
+  const quarter = signValue(text.charCodeAt(i))
   if (quarter < 1 || quarter > 4) return null
   const closing = i + 3 < end && isClosing(text[i + 3])
   return months(year, quarter * 3 - 2, quarter * 3, closing ? i + 4 : i + 3, closing)
@@ -172,23 +164,29 @@ export function readPoint(text: string, at: number, end: number, year: number): 
   return readMonth(text, at, end, year) ?? readPart(text, at, end, year)
 }
 
+type Digits = { readonly value: number; readonly end: number }
+
+/** Up to `most` digits at `at`; `end` is `at` when there is none. */
+export function readDigits(text: string, at: number, end: number, most: number): Digits {
+  let value = 0
+  let i = at
+  for (; i < end && i < at + most && isDigit(text.charCodeAt(i)); i++)
+    value = value * 10 + digitOf(text.charCodeAt(i))
+  return { value, end: i }
+}
+
 /** `2021-06-30`, `2021.6`, `2021/6/30`: dates of tables, too like other figures to be read in running text. */
 export function readTableDate(text: string, at: number, end: number): Point | null {
-  const sign = text[at + 4]
+  const year = readDigits(text, at, end, 4)
+  const sign = text[year.end]
+  if (year.end !== at + 4 || year.value < 1900 || year.value > 2100) return null
   if (sign !== '-' && sign !== '.' && sign !== '/') return null
-  const year = Number(text.slice(at, at + 4))
-  if (!(year >= 1900 && year <= 2100)) return null
-  let i = at + 5
-  let month = 0
-  for (; i < end && i < at + 7 && isDigit(text.charCodeAt(i)); i++)
-    month = month * 10 + text.charCodeAt(i) - 0x30
-  if (month < 1 || month > 12) return null
-  if (i >= end || text[i] !== sign)
-    return isDigit(text.charCodeAt(i)) ? null : months(year, month, month, i, false)
-  let day = 0
-  let j = i + 1
-  for (; j < end && j < i + 3 && isDigit(text.charCodeAt(j)); j++) day = day * 10 + text.charCodeAt(j) - 0x30
-  if (day < 1 || day > lastDay(year, month)) return months(year, month, month, i, false)
-  const date = year * 10000 + month * 100 + day
-  return { from: date, to: date, year, end: j, closing: false, month: 0 }
+  const month = readDigits(text, year.end + 1, end, 2)
+  if (month.value < 1 || month.value > 12 || isDigit(text.charCodeAt(month.end))) return null
+  const day = text[month.end] === sign ? readDigits(text, month.end + 1, end, 2) : null
+  if (!day || day.value < 1 || day.value > lastDay(year.value, month.value)) {
+    return months(year.value, month.value, month.value, month.end, false)
+  }
+  const date = year.value * 10000 + month.value * 100 + day.value
+  return { from: date, to: date, year: year.value, end: day.end, closing: false, month: 0 }
 }

@@ -1,5 +1,5 @@
 import type { WindowDraft } from '../recognizer.ts'
-import { isDigit, iso, numeral, readPoint, skipBlanks } from './window-dates.ts'
+import { iso, readDigits, readPoint, signValue, skipBlanks } from './window-dates.ts'
 
 type Rule = { rrule: string; end: number }
 
@@ -7,13 +7,9 @@ type Rule = { rrule: string; end: number }
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 function dayOfMonth(text: string, at: number, end: number): Rule | null {
-  let i = skipBlanks(text, at, end)
-  let value = 0
-  const from = i
-  while (i < end && i - from < 2 && isDigit(text.charCodeAt(i)))
-    value = value * 10 + text.charCodeAt(i++) - 0x30
-  if (value < 1 || value > 31 || (text[i] !== '日' && text[i] !== '号')) return null
-  return { rrule: `;BYMONTHDAY=${value}`, end: i + 1 }
+  const { value, end: unit } = readDigits(text, skipBlanks(text, at, end), end, 2)
+  if (value < 1 || value > 31 || (text[unit] !== '日' && text[unit] !== '号')) return null
+  return { rrule: `;BYMONTHDAY=${value}`, end: unit + 1 }
 }
 
 function monthly(text: string, at: number, end: number, step: string): Rule {
@@ -32,22 +28,21 @@ function yearly(text: string, at: number, end: number, step: string): Rule {
   }
   // Any year without a leap day serves to read the month and day.
   const point = readPoint(text, skipBlanks(text, at, end), end, 2001)
-  if (!point || point.year !== 2001) return { rrule: `FREQ=YEARLY${step}`, end: at }
+  if (point?.year !== 2001) return { rrule: `FREQ=YEARLY${step}`, end: at }
   const month = Math.floor(point.to / 100) % 100
   const day = point.month > 0 || point.from !== point.to ? -1 : point.to % 100
   return { rrule: `FREQ=YEARLY${step};BYMONTH=${month};BYMONTHDAY=${day}`, end: point.end }
 }
 
 function weekly(text: string, at: number): Rule {
-  const day = text[at] === '日' || text[at] === '天' ? 7 : numeral(text[at])
+  const day = text[at] === '日' || text[at] === '天' ? 7 : signValue(text.charCodeAt(at))
   const named = day >= 1 && day <= 7 ? WEEKDAYS[day - 1] : undefined
   return named ? { rrule: `FREQ=WEEKLY;BYDAY=${named}`, end: at + 1 } : { rrule: 'FREQ=WEEKLY', end: at }
 }
 
 /** How many units go to one turn: `每两年`, `每3年`. */
 function readStep(text: string, at: number): { step: number; end: number } {
-  const code = text.charCodeAt(at)
-  const value = isDigit(code) ? code - 0x30 : numeral(text[at])
+  const value = signValue(text.charCodeAt(at))
   if (value < 1) return { step: 1, end: at }
   return { step: value, end: text[at + 1] === '个' ? at + 2 : at + 1 }
 }

@@ -1,5 +1,5 @@
 import type { ClauseScope, WindowDraft } from '../recognizer.ts'
-import { isDigit, numeral, readPart, readPoint, skipBlanks } from './window-dates.ts'
+import { isDigit, readPart, readPoint, signValue, skipBlanks } from './window-dates.ts'
 import { readEvery } from './window-every.ts'
 import { draft, readRange, readSingle } from './window-span.ts'
 
@@ -25,7 +25,7 @@ const LENGTH_DIGITS = 2
 
 function readRelative(text: string, at: number, end: number): WindowDraft | null {
   let i = at
-  while (i < end && i - at < LENGTH_DIGITS && (isDigit(text.charCodeAt(i)) || numeral(text[i]) > 0)) i++
+  while (i < end && i - at < LENGTH_DIGITS && signValue(text.charCodeAt(i)) > 0) i++
   if (i === at) return null
   for (const word of LENGTHS) {
     if (text.startsWith(word, i) && i + word.length <= end) return draft('by', 0, 0, at, i + word.length)
@@ -98,22 +98,22 @@ function readYearEnd({ text, start, end, year }: ClauseScope, at: number): Windo
   return afterYearWord(text, at, at + 1, end, year ?? 0)
 }
 
-/** `今年`, `明年`, `去年`, `本年度`, `全年`, `今后每年`, `今后五年`. */
+// 「健全年度」 「完全年份」 cut between 全 and 年.
+const NOT_WHOLE = '健安完齐'
+
+/** `今年`, `明年`, `去年`, `本年度`, `全年`. */
 function readYearWord({ text, start, end, year }: ClauseScope, at: number): WindowDraft | null {
   const first = text[at]
-  const next = at + 1 < end ? text[at + 1] : ''
-  if (next === '后' || next === '来')
-    return first === '今' || first === '未' ? readComing(text, at, end) : null
-  if (next !== '年' || first === '未') return null
+  if (text[at + 1] !== '年' || first === '未') return null
+  if (first === '全' && at > start && NOT_WHOLE.includes(text[at - 1] ?? '.')) return null
   const known = year ?? 0
   const shift = first === '明' ? 1 : first === '去' ? -1 : 0
-  // 「健全年度」 cuts between 全 and 年.
-  if (first === '全' && at > start && '健安完齐'.includes(text[at - 1] ?? '.')) return null
   return afterYearWord(text, at, at + 2, end, known > 0 ? known + shift : 0)
 }
 
 /** `今后每年`, `今后五年`, `未来3年`. */
 function readComing(text: string, at: number, end: number): WindowDraft | null {
+  if (text[at + 1] !== (text[at] === '今' ? '后' : '来')) return null
   let i = at + 2
   if (text[i] === '一' && text[i + 1] === '个') return null
   if (text[i] === '每' && i < end) {
@@ -122,7 +122,7 @@ function readComing(text: string, at: number, end: number): WindowDraft | null {
   }
   if (text[i] === '的') i++
   const from = i
-  while (i < end && i - from < LENGTH_DIGITS && (isDigit(text.charCodeAt(i)) || numeral(text[i]) > 0)) i++
+  while (i < end && i - from < LENGTH_DIGITS && signValue(text.charCodeAt(i)) > 0) i++
   return i > from && i < end && text[i] === '年'
     ? draft('during', 0, 0, at, skipWords(text, i + 1, end, ['内', '间']))
     : null
@@ -134,11 +134,45 @@ function leadBefore(text: string, at: number, floor: number): number {
   return before === '到' || before === '至' ? at - 1 : at
 }
 
+/** `上半年`, `到第三季度`: a part of the year that the clause stands in. */
+function readPartAlone({ text, start, end, year }: ClauseScope, at: number): WindowDraft | null {
+  const point = readPart(text, at, end, year ?? 0)
+  const from = leadBefore(text, at, start)
+  return point && readSingle(text, from, end, point, text[from] ?? '', 'during')
+}
+
 // A dispatcher that goes on sign by sign after an unread figure must not find a date in its tail.
 function isInsideFigure(text: string, at: number, floor: number): boolean {
   if (at <= floor) return false
   const before = text.charCodeAt(at - 1)
   return isDigit(before) || before === 0x2e
+}
+
+// Most triggers begin no window: the sign after one decides it for nearly all. A bit stands for a group of triggers.
+const leads = new Uint8Array(65536)
+const follows = new Uint8Array(65536)
+const DIGITS = '0123456789０１２３４５６７８９'
+const GROUPS: readonly (readonly [triggers: string, next: string])[] = [
+  ['年', '内底末之以'],
+  ['每', `年季月周天日半两二三四五六七八九十${DIGITS}`],
+  ['今明去本全当未', '年后来'],
+  ['上下', '半'],
+  ['第', `一二三四${DIGITS}`],
+  ['长', '期'],
+  ['一二三四五六七八九十两', '季年个〇零○九二三四五六七八'],
+  [DIGITS, `${DIGITS}年月季个 \u3000-–—－~～至到`],
+]
+for (const [group, [triggers, next]] of GROUPS.entries()) {
+  for (const sign of triggers) leads[sign.charCodeAt(0)] = (leads[sign.charCodeAt(0)] ?? 0) | (1 << group)
+  for (const sign of next) follows[sign.charCodeAt(0)] = (follows[sign.charCodeAt(0)] ?? 0) | (1 << group)
+}
+
+/** The signs that a window begins with. */
+export const TRIGGERS = GROUPS.map(([triggers]) => triggers).join('')
+
+/** Whether the sign at `at` and the one after it can begin a window. */
+export function mayBegin(text: string, at: number): boolean {
+  return ((leads[text.charCodeAt(at)] ?? 0) & (follows[text.charCodeAt(at + 1)] ?? 0)) !== 0
 }
 
 /** The window that begins with the sign at `at`, if one does. */
@@ -150,29 +184,18 @@ export function readAt(scope: ClauseScope, at: number): WindowDraft | null {
     case '每':
       return readEvery(text, at, end)
     case '今':
+    case '未':
+      return text[at + 1] === '年' ? readYearWord(scope, at) : readComing(text, at, end)
     case '明':
     case '去':
     case '本':
     case '全':
-    case '未':
     case '当':
       return readYearWord(scope, at)
     case '上':
     case '下':
-    case '第': {
-      const point = readPart(text, at, end, year ?? 0)
-      return (
-        point &&
-        readSingle(
-          text,
-          leadBefore(text, at, start),
-          end,
-          point,
-          text[leadBefore(text, at, start)] ?? '',
-          'during',
-        )
-      )
-    }
+    case '第':
+      return readPartAlone(scope, at)
     case '长':
       return text.startsWith('长期坚持', at) && at + 4 <= end ? draft('ongoing', 0, 0, at, at + 4) : null
     case '十':

@@ -1,5 +1,5 @@
 import type { WindowDraft } from '../recognizer.ts'
-import { isDigit, iso, type Point, readPoint, readYear, skipBlanks } from './window-dates.ts'
+import { iso, type Point, readDigits, readPoint, readYear, skipBlanks } from './window-dates.ts'
 
 const DASHES = '-–—－~～至到'
 // `——` is the longest dash that stands between two dates.
@@ -36,13 +36,12 @@ export function readRange(text: string, at: number, end: number, year: number): 
 
 /** A range whose first figure has lost its unit to the second: `2018-2019年`, `3-10月`. */
 function readBareRange(text: string, at: number, end: number, year: number): WindowDraft | null {
-  let digits = at
-  while (digits < end && digits - at < 5 && isDigit(text.charCodeAt(digits))) digits++
-  const length = digits - at
+  const first = readDigits(text, at, end, 5)
+  const length = first.end - at
   if (length === 0 || length === 3 || length > 4) return null
-  const second = afterDash(text, digits, end)
+  const second = afterDash(text, first.end, end)
   if (second < 0) return null
-  const value = Number(text.slice(at, digits))
+  const { value } = first
   if (length === 4) {
     const last = readYear(text, second, end)
     if (!last || value < 1900 || value > last.year) return null

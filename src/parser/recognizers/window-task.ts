@@ -1,5 +1,6 @@
 import type { WindowDraft } from '../recognizer.ts'
-import { isBlank, isDigit } from './window-dates.ts'
+import { isBlank, isDigit, readPoint } from './window-dates.ts'
+import { readSingle } from './window-span.ts'
 import { readWindow } from './window-value.ts'
 
 // A task that has more than one date has no deadline of its own; a longer text is not read for one.
@@ -60,6 +61,25 @@ function closingDeadline(text: string, start: number, end: number, year: number 
   return DONE.some(word => text.startsWith(word, found.end)) ? found : null
 }
 
+/** Whether the text names another end than this one: then neither is the whole task's. */
+function namesAnotherEnd(
+  text: string,
+  start: number,
+  end: number,
+  found: WindowDraft,
+  year: number | null,
+): boolean {
+  for (let at = start; at < end; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    const from = text[at - 1] === '到' || text[at - 1] === '至' ? at - 1 : at
+    const point = readPoint(text, at, end, year ?? 0)
+    const other = point && readSingle(text, Math.max(start, from), end, point, text[from] ?? '', 'during')
+    while (at < end && isDigit(text.charCodeAt(at))) at++
+    if (other?.kind === 'by' && other.to !== null && other.to !== found.to) return true
+  }
+  return false
+}
+
 /** The one deadline that the text of a task states for the whole task. */
 export function taskWindow(
   text: string,
@@ -71,9 +91,9 @@ export function taskWindow(
   let first = start
   while (first < end && isBlank(text.charCodeAt(first))) first++
   const last = lastSentence(text, first, end)
-  return (
+  const found =
     openingDate(text, first, end, year) ??
     openingDeadline(text, last, end, year) ??
     (last === first ? closingDeadline(text, first, end, year) : null)
-  )
+  return found && found.kind === 'by' && namesAnotherEnd(text, first, end, found, year) ? null : found
 }
