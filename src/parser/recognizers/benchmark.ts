@@ -3,6 +3,7 @@ import {
   COLON,
   COMMA,
   classAt,
+  DIGIT,
   LATIN,
   NEWLINE,
   OPEN_BRACKET,
@@ -95,7 +96,8 @@ function nameEnd(text: string, start: number, after: number, end: number): numbe
     if (YARDSTICKS.test(pair) || ACTS.has(pair)) break
     at++
   }
-  if (at > after + 1 && THING.test(text.slice(after, at))) return at
+  const named = !SUBJECTS.has(text.slice(after, after + 2))
+  if (named && at > after + 1 && THING.test(text.slice(after, at))) return at
   const closed = at < end ? endsName(text, at) && text[at] !== '的' : true
   for (let here = after; here < at; here++) if (SUBJECTS.has(text.slice(here, here + 2))) return after
   return closed && at - after > 1 && at - after <= SHORT_TAIL ? at : after
@@ -119,7 +121,8 @@ const isLatinName = (text: string, at: number): boolean =>
 function unknownEnd(text: string, at: number, end: number): number {
   if (GENERAL.test(text.slice(at, at + 4))) return at
   let stop = at
-  if (classAt(text, at) === LATIN) while (stop < end && classAt(text, stop) === LATIN) stop++
+  if (classAt(text, at) === LATIN)
+    while (stop < end && (classAt(text, stop) === LATIN || classAt(text, stop) === DIGIT)) stop++
   else {
     while (stop < end && stop - at <= UNKNOWN_REACH && !endsName(text, stop)) {
       if (SUBJECTS.has(text.slice(stop, stop + 2))) break
