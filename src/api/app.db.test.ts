@@ -301,6 +301,24 @@ describe('correcting', () => {
   })
 })
 
+test('a newer reader adds a reading, and the corrections of what it left alone stay', async () => {
+  const id = await stored('新读法一。\n新读法二。')
+  await correct(id, 0, one({ type: 'mark-checked', clause: 'c2', checked: true }))
+  const read: Reader['read'] = async (bytes, name) => {
+    const { plan, text } = await lineReader.read(bytes, name)
+    return { text, plan: { ...plan, title: '新读出的标题', clauses: plan.clauses.slice(1) } }
+  }
+  const now = () => '2026-03-02T08:00:00.000Z'
+  const newer = appOn(
+    Promise.resolve({ db, tenantId: 'default', post: '督查室', now, reader: { version: 'newer', read } }),
+  )
+  const reread = newer.request(`${origin}/api/plans/${id}/readings`, { method: 'POST', headers: host })
+  const { body } = await as(PlanDocument, reread)
+  expect(body).toMatchObject({ reading: 2, version: 1, plan: { title: '新读出的标题' } })
+  const { plans } = (await as(PlanList, get('/api/plans'))).body
+  expect(plans.find(each => each.id === id)).toMatchObject({ clauses: 1, checked: 1 })
+})
+
 describe('downloading', () => {
   async function correctedPlan(): Promise<string> {
     const id = await stored(`下载一。\n下载二。\n=1+1${Math.random()}`)

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
@@ -43,8 +42,9 @@ const decompress = promisify(brotliDecompress)
 
 /** Unpacks the browser once a machine and version; several test runs may come here at the same time. */
 async function unpacked(): Promise<string> {
-  const packageDir = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../..')
-  const { version } = createRequire(import.meta.url)(join(packageDir, 'package.json')) as { version: string }
+  const require = createRequire(import.meta.url)
+  const packageDir = join(dirname(require.resolve('@sparticuz/chromium')), '../..')
+  const { version } = require(join(packageDir, 'package.json')) as { version: string }
   const folder = join(tmpdir(), `luoshi-chromium-${version}`)
   if (existsSync(join(folder, 'chromium'))) return folder
 
