@@ -110,7 +110,7 @@ test('the duty of every month that the work plan states is a rule that a calenda
 
 test('the run of the news item that lost a byte is mended, and a finding points at it', async () => {
   const { plan, truth, text } = await readFixture('news')
-  expect(plan.clauses.some(clause => bare(clause.text).includes(bare(truth.repaired ?? '?')))).toBe(true)
+  expect(bare(plan.clauses.map(clause => clause.text).join(''))).toContain(bare(truth.repaired ?? '?'))
   const spans = plan.findings.filter(({ code }) => code === 'damage-repaired').flatMap(({ spans }) => spans)
   expect(spans.map(([start, end]) => text.slice(start, end))).toEqual(['?!爆F'])
 })
