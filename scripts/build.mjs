@@ -105,7 +105,7 @@ async function buildWeb() {
     const inputs = readdirSync(join(root, 'src/web'), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
-    writeWhole(join(dist, 'web/index.html.inputs'), ['vite.config.ts', ...inputs].sort().join('\n'))
+    writeWhole(join(dist, 'web.inputs'), ['vite.config.ts', ...inputs].sort().join('\n'))
     return null
   } catch (error) {
     return String(error?.message ?? error)
