@@ -49,7 +49,9 @@ export function readMetadata(source: MetadataSource): Metadata {
   const { text, lines, headings } = source
   const head = text.slice(0, HEAD)
   const opening = head.slice(0, OPENING)
-  const isReport = opening.includes('各位代表') || /政\s*府\s*工\s*作\s*报\s*告/.test(opening)
+  const isReport =
+    !isCongressOpening(opening) &&
+    (opening.includes('各位代表') || /政\s*府\s*工\s*作\s*报\s*告/.test(opening))
   const enclosed = isReport ? null : readEnclosedTitle(head)
   const title = isReport
     ? readReportTitle(text, lines)
@@ -128,9 +130,15 @@ function announcedGenre(head: string): Genre | null {
   return found
 }
 
+// 「——在中国共产党某市第五次代表大会上的报告」「我代表中共某市第四届委员会」
+const isCongressOpening = (opening: string): boolean =>
+  /在(?:中国共产党|中共)[^。\n]{2,30}(?:代表大会|党代会)[^。\n]{0,8}上|代表(?:中国共产党|中共)[^。\n]{2,20}委员会/.test(
+    opening,
+  )
+
 // A party congress is addressed as 同志们 and a people's congress as 各位代表. A newspaper prints either over several pages.
 function isCongress(opening: string, text: string): boolean {
-  if (/(?:中国共产党|中共).{2,30}(?:代表大会|次党代会)上/.test(opening)) return true
+  if (isCongressOpening(opening)) return true
   if (!/上接第.{1,3}版|下转第.{1,3}版/.test(opening + text.slice(-TAIL))) return false
   return !text.includes('各位代表') && text.includes('同志们，')
 }

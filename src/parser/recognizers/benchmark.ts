@@ -96,7 +96,8 @@ function nameEnd(text: string, start: number, after: number, end: number): numbe
     if (YARDSTICKS.test(pair) || ACTS.has(pair)) break
     at++
   }
-  const named = !SUBJECTS.has(text.slice(after, after + 2))
+  // 「汉诺威工业展」 is a thing; the 「园区」 of a country is what is learned.
+  const named = at > after + 2 || !SUBJECTS.has(text.slice(after, after + 2))
   if (named && at > after + 1 && THING.test(text.slice(after, at))) return at
   const closed = at < end ? endsName(text, at) && text[at] !== '的' : true
   for (let here = after; here < at; here++) if (SUBJECTS.has(text.slice(here, here + 2))) return after
