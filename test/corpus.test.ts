@@ -105,13 +105,15 @@ describe('hostile repetition', () => {
     unit => {
       const long = unit.repeat(Math.ceil(longest / unit.length)).slice(0, longest)
       const [first, plan] = timed(() => read(long))
-      expect(first).toBeLessThan(1000)
       expect(violationsOf(plan, long, clean).slice(0, 3)).toEqual([])
+      // The fastest of four: what else runs on the machine must not decide.
+      const longMs = fastest(() => read(long), first)
+      expect(longMs).toBeLessThan(1000)
       // Ten times the text, at most fifteen times the time; below a few milliseconds only noise is measured.
       const short = long.slice(0, longest / 10)
       const floorMs = 4
       const growth =
-        fastest(() => read(long), first) /
+        longMs /
         Math.max(
           floorMs,
           fastest(() => read(short)),
