@@ -6,6 +6,9 @@ import type * as model from '../model/plan.ts'
 const Day = z.iso.date()
 const Offset = z.int().min(0)
 
+/** Longer than any name, metric or phrase of time; what is longer is a mistake of a program. */
+const Words = z.string().max(4000)
+
 export const Span = z.tuple([Offset, Offset]).readonly() satisfies z.ZodType<model.Span>
 
 export const Genre = z.enum([
@@ -31,10 +34,10 @@ export const ClauseKind = z.enum([
 ]) satisfies z.ZodType<model.ClauseKind>
 
 export const Agency = z.object({
-  name: z.string().min(1).max(200),
-  printed: z.string().max(400),
-  lines: z.exactOptional(z.array(z.string().max(100)).max(50)),
-  class: z.exactOptional(z.string().max(200)),
+  name: Words.min(1),
+  printed: Words,
+  lines: z.exactOptional(z.array(Words).max(200)),
+  class: z.exactOptional(Words),
   quantifier: z.exactOptional(z.enum(['all', 'relevant'])),
   span: Span,
 }) satisfies z.ZodType<model.Agency>
@@ -43,8 +46,8 @@ export const Window = z.object({
   kind: z.enum(['by', 'during', 'every', 'ongoing']),
   from: Day.nullable(),
   to: Day.nullable(),
-  rrule: z.string().max(200).nullable(),
-  text: z.string().max(400),
+  rrule: Words.nullable(),
+  text: Words,
   inherited: z.boolean(),
   span: Span.nullable(),
 }) satisfies z.ZodType<model.Window>
@@ -52,21 +55,21 @@ export const Window = z.object({
 export const Period = z.object({ from: z.string(), to: z.string() }) satisfies z.ZodType<model.Period>
 
 export const Figure = z.object({
-  metric: z.string().max(400),
+  metric: Words,
   value: z.number(),
   high: z.number().nullable(),
-  unit: z.string().max(40),
+  unit: Words,
   op: z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'about', 'nearly', 'over']),
   basis: z.enum(['level', 'growth', 'cagr', 'share', 'increase', 'decrease', 'multiple', 'rank', 'count']),
   polarity: z.enum(['target', 'actual']),
   hedged: z.boolean(),
   period: Period.nullable(),
-  text: z.string().max(400),
+  text: Words,
   span: Span,
 }) satisfies z.ZodType<model.Figure>
 
 export const Benchmark = z.object({
-  name: z.string().min(1).max(200),
+  name: Words.min(1),
   span: Span,
 }) satisfies z.ZodType<model.Benchmark>
 
@@ -94,13 +97,13 @@ export const Section = z.object({
 }) satisfies z.ZodType<model.Section>
 
 export const Framework = z.object({
-  name: z.string().max(100),
-  label: z.string().max(100),
+  name: Words,
+  label: Words,
   parts: z.array(
     z.object({
       count: z.int().min(0),
-      noun: z.string().max(100),
-      items: z.array(z.string().max(400)),
+      noun: Words,
+      items: z.array(Words),
       open: z.boolean(),
       span: Span,
     }),

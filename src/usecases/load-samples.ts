@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { listOriginals } from '../store/plan-store.ts'
 import { rereadPlan } from './reread-plan.ts'
 import type { Setting } from './setting.ts'
@@ -10,16 +10,24 @@ const first = 'work-plan'
 
 const mostPlans = 500
 
-/** Stores the sample plans of a folder (`<slug>/source.txt`) on the first start; later it leaves them as they are. */
+/** Stores the sample plans of a folder (`<slug>/source.…`) on the first start; later it leaves them as they are. */
 export async function loadSamples(setting: Setting, folder: string): Promise<void> {
-  if ((await listSamples(setting)).length > 0 || !existsSync(folder)) return
-  const slugs = readdirSync(folder).filter(slug => existsSync(join(folder, slug, 'source.txt')))
-  // The list has the newest first, so the one to open with is stored last.
-  slugs.sort((a, b) => Number(a === first) - Number(b === first) || (a < b ? 1 : -1))
-  for (const slug of slugs) {
-    const bytes = readFileSync(join(folder, slug, 'source.txt'))
-    await uploadPlan(setting, { bytes, name: `${slug}.txt`, sample: true })
+  if (!existsSync(folder) || (await listSamples(setting)).length > 0) return
+  for (const { path, name } of samplesIn(folder)) {
+    await uploadPlan(setting, { bytes: readFileSync(path), name, sample: true })
   }
+}
+
+// The list has the newest first, so the one to open with is stored last.
+function samplesIn(folder: string): { path: string; name: string }[] {
+  const slugs = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return slugs
+    .map(({ name }) => name)
+    .sort((a, b) => Number(a === first) - Number(b === first) || (a < b ? 1 : -1))
+    .flatMap(slug => {
+      const source = readdirSync(join(folder, slug)).find(name => name.startsWith('source.'))
+      return source ? [{ path: join(folder, slug, source), name: `${slug}${extname(source)}` }] : []
+    })
 }
 
 /**
