@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react'
 import { LanguageContext } from './intake/intake-context.ts'
 import { PageBoundary } from './PageBoundary.tsx'
 import { IntakePage } from './pages/IntakePage.tsx'
-import { usePreferences, PreferencesContext } from './preferences.ts'
+import { PreferencesContext, usePreferences } from './preferences.ts'
 import { antThemeOf } from './theme.ts'
 
 const queries = new QueryClient({

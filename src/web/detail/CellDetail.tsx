@@ -6,8 +6,10 @@ import type { ColumnName } from '../document/marks.ts'
 import { markIdsOfCell } from '../document/marks.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
+import { momentText } from '../moment-text.ts'
+import { Chevron } from '../shell/icons.tsx'
 import { agencyText, figureMeaning, figureText, windowText } from '../table/cell-text.ts'
-import { wordsOf } from '../table/TableRow.tsx'
+import { wordsOf } from '../table/cell-words.tsx'
 
 const cellOfColumn: Partial<Record<ColumnName, CellName>> = {
   lead: 'lead',
@@ -38,21 +40,13 @@ export function CellDetail({ row, column }: { row: Row; column: ColumnName | nul
           <span lang="zh-Hans">{wordsOf(column, clause, text, 'read') || text.noneRead}</span>
           <span className="label">
             {text.changedMark}
-            {changed.by ? ` · ${changed.by}` : ''} · {timeText(changed.at)}
+            {changed.by ? ` · ${changed.by}` : ''} · {momentText(changed.at)}
           </span>
         </p>
       )}
     </div>
   )
 }
-
-const timeText = (at: string) => {
-  const time = new Date(at)
-  return Number.isNaN(time.getTime())
-    ? at
-    : `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`
-}
-const two = (number: number) => String(number).padStart(2, '0')
 
 function WholeClause({ row }: { row: Row }) {
   const text = useText()
@@ -89,11 +83,11 @@ function Spans({ row, column }: { row: Row; column: ColumnName }) {
   return (
     <span className="spans">
       <button type="button" onClick={() => intake.stepSpan(-1)} aria-label={text.previousSpan} title="[">
-        ‹
+        <Chevron to="left" />
       </button>
       {text.spanCount(nth, marks.length)}
       <button type="button" onClick={() => intake.stepSpan(1)} aria-label={text.nextSpan} title="]">
-        ›
+        <Chevron to="right" />
       </button>
     </span>
   )
@@ -159,7 +153,8 @@ function Figures({ figures }: { figures: readonly CorrectedFigure[] }) {
           </Place>
           <span className="meaning">
             {figure.metric && <span lang="zh-Hans">{figure.metric} · </span>}
-            {figureMeaning(figure)} · {text.bases[figure.basis]} · {figure.polarity === 'target' ? text.target : text.actual}
+            {figureMeaning(figure)} · {text.bases[figure.basis]} ·{' '}
+            {figure.polarity === 'target' ? text.target : text.actual}
           </span>
         </li>
       ))}
@@ -168,7 +163,15 @@ function Figures({ figures }: { figures: readonly CorrectedFigure[] }) {
 }
 
 /** A value that goes to its words in the document; said in words where it has none. */
-function Place({ span, printed, children }: { span: Span | null; printed: string | null; children: ReactNode }) {
+function Place({
+  span,
+  printed,
+  children,
+}: {
+  span: Span | null
+  printed: string | null
+  children: ReactNode
+}) {
   const text = useText()
   const intake = useIntake()
   const { markById } = useModel()
@@ -179,9 +182,17 @@ function Place({ span, printed, children }: { span: Span | null; printed: string
       </span>
     )
   const go = () => {
-    const mark = [...markById.values()].find(each => each.start === span[0] && each.end === span[1] && each.column)
+    const mark = [...markById.values()].find(
+      each => each.start === span[0] && each.end === span[1] && each.column,
+    )
     const { active } = intake.view.get()
-    if (active) intake.activate(active.clause, { column: active.column, mark: mark?.id ?? null, from: 'table', focus: false })
+    if (active)
+      intake.activate(active.clause, {
+        column: active.column,
+        mark: mark?.id ?? null,
+        from: 'table',
+        focus: false,
+      })
   }
   return (
     <button type="button" className="place" onClick={go}>

@@ -8,7 +8,9 @@ import { FindingDetail } from './FindingDetail.tsx'
 import { KindChoice } from './KindChoice.tsx'
 import { SplitChoice } from './SplitChoice.tsx'
 
-const CellEditor = lazy(() => import('../edit/CellEditor.tsx').then(module => ({ default: module.CellEditor })))
+const CellEditor = lazy(() =>
+  import('../edit/CellEditor.tsx').then(module => ({ default: module.CellEditor })),
+)
 
 /** 详情 of what is active: where it stands, what was read and what stands now, what is in doubt, and the acts. */
 export function DetailPane() {
@@ -29,7 +31,8 @@ export function DetailPane() {
           {isOpen ? text.detailFold : text.detailOpen} <kbd>I</kbd>
         </button>
       </div>
-      {isOpen && (row ? <DetailBody key={row.id} row={row} /> : <p className="hint pad">{text.nothingActive}</p>)}
+      {isOpen &&
+        (row ? <DetailBody key={row.id} row={row} /> : <p className="hint pad">{text.nothingActive}</p>)}
     </section>
   )
 }

@@ -3,7 +3,14 @@ import type { ClauseKind } from '../../model/plan.ts'
 import { useIntake, useText } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
 
-const kinds: readonly ClauseKind[] = ['commitment', 'result', 'principle', 'exhortation', 'procedure', 'context']
+const kinds: readonly ClauseKind[] = [
+  'commitment',
+  'result',
+  'principle',
+  'exhortation',
+  'procedure',
+  'context',
+]
 
 /** 改类: six kinds, one digit each. */
 export function KindChoice({ row }: { row: Row }) {
@@ -14,6 +21,7 @@ export function KindChoice({ row }: { row: Row }) {
       <p className="clause-text" lang="zh-Hans">
         {row.clause.text}
       </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: six buttons in a row, not a form */}
       <div className="acts" role="group" aria-label={text.reclassify}>
         {kinds.map((kind, index) => (
           <Button

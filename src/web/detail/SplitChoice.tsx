@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { Fragment } from 'react'
 import { useIntake, useModel, useText } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
+import { Scissors } from '../shell/icons.tsx'
 
 /** 拆分: the clause with a tick at each place where it may be cut. */
 export function SplitChoice({ row, cuts, chosen }: { row: Row; cuts: readonly number[]; chosen: number }) {
@@ -19,7 +20,9 @@ export function SplitChoice({ row, cuts, chosen }: { row: Row; cuts: readonly nu
       <p className="clause-text splitting" lang="zh-Hans">
         {edges.slice(0, -1).map((edge, index) => (
           <Fragment key={edge}>
-            <span className={index <= chosen ? 'first-part' : 'second-part'}>{original.slice(edge, edges[index + 1])}</span>
+            <span className={index <= chosen ? 'first-part' : 'second-part'}>
+              {original.slice(edge, edges[index + 1])}
+            </span>
             {index < cuts.length && (
               <button
                 type="button"
@@ -28,7 +31,7 @@ export function SplitChoice({ row, cuts, chosen }: { row: Row; cuts: readonly nu
                 aria-label={`${text.splitHere} ${index + 1}`}
                 onClick={() => choose(index)}
               >
-                ✂
+                <Scissors />
               </button>
             )}
           </Fragment>

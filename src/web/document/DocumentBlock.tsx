@@ -3,6 +3,7 @@ import type { CorrectedClause } from '../../model/corrected-clause.ts'
 import type { Span } from '../../model/plan.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
+import { Chevron, Corner, Tick } from '../shell/icons.tsx'
 import { FindingShape } from '../shell/shapes.tsx'
 import type { Text } from '../text.ts'
 import type { Block } from './blocks.ts'
@@ -25,7 +26,7 @@ function Fold({ block }: { block: Block }) {
   const unfold = () => where && view.set({ openFolds: { ...view.get().openFolds, [where]: true } })
   return (
     <button type="button" className="fold" onClick={unfold}>
-      <span aria-hidden="true">›</span> {where === 'head' ? text.headFold(lines) : text.tailFold(lines)}
+      <Chevron to="right" /> {where === 'head' ? text.headFold(lines) : text.tailFold(lines)}
     </button>
   )
 }
@@ -41,10 +42,12 @@ function Line({ block, placed, starts, matches }: BlockProps) {
   const hoveredMark = useView(({ hover }) =>
     hover?.mark && placed.marks.some(({ id }) => id === hover.mark) ? hover.mark : null,
   )
-  const cut = useView(({ splitting }) =>
-    splitting && own.has(splitting.clause) ? (splitting.cuts[splitting.chosen] ?? -1) : -1,
-  )
-  const isFirstStop = useView(view => view.active === null) && placed.clauses[0] === model.corrected.clauses[0]
+  const cut = useView(({ splitting, caret }) => {
+    if (caret) return caret.head >= block.start && caret.head < block.end ? caret.head : -1
+    return splitting && own.has(splitting.clause) ? (splitting.cuts[splitting.chosen] ?? -1) : -1
+  })
+  const isFirstStop =
+    useView(view => view.active === null) && placed.clauses[0] === model.corrected.clauses[0]
   const runs = useMemo(() => runsOf(block, placed, matches, cut), [block, placed, matches, cut])
   const lineAt = (offset: number) => starts.findLastIndex(start => start <= offset - block.start)
   const chips = chipPlaces(runs, lineAt)
@@ -108,7 +111,9 @@ type RunProps = {
 function ClauseRun({ clause, isFirst, chip, isActive, isHovered, isStop, children }: RunProps) {
   const text = useText()
   const row = useModel().rowById.get(clause.id)
-  const isDimmed = useView(({ filters }) => filters.kinds.length > 0 && !filters.kinds.includes(clause.now.kind))
+  const isDimmed = useView(
+    ({ filters }) => filters.kinds.length > 0 && !filters.kinds.includes(clause.now.kind),
+  )
   const state = `${isActive ? ' active' : ''}${isHovered ? ' hovered' : ''}${isDimmed ? ' dimmed' : ''}`
   if (!row) return children
   return (
@@ -137,10 +142,10 @@ function Chip({ row, place }: { row: Row; place: string }) {
     <span className={`chip${place}`} aria-hidden="true">
       {row.open && <FindingShape severity={row.open} />}
       <span className="chip-label">
-        {checked ? <span className="tick">✓</span> : null}
+        {checked ? <Tick /> : null}
         {text.kindLetters[now.kind]}
         <b>{row.number}</b>
-        {isChanged && <span className="corner">◥</span>}
+        {isChanged && <Corner />}
       </span>
     </span>
   )
@@ -148,7 +153,9 @@ function Chip({ row, place }: { row: Row; place: string }) {
 
 function descriptionOf(row: Row, text: Text): string {
   const { lead, support, window, figures } = row.clause.now
-  const doubts = row.findings.filter(({ verdict, severity }) => verdict === null && severity !== 'info').length
+  const doubts = row.findings.filter(
+    ({ verdict, severity }) => verdict === null && severity !== 'info',
+  ).length
   return text.clauseDescription(
     lead.map(({ name }) => name).join('、'),
     support.length,
@@ -176,7 +183,7 @@ function SegmentWords({ segment, text, activeMark, hoveredMark, cut }: SegmentPr
     return (
       <>
         {tick}
-        {words}
+        <span data-at={start}>{words}</span>
       </>
     )
   const main = marks.find(({ kind }) => tinted.includes(kind))
@@ -185,12 +192,20 @@ function SegmentWords({ segment, text, activeMark, hoveredMark, cut }: SegmentPr
   const classes = ['m']
   if (main) classes.push(`m-${main.kind}`, main.open ? 'open' : '')
   if (framework)
-    classes.push('m-framework', framework.start === start ? 'box-start' : '', framework.end === end ? 'box-end' : '')
+    classes.push(
+      'm-framework',
+      framework.start === start ? 'box-start' : '',
+      framework.end === end ? 'box-end' : '',
+    )
   if (segment.match) classes.push('match')
   if (marks.some(({ id }) => id === activeMark)) classes.push('active-mark')
   if (marks.some(({ id }) => id === hoveredMark)) classes.push('hovered-mark')
   const inner = (
-    <span className={classes.filter(Boolean).join(' ')} data-marks={marks.map(({ id }) => id).join(' ')}>
+    <span
+      className={classes.filter(Boolean).join(' ')}
+      data-at={start}
+      data-marks={marks.map(({ id }) => id).join(' ')}
+    >
       <Spoken marks={marks} at={start} edge="start" />
       {words}
       <Spoken marks={marks} at={end} edge="end" />

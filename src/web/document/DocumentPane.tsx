@@ -2,15 +2,18 @@ import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tansta
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { View } from '../intake/view.ts'
+import { EdgeArrow } from '../shell/EdgeArrow.tsx'
 import { fontStack } from '../theme.ts'
 import { type Block, blockAt, blocksOf } from './blocks.ts'
 import { DocumentBlock } from './DocumentBlock.tsx'
+import { documentType, gutterOf } from './document-type.ts'
+import { matchesIn } from './find.ts'
 import { canvasAdvance, lineStarts } from './line-layout.ts'
 import { OverviewRail } from './OverviewRail.tsx'
-import { matchesIn } from './find.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import { placeOnBlocks } from './segments.ts'
 import { useDocumentPointer } from './use-document-pointer.ts'
-import { documentType, gutterOf } from './document-type.ts'
+import { selectSpan } from './words-at.ts'
 
 /** 原文: the document as it is, drawn where it is looked at. */
 export function DocumentPane() {
@@ -55,7 +58,16 @@ export function DocumentPane() {
     heights(index).starts.findLastIndex(start => start <= offset - (blocks[index]?.start ?? 0))
   useArrival(scroller, virtualizer, active, activeBlock, activeAt < 0 ? 0 : lineOf(activeBlock, activeAt))
   const pointer = useDocumentPointer()
+  useReveal(scroller, virtualizer, starts, lineOf)
+  useCaret(scroller)
   const total = virtualizer.getTotalSize()
+  const seen = virtualizer.range
+  const sideOf = (clause: string) => {
+    const row = model.rowById.get(clause)
+    if (!row || !seen) return 'absent'
+    const at = blockAt(starts, row.clause.span[0])
+    return at < seen.startIndex ? 'above' : at > seen.endIndex ? 'below' : 'seen'
+  }
   return (
     <section className="pane-body document" aria-label={text.source} id="document">
       <div
@@ -83,7 +95,14 @@ export function DocumentPane() {
           })}
         </div>
       </div>
-      <OverviewRail blocks={starts} total={total} offsets={virtualizer.measurementsCache} scroller={scroller} />
+      <EdgeArrow pane="document" sideOf={sideOf} />
+      <SelectionBar scroller={scroller} />
+      <OverviewRail
+        blocks={starts}
+        total={total}
+        offsets={virtualizer.measurementsCache}
+        scroller={scroller}
+      />
     </section>
   )
 }
@@ -108,7 +127,8 @@ function useArrival(
     if (!box || !active || block < 0) return
     const place = () => {
       const top = (virtualizer.measurementsCache[block]?.start ?? 0) + line * documentType.lineHeight
-      const isSeen = top >= box.scrollTop + 4 && top + documentType.lineHeight <= box.scrollTop + box.clientHeight - 8
+      const isSeen =
+        top >= box.scrollTop + 4 && top + documentType.lineHeight <= box.scrollTop + box.clientHeight - 8
       if (!isSeen) box.scrollTop = Math.max(0, top - box.clientHeight / 3)
     }
     place()
@@ -116,10 +136,44 @@ function useArrival(
     const frame = requestAnimationFrame(() => {
       place()
       if (active.focus && active.from === 'document')
-        box.querySelector<HTMLElement>(`[data-clause="${CSS.escape(active.clause)}"]`)?.focus({ preventScroll: true })
+        box
+          .querySelector<HTMLElement>(`[data-clause="${CSS.escape(active.clause)}"]`)
+          ?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [seq])
+}
+
+/** Brings a match of the search into view. */
+function useReveal(
+  scroller: RefObject<HTMLDivElement | null>,
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  starts: readonly number[],
+  lineOf: (block: number, offset: number) => number,
+) {
+  const reveal = useView(view => view.reveal)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request
+  useEffect(() => {
+    const box = scroller.current
+    if (!box || !reveal) return
+    const block = blockAt(starts, reveal.offset)
+    const top =
+      (virtualizer.measurementsCache[block]?.start ?? 0) +
+      lineOf(block, reveal.offset) * documentType.lineHeight
+    const isSeen = top >= box.scrollTop && top + documentType.lineHeight <= box.scrollTop + box.clientHeight
+    if (!isSeen) box.scrollTop = Math.max(0, top - box.clientHeight / 3)
+  }, [reveal])
+}
+
+/** Shows the keyboard's caret as the browser's own selection. */
+function useCaret(scroller: RefObject<HTMLDivElement | null>) {
+  const caret = useView(view => view.caret)
+  useEffect(() => {
+    if (!caret || !scroller.current) return
+    const box = scroller.current
+    const frame = requestAnimationFrame(() => selectSpan(box, caret.anchor, caret.head))
+    return () => cancelAnimationFrame(frame)
+  }, [caret, scroller])
 }
 
 function useTextWidth(scroller: RefObject<HTMLDivElement | null>): number {

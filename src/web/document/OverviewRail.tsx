@@ -1,5 +1,5 @@
-import type { RefObject } from 'react'
 import type { VirtualItem } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
 import { useIntake, useModel } from '../intake/intake-context.ts'
 import { blockAt } from './blocks.ts'
 

@@ -17,6 +17,9 @@ export type Block = {
 // A paragraph longer than this is drawn in pieces, so that one block is never much taller than the screen.
 const longestBlock = 1200
 
+// Longer than this, a line that a section begins is a paragraph.
+const longestHeading = 120
+
 /** Cuts the original text into what is drawn. Nothing is left out; head and tail furniture is folded unless open. */
 export function blocksOf(
   text: string,
@@ -26,8 +29,8 @@ export function blocksOf(
   const lines = linesOf(text)
   const [bodyStart, bodyEnd] = bodyOf(text, plan, lines)
   const lineStartsAt = lines.map(([start]) => start)
-  const headings = new Map<number, { level: number; span: Span }>()
-  for (const { level, span } of plan.sections) headings.set(blockAt(lineStartsAt, span[0]), { level, span })
+  const headings = new Map<number, number>()
+  for (const { level, span } of plan.sections) headings.set(blockAt(lineStartsAt, span[0]), level)
   const clauseStarts = plan.clauses.map(clause => clause.span[0]).sort((a, b) => a - b)
   const blocks: Block[] = []
   let isBlankBefore = false
@@ -45,12 +48,13 @@ export function blocksOf(
     }
     isBlankBefore = false
     const heading = headings.get(index)
+    // A run-in heading shares its line with a clause, which is no heading.
     const isHeading =
-      heading !== undefined && !hasStartIn(clauseStarts, heading.span[1], end) && end - start <= 120
+      heading !== undefined && !hasStartIn(clauseStarts, start, end) && end - start <= longestHeading
     for (const [partStart, partEnd] of partsOf(start, end, clauseStarts))
       blocks.push({
         ...blockOf('line', partStart, partEnd),
-        heading: isHeading ? heading.level : null,
+        heading: isHeading ? heading : null,
         continues: partStart > start,
       })
   }
@@ -81,7 +85,8 @@ function linesOf(text: string): Span[] {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 32 && !/\s/.test(text.charAt(at))) return false
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) > 32 && !/\s/.test(text.charAt(at))) return false
   return true
 }
 

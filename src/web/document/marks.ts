@@ -6,7 +6,16 @@ export const layers = ['agency', 'window', 'figure', 'framework', 'benchmark', '
 /** What the legend names, and switches on and off. */
 export type Layer = (typeof layers)[number]
 
-export const columns = ['number', 'text', 'lead', 'support', 'window', 'figures', 'kind', 'benchmarks'] as const
+export const columns = [
+  'number',
+  'text',
+  'lead',
+  'support',
+  'window',
+  'figures',
+  'kind',
+  'benchmarks',
+] as const
 export type ColumnName = (typeof columns)[number]
 
 export type MarkKind = 'lead' | 'support' | 'window' | 'figure' | 'benchmark' | 'framework' | 'finding'
@@ -36,7 +45,8 @@ export const layerOf: Record<MarkKind, Layer> = {
   finding: 'finding',
 }
 
-const columnOf: Record<MarkKind, ColumnName | null> = {
+/** The column that a kind of mark fills. */
+export const columnOf: Record<MarkKind, ColumnName | null> = {
   lead: 'lead',
   support: 'support',
   window: 'window',
@@ -54,7 +64,12 @@ const longestUnderlinedFinding = 400
 /** Every mark of the plan as corrected, by place; where two agree, the longer first. */
 export function marksOf({ clauses, frameworks, findings }: CorrectedPlan): DocumentMark[] {
   const marks = new Map<string, DocumentMark>()
-  const add = (kind: MarkKind, span: Span | null, clause: string | null, more: Partial<DocumentMark> = {}) => {
+  const add = (
+    kind: MarkKind,
+    span: Span | null,
+    clause: string | null,
+    more: Partial<DocumentMark> = {},
+  ) => {
     if (!span || span[0] >= span[1]) return
     const id = markId(kind, span)
     if (marks.has(id)) return
@@ -80,7 +95,8 @@ type Add = (kind: MarkKind, span: Span | null, clause: string, more?: Partial<Do
 
 function addClauseMarks({ id, now, read }: CorrectedClause, add: Add) {
   for (const cells of now === read ? [now] : [now, read]) {
-    for (const { span, class: openClass } of cells.lead) add('lead', span, id, { open: openClass !== undefined })
+    for (const { span, class: openClass } of cells.lead)
+      add('lead', span, id, { open: openClass !== undefined })
     for (const { span, class: openClass } of cells.support)
       add('support', span, id, { open: openClass !== undefined })
     if (cells.window) add('window', cells.window.span, id)

@@ -19,8 +19,18 @@ export function placeOnBlocks(
   marks: readonly DocumentMark[],
 ): Placed[] {
   const placed: Placed[] = blocks.map(() => ({ clauses: [], marks: [] }))
-  deal(blocks, clauses, clause => clause.span, (index, clause) => placed[index]?.clauses.push(clause))
-  deal(blocks, marks, mark => [mark.start, mark.end], (index, mark) => placed[index]?.marks.push(mark))
+  deal(
+    blocks,
+    clauses,
+    clause => clause.span,
+    (index, clause) => placed[index]?.clauses.push(clause),
+  )
+  deal(
+    blocks,
+    marks,
+    mark => [mark.start, mark.end],
+    (index, mark) => placed[index]?.marks.push(mark),
+  )
   return placed
 }
 

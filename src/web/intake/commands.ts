@@ -1,6 +1,6 @@
+import { layers } from '../document/marks.ts'
 import type { Text } from '../text.ts'
 import type { Intake } from './intake.ts'
-import { layers } from '../document/marks.ts'
 import type { Pane } from './view.ts'
 
 /** One thing a key does. Keys are matched by `code`, so that a Chinese input method or another layout does not change them. */
@@ -28,11 +28,30 @@ const letter = (
 
 /** Every command, in the order the list of keys prints them. */
 export const commands: readonly Command[] = [
-  letter('check', 'Space', 'Space', text => text.checkNext, intake => intake.setChecked(true)),
-  letter('uncheck', 'Shift+Space', 'Space', text => text.uncheck, intake => intake.setChecked(false), {
-    shift: true,
-  }),
-  letter('next-finding', 'F', 'KeyF', text => text.nextFinding, (intake, pane) => intake.stepFinding(1, pane)),
+  letter(
+    'check',
+    'Space',
+    'Space',
+    text => text.checkNext,
+    intake => intake.setChecked(true),
+  ),
+  letter(
+    'uncheck',
+    'Shift+Space',
+    'Space',
+    text => text.uncheck,
+    intake => intake.setChecked(false),
+    {
+      shift: true,
+    },
+  ),
+  letter(
+    'next-finding',
+    'F',
+    'KeyF',
+    text => text.nextFinding,
+    (intake, pane) => intake.stepFinding(1, pane),
+  ),
   letter(
     'previous-finding',
     'Shift+F',
@@ -41,23 +60,114 @@ export const commands: readonly Command[] = [
     (intake, pane) => intake.stepFinding(-1, pane),
     { shift: true },
   ),
-  letter('accept', 'Y', 'KeyY', text => text.accept, intake => intake.judgeCurrent('accepted')),
-  letter('dismiss', 'N', 'KeyN', text => text.dismiss, intake => intake.judgeCurrent('dismissed')),
-  letter('edit', 'Enter', 'Enter', text => text.edit, (intake, pane) => intake.edit(pane), {
-    codes: ['Enter', 'F2', 'NumpadEnter'],
-  }),
-  letter('split', 'S', 'KeyS', text => text.split, intake => intake.beginSplit()),
-  letter('merge', 'M', 'KeyM', text => text.merge, intake => intake.merge()),
-  letter('reclassify', 'K', 'KeyK', text => text.reclassify, intake => intake.beginReclassify()),
-  letter('caret', 'B', 'KeyB', text => text.selectWords, (intake, pane) => intake.beginCaret(pane)),
-  letter('select', 'X', 'KeyX', text => text.selectRow, intake => intake.toggleSelected()),
-  letter('next-span', ']', 'BracketRight', text => text.nextSpan, intake => intake.stepSpan(1)),
-  letter('previous-span', '[', 'BracketLeft', text => text.previousSpan, intake => intake.stepSpan(-1)),
-  letter('back', '.', 'Period', text => text.backToActive, intake => intake.returnToActive()),
-  letter('document', 'D', 'KeyD', text => text.source, intake => intake.crossTo('document')),
-  letter('table', 'T', 'KeyT', text => text.table, intake => intake.crossTo('table')),
-  letter('detail', 'I', 'KeyI', text => text.detail, ({ view }) => view.set({ detailOpen: !view.get().detailOpen })),
-  letter('go', 'G', 'KeyG', text => text.goTo, ({ view }) => view.set({ going: true })),
+  letter(
+    'accept',
+    'Y',
+    'KeyY',
+    text => text.accept,
+    intake => intake.judgeCurrent('accepted'),
+  ),
+  letter(
+    'dismiss',
+    'N',
+    'KeyN',
+    text => text.dismiss,
+    intake => intake.judgeCurrent('dismissed'),
+  ),
+  letter(
+    'edit',
+    'Enter',
+    'Enter',
+    text => text.edit,
+    (intake, pane) => intake.edit(pane),
+    {
+      codes: ['Enter', 'F2', 'NumpadEnter'],
+    },
+  ),
+  letter(
+    'split',
+    'S',
+    'KeyS',
+    text => text.split,
+    intake => intake.beginSplit(),
+  ),
+  letter(
+    'merge',
+    'M',
+    'KeyM',
+    text => text.merge,
+    intake => intake.merge(),
+  ),
+  letter(
+    'reclassify',
+    'K',
+    'KeyK',
+    text => text.reclassify,
+    intake => intake.beginReclassify(),
+  ),
+  letter(
+    'caret',
+    'B',
+    'KeyB',
+    text => text.selectWords,
+    (intake, pane) => intake.beginCaret(pane),
+  ),
+  letter(
+    'select',
+    'X',
+    'KeyX',
+    text => text.selectRow,
+    intake => intake.toggleSelected(),
+  ),
+  letter(
+    'next-span',
+    ']',
+    'BracketRight',
+    text => text.nextSpan,
+    intake => intake.stepSpan(1),
+  ),
+  letter(
+    'previous-span',
+    '[',
+    'BracketLeft',
+    text => text.previousSpan,
+    intake => intake.stepSpan(-1),
+  ),
+  letter(
+    'back',
+    '.',
+    'Period',
+    text => text.backToActive,
+    intake => intake.returnToActive(),
+  ),
+  letter(
+    'document',
+    'D',
+    'KeyD',
+    text => text.source,
+    intake => intake.crossTo('document'),
+  ),
+  letter(
+    'table',
+    'T',
+    'KeyT',
+    text => text.table,
+    intake => intake.crossTo('table'),
+  ),
+  letter(
+    'detail',
+    'I',
+    'KeyI',
+    text => text.detail,
+    ({ view }) => view.set({ detailOpen: !view.get().detailOpen }),
+  ),
+  letter(
+    'go',
+    'G',
+    'KeyG',
+    text => text.goTo,
+    ({ view }) => view.set({ going: true }),
+  ),
   ...layers.map((layer, index) =>
     letter(
       `layer-${layer}`,
@@ -68,7 +178,14 @@ export const commands: readonly Command[] = [
       { shift: true },
     ),
   ),
-  letter('keys', '?', 'Slash', text => text.keys, ({ view }) => view.set({ dialog: 'keys' }), { shift: true }),
+  letter(
+    'keys',
+    '?',
+    'Slash',
+    text => text.keys,
+    ({ view }) => view.set({ dialog: 'keys' }),
+    { shift: true },
+  ),
   {
     id: 'undo',
     key: 'Ctrl+Z',

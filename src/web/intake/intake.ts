@@ -3,17 +3,18 @@ import type { CorrectedClause } from '../../model/corrected-clause.ts'
 import { applyCorrections, refusalsOf } from '../../model/corrected-plan.ts'
 import type { Change, DismissalReason, Refusal, Verdict } from '../../model/correction.ts'
 import type { ClauseKind } from '../../model/plan.ts'
-import { type ColumnName, type Layer, markIdsOfCell } from '../document/marks.ts'
+import { type ColumnName, columnOf, type Layer, markId, markIdsOfCell } from '../document/marks.ts'
 import { createStore, type Store } from '../store.ts'
 import type { Text } from '../text.ts'
 import { changeAct, entriesOf, openCorrectionLog } from './correction-log.ts'
 import { cutPoints, firstCut } from './cut-points.ts'
-import { filterRows } from './filters.ts'
+import { filterRows, noFilters } from './filters.ts'
 import { findingRound, type IntakeModel, intakeModelOf, type Row } from './intake-model.ts'
+import { changeFor, type SelectionRole } from './missed-mention.ts'
 import { createView, type Pane, type View } from './view.ts'
 
-/** A sentence about what was just done; spoken once, shown for ten seconds. */
-export type Notice = { seq: number; words: string; tone: 'done' | 'refused'; undo: boolean; show?: string }
+/** A sentence about what was just done; spoken once, and shown for ten seconds unless the page shows it anyway. */
+export type Notice = { seq: number; words: string; tone: 'done' | 'refused' | 'spoken'; undo: boolean }
 
 /** One open plan: what was read, the log beside it, what the page shows, and everything one can do. */
 export type Intake = ReturnType<typeof openIntake>
@@ -89,11 +90,17 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     if (!row || !active) return
     const marks = active.column
       ? markIdsOfCell(row.clause, active.column)
-      : model().marks.filter(mark => mark.clause === row.id).map(({ id }) => id)
+      : model()
+          .marks.filter(mark => mark.clause === row.id)
+          .map(({ id }) => id)
     const at = active.mark ? marks.indexOf(active.mark) : -1
     const mark = marks[at === -1 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length]
     if (mark)
-      activate(row.id, { column: active.column ?? model().markById.get(mark)?.column ?? null, mark, from: active.from })
+      activate(row.id, {
+        column: active.column ?? model().markById.get(mark)?.column ?? null,
+        mark,
+        from: active.from,
+      })
   }
   function setChecked(checked: boolean) {
     const row = activeRow()
@@ -131,7 +138,7 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     const next = round[at === -1 ? (by > 0 ? 0 : round.length - 1) : (at + by + round.length) % round.length]
     if (!next) return
     goToFinding(next.id, from)
-    say(`${words().findingOf(round.indexOf(next) + 1, round.length)}：${next.message}`)
+    say(`${words().findingOf(round.indexOf(next) + 1, round.length)}：${next.message}`, { tone: 'spoken' })
   }
   function judge(finding: string, verdict: Verdict | null, reason?: DismissalReason) {
     if (!change({ type: 'judge-finding', finding, verdict, ...(reason && { reason }) })) return
@@ -213,7 +220,10 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     if (!active || rowOf(active.clause)) return
     const old = active.clause
     const found = model().rows.find(
-      ({ id, clause }) => id.startsWith(`${old}.`) || old.startsWith(`${id}.`) || clause.origin.includes(old) ||
+      ({ id, clause }) =>
+        id.startsWith(`${old}.`) ||
+        old.startsWith(`${id}.`) ||
+        clause.origin.includes(old) ||
         clause.origin.some(origin => old.includes(origin)),
     )
     if (found) activate(found.id, { from: active.from })
@@ -222,7 +232,8 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
   function judgeCurrent(verdict: Verdict) {
     const current = currentFinding()
     if (!current) return
-    if (verdict === 'dismissed') return view.set({ dismissing: current.id, finding: current.id, detailOpen: true })
+    if (verdict === 'dismissed')
+      return view.set({ dismissing: current.id, finding: current.id, detailOpen: true })
     judge(current.id, verdict)
   }
   /** The finding in hand: the one gone to, else the gravest open one of the active clause. */
@@ -230,7 +241,9 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     const chosen = model().findingById.get(view.get().finding ?? '')
     if (chosen) return chosen
     const own = activeRow()?.findings ?? []
-    return findingRound(own).find(({ verdict }) => verdict === null) ?? own.find(({ verdict }) => verdict === null)
+    return (
+      findingRound(own).find(({ verdict }) => verdict === null) ?? own.find(({ verdict }) => verdict === null)
+    )
   }
   function edit(pane: Pane) {
     const row = activeRow()
@@ -281,7 +294,9 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
   }
   function toggleLayer(layer: Layer) {
     const { layersOff } = view.get()
-    view.set({ layersOff: layersOff.includes(layer) ? layersOff.filter(each => each !== layer) : [...layersOff, layer] })
+    view.set({
+      layersOff: layersOff.includes(layer) ? layersOff.filter(each => each !== layer) : [...layersOff, layer],
+    })
   }
   function stepInside(by: number, pane: Pane) {
     const row = activeRow()
@@ -307,20 +322,65 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
   /** Words a person selected in the document, while they say what these are. */
   function beginCaret(pane: Pane) {
     const row = activeRow()
-    if (row && pane === 'document') view.set({ caret: { anchor: row.clause.span[0], head: row.clause.span[0] } })
+    if (row && pane === 'document')
+      view.set({ caret: { anchor: row.clause.span[0], head: row.clause.span[0] } })
   }
   function moveCaret(event: KeyboardEvent): boolean {
     const { caret } = view.get()
     if (!caret) return false
-    const digit = /^(?:Digit|Numpad)([1-6])$/.exec(event.code)?.[1]
-    if (event.code === 'Escape') view.set({ caret: null })
-    else if (digit && caret.anchor !== caret.head) say(digit)
+    if (event.code === 'Escape') view.set({ caret: null, selection: null })
     else if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') {
       const by = event.code === 'ArrowLeft' ? -1 : 1
-      const head = clamp(event.ctrlKey ? phraseFrom(document.text, caret.head, by) : caret.head + by, 0, document.text.length)
+      const head = clamp(
+        event.ctrlKey ? phraseFrom(document.text, caret.head, by) : caret.head + by,
+        0,
+        document.text.length,
+      )
       view.set({ caret: { anchor: event.shiftKey ? caret.anchor : head, head } })
     } else return false
     return true
+  }
+  /** Brings a place of the text into view; the clause it stands in becomes active. */
+  function revealText(offset: number) {
+    const row = model().rows.find(({ clause }) => clause.span[0] <= offset && offset < clause.span[1])
+    if (row) activate(row.id, { from: 'document', focus: false })
+    view.set({ reveal: { offset, seq: (view.get().reveal?.seq ?? 0) + 1 } })
+  }
+  /** Says what the selected words are: a missed mention of their clause, a framework, or a clause of their own. */
+  function markSelection(role: SelectionRole) {
+    const { selection } = view.get()
+    if (!selection) return
+    const owner =
+      model().rows.find(({ clause }) => clause.span[0] <= selection[0] && selection[1] <= clause.span[1]) ??
+      activeRow()
+    const made = changeFor(role, selection, document.text, owner?.clause, new Date())
+    const typed = document.text.slice(...selection)
+    if (made === 'no-clause') return say(words().noClauseHere, { tone: 'refused' })
+    if (made === 'no-window') return say(words().windowUnread(typed), { tone: 'refused' })
+    if (made === 'no-figure') return say(words().figureUnread(typed), { tone: 'refused' })
+    if (!change(made)) return
+    view.set({ selection: null, caret: null })
+    getSelection()?.removeAllRanges()
+    if (role === 'framework') return say(words().frameworkAdded(typed), { undo: true })
+    if (role === 'clause') {
+      const added = model().rows.find(
+        ({ clause }) =>
+          clause.made?.how === 'add' && clause.span[0] >= selection[0] && clause.span[1] <= selection[1],
+      )
+      if (added) activate(added.id, { from: 'document' })
+      return say(words().clauseAdded(added?.number ?? ''), { undo: true })
+    }
+    if (owner) activate(owner.id, { mark: markId(role, selection), column: columnOf[role], from: 'document' })
+    say(words().mentionAdded(words().markNames[role], owner?.number ?? ''), { undo: true })
+  }
+  function showHidden() {
+    view.set({ filters: noFilters })
+    returnToActive()
+  }
+  function undoEntry(entry: number, act: 'undo' | 'redo') {
+    log.append({ act, entry })
+    keepActive()
+    say(act === 'undo' ? words().undone : words().redone)
   }
   /** Rows that the filters let through, in document order. */
   const rowsShown = () => filterRows(model().rows, view.get().filters, model().sectionById)
@@ -361,6 +421,10 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     stepInside,
     escape,
     goToNumber,
+    revealText,
+    markSelection,
+    showHidden,
+    undoEntry,
     beginCaret,
     moveCaret,
     rowsShown,

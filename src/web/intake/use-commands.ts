@@ -1,14 +1,18 @@
 import { useEffect } from 'react'
 import { commandFor } from './commands.ts'
 import type { Intake } from './intake.ts'
+import { selectionRoles } from './missed-mention.ts'
 import type { Pane } from './view.ts'
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role=dialog]') !== null)
+  (target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    target.closest('[role=dialog]') !== null)
 
 const paneOf = (target: EventTarget | null): Pane | null => {
-  const pane = target instanceof Element ? target.closest<HTMLElement>('[data-pane]')?.dataset.pane : undefined
+  const pane =
+    target instanceof Element ? target.closest<HTMLElement>('[data-pane]')?.dataset.pane : undefined
   return pane === 'document' || pane === 'table' ? pane : null
 }
 
@@ -43,11 +47,16 @@ export function useCommands(intake: Intake) {
 
 /** While a cut, a kind or a reason is being chosen, the keys mean that choice. */
 function answerMode(intake: Intake, event: KeyboardEvent): boolean {
-  const { splitting, reclassifying, dismissing, caret } = intake.view.get()
+  const { splitting, reclassifying, dismissing, caret, selection } = intake.view.get()
   if (event.ctrlKey || event.metaKey || event.altKey) return caret !== null && intake.moveCaret(event)
-  if (caret) return intake.moveCaret(event)
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
   const nth = digit ? Number(digit) - 1 : -1
+  const role = selectionRoles[nth]
+  if (selection && role && !event.shiftKey) {
+    intake.markSelection(role)
+    return true
+  }
+  if (caret) return intake.moveCaret(event)
   if (event.code === 'Escape' && (splitting || reclassifying || dismissing)) {
     intake.view.set({ splitting: null, reclassifying: null, dismissing: null })
     return true

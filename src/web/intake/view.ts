@@ -1,3 +1,4 @@
+import type { Span } from '../../model/plan.ts'
 import type { ColumnName, Layer } from '../document/marks.ts'
 import { createStore, type Store } from '../store.ts'
 import { commitmentsOnly, type Filters } from './filters.ts'
@@ -20,7 +21,7 @@ export type Hover = { clause: string | null; mark: string | null; from: Pane }
 /** How much of the marks a screen reader speaks. */
 export type ReadAloud = 'none' | 'doubtful' | 'all'
 
-export type Dialog = 'plans' | 'paste' | 'keys' | 'findings' | 'history' | null
+export type Dialog = 'plans' | 'keys' | 'findings' | 'history' | null
 
 /** What the page shows beside the plan itself. */
 export type View = {
@@ -42,6 +43,9 @@ export type View = {
   selected: readonly string[]
   dialog: Dialog
   going: boolean
+  selection: Span | null
+  /** A place in the text to bring into view, without anything becoming active. */
+  reveal: { offset: number; seq: number } | null
   caret: { anchor: number; head: number } | null
 }
 
@@ -67,6 +71,8 @@ export const createView = (initial: Partial<View>): ViewStore =>
     selected: [],
     dialog: null,
     going: false,
+    selection: null,
+    reveal: null,
     caret: null,
     ...initial,
   })

@@ -4,15 +4,15 @@ import type { PlanDocument } from '../../contract/plans-api.ts'
 import { getPlan, listPlans } from '../api-client.ts'
 import { filtersFromQuery, filtersToQuery } from '../intake/filters.ts'
 import { type Intake, openIntake } from '../intake/intake.ts'
-import { IntakeContext, useLanguage, useText } from '../intake/intake-context.ts'
+import { IntakeContext, useLanguage, useText, useView } from '../intake/intake-context.ts'
 import { useCommands } from '../intake/use-commands.ts'
 import { usePlanAddress } from '../intake/use-plan-address.ts'
 import { FileIntake } from '../plans/FileIntake.tsx'
 import { LiveRegion } from '../shell/LiveRegion.tsx'
+import { Panes } from '../shell/Panes.tsx'
 import { PlanHead } from '../shell/PlanHead.tsx'
 import { StatusRow } from '../shell/StatusRow.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
-import { Panes } from '../shell/Panes.tsx'
 import { texts } from '../text.ts'
 
 const Dialogs = lazy(() => import('../shell/Dialogs.tsx').then(module => ({ default: module.Dialogs })))
@@ -107,11 +107,21 @@ function OpenIntake({ intake }: { intake: Intake }) {
         <StatusRow />
       </main>
       <LiveRegion />
-      <Suspense>
-        <Dialogs />
-      </Suspense>
+      <WantedDialogs />
     </>
   )
+}
+
+/** Drawers load when one is first opened, and then stay. */
+function WantedDialogs() {
+  const isOpen = useView(view => view.dialog !== null)
+  const wasOpen = useRef(false)
+  wasOpen.current ||= isOpen
+  return wasOpen.current ? (
+    <Suspense>
+      <Dialogs />
+    </Suspense>
+  ) : null
 }
 
 /** The address holds the filters, so that a link opens exactly this. */

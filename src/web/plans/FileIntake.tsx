@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { StoredPlan } from '../../contract/plans-api.ts'
-import { pasteText, ProblemError, uploadFile } from '../api-client.ts'
+import { ProblemError, pasteText, uploadFile } from '../api-client.ts'
 import { useText } from '../intake/intake-context.ts'
-import { FileIntakeContext, type FileIntakeActions } from './file-intake-context.ts'
 import { FileQueue, type QueuedFile } from './FileQueue.tsx'
+import { type FileIntakeActions, FileIntakeContext } from './file-intake-context.ts'
 
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(module => ({ default: module.PasteDialog })))
 
@@ -132,4 +132,3 @@ function useDropAnywhere({ take, paste }: FileIntakeActions): boolean {
   }, [take, paste])
   return isOver
 }
-

@@ -17,7 +17,15 @@ export function PasteDialog({ words, onCancel, onRead }: PasteProps) {
     if (body.trim() !== '') onRead(name.trim() || offered, body)
   }
   return (
-    <Modal open title={text.pasteTitle} onCancel={onCancel} onOk={read} okText={text.read} cancelText={text.cancel} width={720}>
+    <Modal
+      open
+      title={text.pasteTitle}
+      onCancel={onCancel}
+      onOk={read}
+      okText={text.read}
+      cancelText={text.cancel}
+      width={720}
+    >
       <label className="field">
         <span>{text.pasteBody}</span>
         <Input.TextArea

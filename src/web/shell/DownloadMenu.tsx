@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import { exportRows, originalUrl, ProblemError } from '../api-client.ts'
 import { useIntake, useLanguage, useModel, useText } from '../intake/intake-context.ts'
+import { Caret } from './icons.tsx'
 
 const formats = ['xlsx', 'csv', 'json'] as const
 
@@ -34,7 +35,9 @@ export function DownloadMenu() {
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
     } catch (error) {
       const parts = error instanceof ProblemError ? error.problem[language] : null
-      const words = parts ? `${parts.what}${parts.where ? `（${parts.where}）` : ''}。${parts.remedy}` : text.downloadFailed
+      const words = parts
+        ? `${parts.what}${parts.where ? `（${parts.where}）` : ''}。${parts.remedy}`
+        : text.downloadFailed
       intake.say(words, { tone: 'refused' })
     }
   }
@@ -54,7 +57,7 @@ export function DownloadMenu() {
   return (
     <div className="menu-box" ref={box}>
       <Button aria-haspopup="menu" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {text.download} <span aria-hidden="true">▾</span>
+        {text.download} <Caret />
       </Button>
       {isOpen && (
         <div className="menu" role="menu" aria-label={text.download} onKeyDown={move} tabIndex={-1}>
@@ -65,7 +68,12 @@ export function DownloadMenu() {
           ))}
           {shown.length < all.length &&
             formats.map(format => (
-              <button type="button" role="menuitem" key={`all-${format}`} onClick={() => void save(format, all)}>
+              <button
+                type="button"
+                role="menuitem"
+                key={`all-${format}`}
+                onClick={() => void save(format, all)}
+              >
                 {text.downloadAll(all.length, text[format])}
               </button>
             ))}

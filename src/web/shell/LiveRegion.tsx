@@ -14,8 +14,8 @@ export function LiveRegion() {
   const [shown, setShown] = useState<Notice | null>(null)
   const isHeld = useRef(false)
   useEffect(() => {
+    if (!notice || notice.tone === 'spoken') return
     setShown(notice)
-    if (!notice) return
     const timer = setInterval(() => {
       if (!isHeld.current) setShown(null)
     }, shownForMs)

@@ -4,6 +4,7 @@ import { DocumentPane } from '../document/DocumentPane.tsx'
 import { useIntake, useText, useView } from '../intake/intake-context.ts'
 import { FilterBar } from '../table/FilterBar.tsx'
 import { TablePane } from '../table/TablePane.tsx'
+import { FindBar, GoBar } from './FindBar.tsx'
 import { Legend } from './Legend.tsx'
 
 const defaultShare = 42
@@ -36,14 +37,25 @@ export function Panes() {
     event.preventDefault()
   }
   return (
-    <div className={`panes shows-${pane}`} ref={box} style={{ '--share': `${share}%` } as React.CSSProperties}>
+    <div
+      className={`panes shows-${pane}`}
+      ref={box}
+      style={{ '--share': `${share}%` } as React.CSSProperties}
+    >
       <div className="pane-switch" role="group" aria-label={text.paneSwitch}>
         {(['document', 'table'] as const).map(each => (
-          <button key={each} type="button" aria-pressed={pane === each} onClick={() => intake.view.set({ pane: each })}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={pane === each}
+            onClick={() => intake.view.set({ pane: each })}
+          >
             {each === 'document' ? text.source : text.table}
           </button>
         ))}
       </div>
+      <FindBar />
+      <GoBar />
       <div className="pane left">
         <Legend />
         <DocumentPane />

@@ -32,8 +32,8 @@ export function PlanHead() {
           aria-haspopup="dialog"
         >
           {text.findings} <b>{total}</b> = <FindingShape severity="error" /> {text.errors} <b>{error}</b> +{' '}
-          <FindingShape severity="warning" /> {text.warnings} <b>{warning}</b> + <FindingShape severity="info" />{' '}
-          {text.repairs} <b>{info}</b>
+          <FindingShape severity="warning" /> {text.warnings} <b>{warning}</b> +{' '}
+          <FindingShape severity="info" /> {text.repairs} <b>{info}</b>
         </button>
         <span>
           {text.checked}{' '}
@@ -48,6 +48,13 @@ export function PlanHead() {
         </Button>
         <Button onClick={intake.redo} aria-disabled={corrected.canRedo === null} title="Ctrl+Y">
           {text.redo}
+        </Button>
+        <Button
+          className="wide-only"
+          onClick={() => intake.view.set({ dialog: 'history' })}
+          aria-haspopup="dialog"
+        >
+          {text.historyShort}
         </Button>
         <DownloadMenu />
       </div>

@@ -4,6 +4,7 @@ import type { Intake } from '../intake/intake.ts'
 import { useLanguage, useText } from '../intake/intake-context.ts'
 import { FileIntakeContext } from '../plans/file-intake-context.ts'
 import { usePreferred } from '../preferences.ts'
+import { Caret } from './icons.tsx'
 
 /** 落实, the way to other plans and files, and how the page looks. */
 export function TopBar({ intake }: { intake: Intake | null }) {
@@ -22,7 +23,7 @@ export function TopBar({ intake }: { intake: Intake | null }) {
       </span>
       {intake && (
         <Button onClick={() => intake.view.set({ dialog: 'plans' })} aria-haspopup="dialog">
-          {text.plans} <span aria-hidden="true">▾</span>
+          {text.plans} <Caret />
         </Button>
       )}
       <Button type="primary" onClick={files.choose}>
@@ -41,7 +42,11 @@ export function TopBar({ intake }: { intake: Intake | null }) {
       >
         <span className="wide-only">{themeLabel}</span>
       </Button>
-      <Button type="text" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} title={text.languageName}>
+      <Button
+        type="text"
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        title={text.languageName}
+      >
         <span lang={language === 'zh' ? 'en' : 'zh-Hans'}>{text.language}</span>
       </Button>
       {intake && (
@@ -55,7 +60,15 @@ export function TopBar({ intake }: { intake: Intake | null }) {
 
 function ThemeIcon({ isDark }: { isDark: boolean }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4">
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    >
       {isDark ? (
         <path d="M13 9.6A5.6 5.6 0 0 1 6.4 3 5.6 5.6 0 1 0 13 9.6Z" strokeLinejoin="round" />
       ) : (

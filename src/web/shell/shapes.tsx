@@ -19,7 +19,14 @@ export function FindingShape({ severity, label }: { severity: Severity; label?: 
       <g fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round">
         {shape}
       </g>
-      <text x="7" y={severity === 'warning' ? 11.2 : 10.2} textAnchor="middle" fontSize="8.5" fontWeight="700" fill="currentColor">
+      <text
+        x="7"
+        y={severity === 'warning' ? 11.2 : 10.2}
+        textAnchor="middle"
+        fontSize="8.5"
+        fontWeight="700"
+        fill="currentColor"
+      >
         {sign}
       </text>
     </svg>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of which only the seen rows exist cannot be a table element
 import { commitmentsOnly, noFilters } from '../intake/filters.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 
@@ -9,9 +10,11 @@ export function EmptyTable() {
   const isPlain = useView(({ filters }) => JSON.stringify(filters) === JSON.stringify(commitmentsOnly))
   const nothingRead = isPlain && counts.commitments === 0
   return (
-    <div className="empty" role="row">
-      <div role="gridcell">
-        <p>{nothingRead ? text.emptyNoCommitments(text.genres[plan.genre]) : text.emptyByFilter(rows.length)}</p>
+    <div className="empty" role="row" tabIndex={-1}>
+      <div role="gridcell" tabIndex={-1}>
+        <p>
+          {nothingRead ? text.emptyNoCommitments(text.genres[plan.genre]) : text.emptyByFilter(rows.length)}
+        </p>
         <button
           type="button"
           className="plain-button"

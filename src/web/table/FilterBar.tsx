@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ClauseKind, Severity } from '../../model/plan.ts'
-import {
-  agencyChoices,
-  type Filters,
-  filterRows,
-  flagFilters,
-  noFilters,
-} from '../intake/filters.ts'
+import { agencyChoices, type Filters, filterRows, flagFilters, noFilters } from '../intake/filters.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { IntakeModel } from '../intake/intake-model.ts'
 import type { Text } from '../text.ts'
 import { type Choice, FilterMenu } from './FilterMenu.tsx'
 
-const kinds: readonly ClauseKind[] = ['commitment', 'result', 'principle', 'exhortation', 'procedure', 'context']
+const kinds: readonly ClauseKind[] = [
+  'commitment',
+  'result',
+  'principle',
+  'exhortation',
+  'procedure',
+  'context',
+]
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** 筛选: by kind, section, agency, finding and state; acts at once, and the count stands beside. */
@@ -30,7 +31,7 @@ export function FilterBar() {
   const isFirst = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: said when the filters change, not when a row does
   useEffect(() => {
-    if (!isFirst.current) say(text.announceShown(count, all))
+    if (!isFirst.current) say(text.announceShown(count, all), { tone: 'spoken' })
     isFirst.current = false
   }, [filters])
   const set = (change: Partial<Filters>) => view.set({ filters: { ...filters, ...change } })
@@ -106,7 +107,10 @@ function agencyOf(value: string): Filters['agencies'][number] {
   return { role: role === 'lead' ? 'lead' : 'support', name: name.join(':') }
 }
 
-function choicesOf({ rows, plan }: IntakeModel, text: Text): Record<'kinds' | 'sections' | 'agencies' | 'findings' | 'flags', Choice[]> {
+function choicesOf(
+  { rows, plan }: IntakeModel,
+  text: Text,
+): Record<'kinds' | 'sections' | 'agencies' | 'findings' | 'flags', Choice[]> {
   const countBy = (isIn: (row: (typeof rows)[number]) => boolean) => rows.filter(isIn).length
   const least = Math.min(...plan.sections.map(({ level }) => level))
   return {
@@ -122,7 +126,9 @@ function choicesOf({ rows, plan }: IntakeModel, text: Text): Record<'kinds' | 's
     })),
     agencies: agencyChoices(rows).flatMap(({ name, lead, support }) => [
       ...(lead > 0 ? [{ value: `lead:${name}`, label: `${name}（${text.asLead}）`, count: lead }] : []),
-      ...(support > 0 ? [{ value: `support:${name}`, label: `${name}（${text.asSupport}）`, count: support }] : []),
+      ...(support > 0
+        ? [{ value: `support:${name}`, label: `${name}（${text.asSupport}）`, count: support }]
+        : []),
     ]),
     findings: [
       { value: 'any', label: text.anyFinding, count: countBy(({ findings }) => findings.length > 0) },

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../intake/intake-context.ts'
+import { Caret } from '../shell/icons.tsx'
 
 export type Choice = { value: string; label: string; count?: number; level?: number }
 
@@ -42,7 +43,9 @@ export function FilterMenu({ label, choices, chosen, onChange }: FilterMenuProps
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!by) return
     const inputs = [...(box.current?.querySelectorAll<HTMLElement>('.filter-list input') ?? [])]
-    inputs[(inputs.indexOf(document.activeElement as HTMLElement) + by + inputs.length) % inputs.length]?.focus()
+    inputs[
+      (inputs.indexOf(document.activeElement as HTMLElement) + by + inputs.length) % inputs.length
+    ]?.focus()
     event.preventDefault()
   }
   const fitting = choices.filter(choice => choice.label.includes(words.trim()))
@@ -58,7 +61,7 @@ export function FilterMenu({ label, choices, chosen, onChange }: FilterMenuProps
       >
         {label}
         {chosen.length > 0 && <b className="badge">{chosen.length}</b>}
-        <span aria-hidden="true">▾</span>
+        <Caret />
       </button>
       {isOpen && (
         <fieldset className="filter-list" id={id}>
@@ -80,7 +83,9 @@ export function FilterMenu({ label, choices, chosen, onChange }: FilterMenuProps
                   type="checkbox"
                   checked={chosen.includes(value)}
                   onChange={() =>
-                    onChange(chosen.includes(value) ? chosen.filter(each => each !== value) : [...chosen, value])
+                    onChange(
+                      chosen.includes(value) ? chosen.filter(each => each !== value) : [...chosen, value],
+                    )
                   }
                 />
                 <span className="choice-name">{name}</span>

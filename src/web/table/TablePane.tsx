@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of which only the seen rows exist cannot be a table element
 import {
   columnVisibilityFeature,
   createColumnHelper,
@@ -12,8 +13,10 @@ import type { ColumnName } from '../document/marks.ts'
 import { filterRows } from '../intake/filters.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
+import { EdgeArrow } from '../shell/EdgeArrow.tsx'
+import { SortSign } from '../shell/icons.tsx'
 import { EmptyTable } from './EmptyTable.tsx'
-import { columnTemplate, headHeight, heightOfRow } from './row-layout.ts'
+import { columnTemplate, emptyColumns, headHeight, heightOfRow } from './row-layout.ts'
 import { TableRow } from './TableRow.tsx'
 import { useWideColumns } from './use-wide-columns.ts'
 
@@ -24,30 +27,33 @@ const features = tableFeatures({
 })
 const helper = createColumnHelper<typeof features, Row>()
 
-const byText = (a: string, b: string) => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-Hans'))
+const byText = (a: string, b: string) =>
+  a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'zh-Hans')
 const leads = (row: Row) => row.clause.now.lead.map(({ name }) => name).join('、')
 const supports = (row: Row) => row.clause.now.support.map(({ name }) => name).join('、')
 const due = (row: Row) => row.clause.now.window?.to ?? row.clause.now.window?.from ?? '9999'
 
-const column = (id: ColumnName, valueOf: (row: Row) => string | number) =>
+const columnDef = (id: ColumnName, valueOf: (row: Row) => string | number) =>
   helper.accessor(valueOf, {
     id,
     sortFn: (a, b) => {
       const [left, right] = [valueOf(a.original), valueOf(b.original)]
-      return typeof left === 'number' && typeof right === 'number' ? left - right : byText(`${left}`, `${right}`)
+      return typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : byText(`${left}`, `${right}`)
     },
     sortDescFirst: false,
   })
 
 const columnDefs = helper.columns([
-  column('number', row => row.index),
-  column('text', row => row.clause.text),
-  column('lead', leads),
-  column('support', supports),
-  column('window', due),
-  column('figures', row => -row.clause.now.figures.length),
-  column('kind', row => row.clause.now.kind),
-  column('benchmarks', row => row.clause.now.benchmarks.map(({ name }) => name).join('、')),
+  columnDef('number', row => row.index),
+  columnDef('text', row => row.clause.text),
+  columnDef('lead', leads),
+  columnDef('support', supports),
+  columnDef('window', due),
+  columnDef('figures', row => -row.clause.now.figures.length),
+  columnDef('kind', row => row.clause.now.kind),
+  columnDef('benchmarks', row => row.clause.now.benchmarks.map(({ name }) => name).join('、')),
 ])
 
 /** 表: one line a clause, as an office would print it. */
@@ -117,11 +123,18 @@ export function TablePane() {
     return () => cancelAnimationFrame(frame)
   }, [seq])
 
-  const template = columnTemplate(names)
+  const empty = useMemo(() => emptyColumns(model.rows), [model.rows])
+  const template = columnTemplate(names, empty)
+  const places = useMemo(() => new Map(rows.map((row, index) => [row.id, index])), [rows])
+  const seen = virtualizer.range
+  const sideOf = (clause: string) => {
+    const at = places.get(clause)
+    if (at === undefined || !seen) return 'absent'
+    return at < seen.startIndex ? 'above' : at > seen.endIndex ? 'below' : 'seen'
+  }
   const isSorted = (name: ColumnName) => table.getColumn(name)?.getIsSorted() || false
   return (
     <section className="pane-body table" aria-label={text.table} id="table">
-      {/* biome-ignore lint/a11y/useSemanticElements: rows are drawn only where seen, which a table element does not allow */}
       <div
         ref={scroller}
         className="scroller"
@@ -135,7 +148,12 @@ export function TablePane() {
         {...usePointer()}
       >
         <div className="grid-head" role="rowgroup">
-          <div className="grid-row head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          <div
+            className="grid-row head"
+            role="row"
+            aria-rowindex={1}
+            style={{ gridTemplateColumns: template }}
+          >
             {names.map((name, index) => {
               const sorted = isSorted(name)
               const direction = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'
@@ -143,6 +161,7 @@ export function TablePane() {
                 <div
                   key={name}
                   role="columnheader"
+                  tabIndex={-1}
                   aria-colindex={index + 1}
                   aria-sort={direction}
                   className={`cell head-${name}`}
@@ -155,7 +174,7 @@ export function TablePane() {
                   >
                     {text.columns[name]}
                     <span aria-hidden="true" className="sort-sign">
-                      {sorted === 'asc' ? '▲' : sorted === 'desc' ? '▼' : ''}
+                      {sorted && <SortSign direction={sorted} />}
                     </span>
                   </button>
                 </div>
@@ -184,15 +203,19 @@ export function TablePane() {
           })}
         </div>
       </div>
+      <EdgeArrow pane="table" sideOf={sideOf} />
     </section>
   )
 }
 
-const hit = (target: EventTarget) => {
+const hitAt = (target: EventTarget) => {
   const element = target instanceof Element ? target : null
   const cell = element?.closest<HTMLElement>('[data-column]')
   const row = element?.closest<HTMLElement>('[data-row]')
-  return { clause: row?.dataset.row ?? null, column: (cell?.dataset.column as ColumnName | undefined) ?? null }
+  return {
+    clause: row?.dataset.row ?? null,
+    column: (cell?.dataset.column as ColumnName | undefined) ?? null,
+  }
 }
 
 const hoverAfterMs = 80
@@ -203,7 +226,7 @@ function usePointer() {
   return {
     onPointerOver(event: PointerEvent) {
       if (event.pointerType === 'touch') return
-      const { clause, column: name } = hit(event.target)
+      const { clause, column: name } = hitAt(event.target)
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const row = clause ? intake.model().rowById.get(clause) : undefined
@@ -216,11 +239,11 @@ function usePointer() {
       intake.view.set({ hover: null })
     },
     onClick(event: MouseEvent) {
-      const { clause, column: name } = hit(event.target)
+      const { clause, column: name } = hitAt(event.target)
       if (clause) intake.activate(clause, { column: name, from: 'table' })
     },
     onDoubleClick(event: MouseEvent) {
-      const { clause } = hit(event.target)
+      const { clause } = hitAt(event.target)
       if (clause) intake.edit('table')
     },
   }

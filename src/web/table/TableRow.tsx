@@ -1,11 +1,13 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of which only the seen rows exist cannot be a table element
 import { memo, type ReactNode } from 'react'
 import type { CellName, CorrectedClause } from '../../model/corrected-clause.ts'
 import type { ColumnName } from '../document/marks.ts'
 import { useText, useView } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
+import { Corner, Tick } from '../shell/icons.tsx'
 import { FindingShape } from '../shell/shapes.tsx'
 import type { Text } from '../text.ts'
-import { agenciesText, agencyText, figureText, windowText } from './cell-text.ts'
+import { shortCell, wordsOf } from './cell-words.tsx'
 
 type RowProps = {
   row: Row
@@ -30,9 +32,11 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   return (
     <div
       role="row"
+      tabIndex={-1}
       className={`grid-row kind-${clause.now.kind}${state}`}
       data-row={id}
       aria-rowindex={rowIndex}
+      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: rows of a grid can be selected (WAI-ARIA 1.2)
       aria-selected={isSelected}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height }}
     >
@@ -61,7 +65,8 @@ type Cell = { content: ReactNode; label: string; isChanged: boolean }
 function cellOf(name: ColumnName, row: Row, text: Text): Cell {
   const { clause } = row
   if (name === 'number') return numberCell(row, text)
-  if (name === 'text') return { content: <span className="two-lines">{clause.text}</span>, label: clause.text, isChanged: false }
+  if (name === 'text')
+    return { content: <span className="two-lines">{clause.text}</span>, label: clause.text, isChanged: false }
   const now = wordsOf(name, clause, text, 'now')
   const isChanged = isCellChanged(name, clause)
   const read = isChanged ? wordsOf(name, clause, text, 'read') || text.noneRead : ''
@@ -86,9 +91,7 @@ function cellOf(name: ColumnName, row: Row, text: Text): Cell {
             <small className="read-as">
               {text.readAs} {read}
             </small>
-            <span className="corner" aria-hidden="true">
-              ◥
-            </span>
+            <Corner />
           </>
         )}
       </>
@@ -115,12 +118,12 @@ function numberCell(row: Row, text: Text): Cell {
       <span className="number">
         <span className="number-line">
           <b>{number}</b>
-          {clause.checked && <span className="tick">✓</span>}
+          {clause.checked && <Tick />}
         </span>
         <span className="number-line under">
           <span className="kind-letter">{text.kindLetters[clause.now.kind]}</span>
           {open && <FindingShape severity={open} />}
-          {isReclassified && <span className="corner">◥</span>}
+          {isReclassified && <Corner />}
         </span>
       </span>
     ),
@@ -143,79 +146,4 @@ const isCellChanged = (name: ColumnName, { changed }: CorrectedClause) => {
 const isCarriedCell = (name: ColumnName, { carried }: CorrectedClause) => {
   const cell = cellOfColumn[name]
   return cell !== undefined && carried.includes(cell)
-}
-
-/** A whole cell in words, as now or as read. */
-export function wordsOf(name: ColumnName, clause: CorrectedClause, text: Text, which: 'now' | 'read'): string {
-  const cells = clause[which]
-  switch (name) {
-    case 'lead':
-      return agenciesText(cells.lead)
-    case 'support':
-      return agenciesText(cells.support)
-    case 'window':
-      return cells.window
-        ? `${windowText(cells.window, text)}${cells.window.inherited ? `（${text.inherited}）` : ''}`
-        : ''
-    case 'figures':
-      return cells.figures.map(figure => `${figure.metric ? `${figure.metric} ` : ''}${figureText(figure)}`).join('；')
-    case 'kind':
-      return text.kinds[cells.kind]
-    case 'benchmarks':
-      return cells.benchmarks.map(({ name: benchmark }) => benchmark).join('、')
-    default:
-      return clause.text
-  }
-}
-
-function shortCell(name: ColumnName, clause: CorrectedClause, text: Text): ReactNode {
-  const { lead, support, window, figures, benchmarks, kind } = clause.now
-  const empty = <span className="none">{text.none}</span>
-  switch (name) {
-    case 'lead':
-      if (lead.length === 0) return empty
-      if (lead.length > 2) return <span className="two-lines">{text.sideBySide(lead.length)} {agenciesText(lead)}</span>
-      return <span className="two-lines strong">{agenciesText(lead)}</span>
-    case 'support': {
-      const [first] = support
-      if (!first) return empty
-      return (
-        <span className="two-lines">
-          {agencyText(first)}
-          {support.length > 1 && <span className="more"> {text.andMore(support.length - 1)}</span>}
-        </span>
-      )
-    }
-    case 'window':
-      if (!window) return empty
-      return (
-        <span className="two-lines">
-          {windowText(window, text)}
-          {window.inherited && <small className="note">{text.inherited}</small>}
-        </span>
-      )
-    case 'figures': {
-      if (figures.length === 0) return empty
-      return (
-        <span className="two-lines figures">
-          {figures.slice(0, 2).map(figure => (
-            <span key={`${figure.span?.[0]}${figure.text}`} className="figure">
-              {figureText(figure)}
-            </span>
-          ))}
-          {figures.length > 2 && <span className="more"> {text.andMore(figures.length - 2)}</span>}
-        </span>
-      )
-    }
-    case 'kind':
-      return text.kinds[kind]
-    case 'benchmarks':
-      return benchmarks.length > 0 ? (
-        <span className="two-lines">{benchmarks.map(({ name: benchmark }) => benchmark).join('、')}</span>
-      ) : (
-        empty
-      )
-    default:
-      return null
-  }
 }

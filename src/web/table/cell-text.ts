@@ -4,7 +4,9 @@ import type { Text } from '../text.ts'
 
 /** An agency as the table names it; its business lines in brackets. */
 export const agencyText = ({ name, lines, quantifier }: CorrectedAgency) => {
-  const open = quantifier ? `${quantifier === 'all' ? '各' : '有关'}${name.replace(/^(各|有关|相关)/, '')}` : name
+  const open = quantifier
+    ? `${quantifier === 'all' ? '各' : '有关'}${name.replace(/^(各|有关|相关)/, '')}`
+    : name
   return lines && lines.length > 0 ? `${open}（${lines.join('、')}）` : open
 }
 
@@ -15,8 +17,15 @@ export function windowText(window: Window | null, text: Text): string {
   if (!window) return ''
   if (window.kind === 'every') return window.rrule ? ruleText(window.rrule, text) : window.text
   if (window.kind === 'ongoing') return window.from ? `${window.from} ${text.ongoing}` : text.ongoing
-  if (window.from && window.to && window.kind === 'during') return text.rangeWindow(window.from, window.to)
+  if (window.from && window.to && window.kind === 'during') return rangeText(window.from, window.to, text)
   return window.to ?? window.from ?? window.text
+}
+
+// Whole years are said as years: 「2026–2027年」 rather than four dates.
+function rangeText(from: string, to: string, text: Text): string {
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return text.rangeWindow(from, to)
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  return first === last ? text.year(first) : text.years(first, last)
 }
 
 /** An RFC 5545 rule in words, as far as plans use them; the rule itself where it is another. */
@@ -46,7 +55,16 @@ export const figureText = ({ text, value, unit }: CorrectedFigure) => text || `$
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 export const numberText = (value: number) => grouped.format(value).replace('-', '−')
 
-const signs = { eq: '', ge: '≥ ', gt: '> ', le: '≤ ', lt: '< ', about: '≈ ', nearly: '↗ ', over: '> ' } as const
+const signs = {
+  eq: '',
+  ge: '≥ ',
+  gt: '> ',
+  le: '≤ ',
+  lt: '< ',
+  about: '≈ ',
+  nearly: '↗ ',
+  over: '> ',
+} as const
 
 /** What was read from a figure: comparator, base value and unit. */
 export function figureMeaning({ op, value, high, unit }: CorrectedFigure): string {

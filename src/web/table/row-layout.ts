@@ -18,4 +18,19 @@ const widths: Record<ColumnName, string> = {
   benchmarks: '120px',
 }
 
-export const columnTemplate = (columns: readonly ColumnName[]) => columns.map(name => widths[name]).join(' ')
+// A report names no agencies: its columns stay, for a person to fill in, but leave their room to the words.
+const emptyWidth = '64px'
+
+/** The widths of a row's cells; columns with nothing in them are narrow. */
+export const columnTemplate = (columns: readonly ColumnName[], empty: ReadonlySet<ColumnName>) =>
+  columns.map(name => (empty.has(name) ? emptyWidth : widths[name])).join(' ')
+
+/** Columns in which no row says anything. */
+export function emptyColumns(rows: readonly Row[]): ReadonlySet<ColumnName> {
+  const empty = new Set<ColumnName>(['lead', 'support', 'figures', 'benchmarks'])
+  for (const { clause } of rows) {
+    for (const name of empty) if (clause.now[name as 'lead'].length > 0) empty.delete(name)
+    if (empty.size === 0) break
+  }
+  return empty
+}
