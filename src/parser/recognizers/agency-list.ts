@@ -1,6 +1,6 @@
 import { REGION_SIGNS } from '../lexicon/organs.ts'
 import type { AgencyDraft } from '../recognizer.ts'
-import { afterQuantifier, readClass } from './agency-class.ts'
+import { afterQuantifier, opensClass, readClass } from './agency-class.ts'
 import { carry, giveRegion, type Member, spellOut } from './agency-meant.ts'
 import { isTailNoun, type Part, readParts } from './agency-member.ts'
 import { type Bracket, cutList, type Letters, lettersOf, type Piece } from './agency-pieces.ts'
@@ -119,6 +119,10 @@ function joinLevels(text: string, pieces: Piece[]): Piece[] {
 
 function sharesClass(text: string, left: Piece, right: Piece): boolean {
   const before = lettersOf(text, left, () => false).text
+  // 「市委、市政府各部门」: two bodies of one level limit one class.
+  if (before.length === 2 && before.endsWith('委')) {
+    return opensClass(before + lettersOf(text, right, () => false).text)
+  }
   const levels = before.slice(afterQuantifier(before, 0).end).split('、')
   if (!levels.every(isLevel)) return false
   const first = lettersOf(text, right, () => false).text.slice(0, 1)

@@ -67,7 +67,7 @@ export function giveRegion(members: Member[]): void {
   if (region === '' || !members[0] || members[0].class !== undefined) return
   const rest = members.slice(1).filter(member => member.class === undefined)
   const repeated = rest.filter(member => regionOf(member.name) === region).length
-  if (repeated * 2 > rest.length) return
+  if (repeated > 0 && repeated * 2 >= rest.length) return
   for (let i = 1; i < members.length; i++) {
     const member = members[i]
     if (member && member.class === undefined && isLocalOrgan(member.name))

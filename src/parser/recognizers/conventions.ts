@@ -45,7 +45,7 @@ function partEnd(text: string, at: number): number {
   return i
 }
 
-const FIRST_LEADS = /(列|排|位|名).{0,12}(牵头|主责|主办)/
+const FIRST_LEADS = /(列|排|位|名)[^，,。；]{0,12}(牵头|主责|主办)/
 
 /** `列第一位者为牵头单位，下同` and its like: 第一, 首位 or 前 before 为牵头 or 牵头. */
 function readFirstLeads(text: string, into: Place[]): boolean {

@@ -121,20 +121,48 @@ function readBefore(sentence: string, verb: number, leading: boolean): Roles | n
 
 const HELPS = ['配合', '参与', '参加', '协助']
 
+// What partners are named for, behind the list: 「会同市财政局、市税务局制定办法」.
+const PREDICATES = [
+  '等',
+  '制定',
+  '研究',
+  '开展',
+  '组织',
+  '落实',
+  '推进',
+  '建立',
+  '负责',
+  '做好',
+  '加强',
+  '出台',
+  '编制',
+  '完善',
+  '实施',
+  '共同',
+  '抓',
+]
+
+function partnersWith(rest: string, from: number): Member[] {
+  let to = from
+  while (to < rest.length && rest[to] !== '，' && rest[to] !== ',') to++
+  const whole = firmList(rest, from, to)
+  if (whole) return whole
+  const list = rest.slice(from, to)
+  const cuts = PREDICATES.map(word => list.indexOf(word)).filter(at => at > 0)
+  return (cuts.length > 0 ? firmList(rest, from, from + Math.min(...cuts)) : null) ?? []
+}
+
 /** Those named after 会同, or before 配合 and 参与, behind the verb of role. */
 function partnersAfter(sentence: string, after: number): Member[] {
-  const end = stretchEnd(sentence, after)
-  const rest = sentence.slice(after, end)
+  const rest = sentence.slice(after, stretchEnd(sentence, after))
   const together = rest.indexOf(WITH)
-  if (together >= 0 && together < 4) {
-    let to = together + 2
-    while (to < rest.length && !'，,'.includes(rest[to] ?? '')) to++
-    const etc = rest.slice(0, to).indexOf('等', together)
-    return firmList(rest, together + 2, to) ?? (etc > 0 ? firmList(rest, together + 2, etc) : null) ?? []
-  }
+  if (together >= 0 && together < 4) return partnersWith(rest, together + WITH.length)
+  const comma = rest.indexOf('，') + 1
   for (const word of HELPS) {
     const at = rest.indexOf(word)
-    const list = at > 0 ? firmList(rest, 0, withoutAdverbs(rest, 0, at)) : null
+    if (at <= 0) continue
+    const to = withoutAdverbs(rest, 0, at)
+    const list = firmList(rest, 0, to) ?? (comma > 0 && comma < to ? firmList(rest, comma, to) : null)
     if (list) return list
   }
   return []

@@ -98,6 +98,8 @@ function readYearEnd({ text, start, end, year }: ClauseScope, at: number): Windo
   return afterYearWord(text, at, at + 1, end, year ?? 0)
 }
 
+// 「本年鉴」 「全年级」: 年 belongs to the next word.
+const NOT_AFTER_YEAR = '鉴级龄轻货'
 // 「健全年度」 「完全年份」 cut between 全 and 年.
 const NOT_WHOLE = '健安完齐'
 
@@ -106,6 +108,7 @@ function readYearWord({ text, start, end, year }: ClauseScope, at: number): Wind
   const first = text[at]
   if (text[at + 1] !== '年' || first === '未') return null
   if (first === '全' && at > start && NOT_WHOLE.includes(text[at - 1] ?? '.')) return null
+  if (NOT_AFTER_YEAR.includes(text[at + 2] ?? '.')) return null
   const known = year ?? 0
   const shift = first === '明' ? 1 : first === '去' ? -1 : 0
   return afterYearWord(text, at, at + 2, end, known > 0 ? known + shift : 0)

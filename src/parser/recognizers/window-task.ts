@@ -1,5 +1,5 @@
 import type { WindowDraft } from '../recognizer.ts'
-import { isBlank, isDigit, readPoint } from './window-dates.ts'
+import { isBlank, isDigit, readDigits, readPoint } from './window-dates.ts'
 import { readSingle } from './window-span.ts'
 import { readWindow } from './window-value.ts'
 
@@ -71,11 +71,15 @@ function namesAnotherEnd(
 ): boolean {
   for (let at = start; at < end; at++) {
     if (!isDigit(text.charCodeAt(at))) continue
-    const from = text[at - 1] === '到' || text[at - 1] === '至' ? at - 1 : at
+    const from = at > start && (text[at - 1] === '到' || text[at - 1] === '至') ? at - 1 : at
     const point = readPoint(text, at, end, year ?? 0)
-    const other = point && readSingle(text, Math.max(start, from), end, point, text[from] ?? '', 'during')
-    while (at < end && isDigit(text.charCodeAt(at))) at++
-    if (other?.kind === 'by' && other.to !== null && other.to !== found.to) return true
+    if (!point) {
+      at = readDigits(text, at, end, TASK_LIMIT).end
+      continue
+    }
+    const other = readSingle(text, from, end, point, text[from] ?? '', 'during')
+    if (other.kind === 'by' && other.to !== null && other.to !== found.to) return true
+    at = other.end - 1
   }
   return false
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readWindow } from './window-value.ts'
+
+function valueOf(text: string, year: number | null = 2024): string | null {
+  const found = readWindow(text, 0, text.length, year)
+  return (
+    found && [found.kind, found.from ?? '-', found.to ?? '-', ...(found.rrule ? [found.rrule] : [])].join(' ')
+  )
+}
+
+describe('the window in the value of a label', () => {
+  it.each([
+    ['2018年-2019年', 'during 2018-01-01 2019-12-31'],
+    ['2018年—2019年', 'during 2018-01-01 2019-12-31'],
+    ['2018-2019年', 'during 2018-01-01 2019-12-31'],
+    ['2018年', 'by - 2018-12-31'],
+    ['2018年12月', 'by - 2018-12-31'],
+    ['　2021年6月底前', 'by - 2021-06-30'],
+    ['力争2021年6月底前完成', 'by - 2021-06-30'],
+    ['2025年年底前', 'by - 2025-12-31'],
+    ['2024年第三季度', 'by - 2024-09-30'],
+    ['上半年', 'by - 2024-06-30'],
+    ['年内', 'by - 2024-12-31'],
+    ['全年', 'by - 2024-12-31'],
+    ['2021-06-30', 'by - 2021-06-30'],
+    ['2021.6', 'by - 2021-06-30'],
+    ['2021/3/1至2021/9/30', 'during 2021-03-01 2021-09-30'],
+    ['2024年1月至长期', 'by - 2024-01-31'],
+    ['自2024年1月1日起', 'ongoing 2024-01-01 -'],
+    ['长期坚持', 'ongoing - -'],
+    ['持续推进', 'ongoing - -'],
+    ['常态化开展', 'ongoing - -'],
+    ['每月25日前', 'every - - FREQ=MONTHLY;BYMONTHDAY=25'],
+    ['每季度末', 'every - - FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1'],
+    ['三年内', 'by - -'],
+  ])('%s', (text, expected) => {
+    expect(valueOf(text)).toBe(expected)
+  })
+
+  it.each(['', '按上级要求', '即时', '区发改局', '12345热线'])('is none in %j', text => {
+    expect(valueOf(text)).toBeNull()
+  })
+
+  it('ends with the date, not with the words behind it', () => {
+    const text = '2017年底前完成，之后持续推进'
+    expect(readWindow(text, 0, text.length, null)).toMatchObject({ start: 0, end: 7 })
+  })
+
+  it('takes a month without its year from the document', () => {
+    expect(valueOf('6月底前', 2030)).toBe('by - 2030-06-30')
+    expect(valueOf('6月底前', null)).toBe('by - -')
+  })
+})
