@@ -36,9 +36,10 @@ const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006'
 const officeNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006'
 
-/** A Word document with this body, in WordprocessingML. */
-export const docxOf = (body: string): Buffer =>
+/** A Word document with this body, in WordprocessingML, and other parts of it. */
+export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Buffer =>
   zipOf({
+    ...parts,
     '[Content_Types].xml': `<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="r1" Type="${officeNamespace}/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/document.xml': `<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`,

@@ -61,6 +61,15 @@ describe('html', () => {
     })
   })
 
+  test.each(['<!-- -->', '<?xml>', '<!--', ' <', '<a '])(
+    'opening with %s five hundred times is told apart at once',
+    async start => {
+      const startedAt = performance.now()
+      await readDocument(bytesOf(`${start.repeat(500)}任务`), 'a.txt')
+      expect(performance.now() - startedAt).toBeLessThan(500)
+    },
+  )
+
   test('nested ten thousand deep does not end the reader', async () => {
     const deep = `<html>${'<div>'.repeat(10_000)}底${'</div>'.repeat(10_000)}<p>面</p>`
     expect((await readDocument(bytesOf(deep), 'a.html')).format).toBe('html')
@@ -75,6 +84,52 @@ describe('docx', () => {
       text: '澄湖市工作方案\n一、重点任务\n序号\t任务\t牵头单位\n1\t新建学校\t市教育局\n',
       format: 'docx',
     })
+  })
+
+  test('has the numbers that Word shows and does not store', async () => {
+    const level = (at: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+    const numbering =
+      `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3">${level(0, 'chineseCounting', '%1、')}` +
+      `${level(1, 'chineseCountingThousand', '（%2）')}${level(2, 'decimal', '%3.')}${level(3, 'decimalEnclosedCircle', '%4')}` +
+      '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="3"/>' +
+      '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+    const styles =
+      '<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="1"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="2"><w:basedOn w:val="1"/></w:style></w:styles>'
+    const numbered = (text: string, list: number, at: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const styled = (text: string, style: number): string =>
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body = [
+      styled('稳增长', 1),
+      numbered('扩投资', 7, 1),
+      numbered('新建学校', 7, 2),
+      numbered('新建医院', 7, 2),
+      numbered('县医院', 7, 3),
+      numbered('促消费', 7, 1),
+      numbered('办节会', 7, 2),
+      styled('惠民生', 2),
+      numbered('稳就业', 7, 1),
+      numbered('退出编号', 0, 0),
+      numbered('附则', 8, 0),
+      paragraph('正文'),
+    ]
+    const docx = docxOf(body.join(''), { 'word/numbering.xml': numbering, 'word/styles.xml': styles })
+    expect((await readDocument(docx, 'a.docx')).text.trimEnd().split('\n')).toEqual([
+      '一、稳增长',
+      '（一）扩投资',
+      '1.新建学校',
+      '2.新建医院',
+      '①县医院',
+      '（二）促消费',
+      '1.办节会',
+      '二、惠民生',
+      '（一）稳就业',
+      '退出编号',
+      '一、附则',
+      '正文',
+    ])
   })
 
   test('with half of its bytes is damaged, and says so', async () => {

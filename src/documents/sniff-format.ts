@@ -1,7 +1,7 @@
 import { largestUnpacked, tooLarge } from './limits.ts'
 import type { DocumentFormat } from './read-document.ts'
 import { type Explanation, type UnreadableCode, UnreadableDocument } from './unreadable-document.ts'
-import { zipEntries } from './zip-entries.ts'
+import { zipEntries } from './zip-archive.ts'
 
 /** Tells the format by content first and by name second; throws `UnreadableDocument` for formats that are known but not read. */
 export function sniffFormat(bytes: Uint8Array, name: string): DocumentFormat {
@@ -24,7 +24,7 @@ const headLength = 4096
 const imageSignatures = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*']
 
 const looksLikeHtml = (head: string): boolean =>
-  /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
+  /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
     head,
   )
 
