@@ -1,4 +1,15 @@
-import type { Agency, Benchmark, Clause, Figure, Finding, Framework, Plan, Section, Span, Window } from '../model/plan.ts'
+import type {
+  Agency,
+  Benchmark,
+  Clause,
+  Figure,
+  Finding,
+  Framework,
+  Plan,
+  Section,
+  Span,
+  Window,
+} from '../model/plan.ts'
 import type { Cut } from './clauses.ts'
 import { type Facts, type FindingCode, findingTable, isFindingCode } from './findings.ts'
 import type { FrameworkDraft } from './frameworks.ts'
@@ -24,7 +35,10 @@ export type Read = {
   outline: Outline
   cut: Cut
   clauses: readonly ReadClause[]
-  frameworks: { frameworks: FrameworkDraft[]; findings: { code: string; start: number; end: number; facts?: Facts }[] }
+  frameworks: {
+    frameworks: FrameworkDraft[]
+    findings: { code: string; start: number; end: number; facts?: Facts }[]
+  }
 }
 
 /** Turns drafts into the plan: maps every offset to the original once, gives ids, words the findings. */
@@ -62,12 +76,17 @@ class Places {
   }
 }
 
-function sectionsOf({ outline }: Read, at: Places): { list: Section[]; idOf: (index: number) => string | null } {
+function sectionsOf(
+  { outline }: Read,
+  at: Places,
+): { list: Section[]; idOf: (index: number) => string | null } {
   const { sections } = outline
   widen(sections)
   const ids = new Ids('s')
   const given = sections.map(({ marker, title }) => ids.of(marker + title, 0, marker.length + title.length))
-  const order = sections.map((_, i) => i).sort((a, b) => (sections[a] as SectionDraft).start - (sections[b] as SectionDraft).start || a - b)
+  const order = sections
+    .map((_, i) => i)
+    .sort((a, b) => (sections[a] as SectionDraft).start - (sections[b] as SectionDraft).start || a - b)
   const list = order.map(i => {
     const { parent, level, marker, title, start, end } = sections[i] as SectionDraft
     return {
@@ -91,7 +110,11 @@ function widen(sections: readonly SectionDraft[]): void {
   }
 }
 
-function clausesOf({ clauses, metadata }: Read, at: Places, sectionId: (index: number) => string | null): Clause[] {
+function clausesOf(
+  { clauses, metadata }: Read,
+  at: Places,
+  sectionId: (index: number) => string | null,
+): Clause[] {
   const ids = new Ids('c')
   const { text } = at
   const inherited = inheritedWindow(metadata)
@@ -115,7 +138,15 @@ function clausesOf({ clauses, metadata }: Read, at: Places, sectionId: (index: n
 
 function inheritedWindow({ period }: Metadata): Window | null {
   if (!period) return null
-  return { kind: 'during', from: period.from, to: period.to, rrule: null, text: '', inherited: true, span: null }
+  return {
+    kind: 'during',
+    from: period.from,
+    to: period.to,
+    rrule: null,
+    text: '',
+    inherited: true,
+    span: null,
+  }
 }
 
 function agencyOf(draft: AgencyDraft, at: Places): Agency {
@@ -154,7 +185,10 @@ const figureOf = (draft: FigureDraft, at: Places): Figure => ({
   span: at.span(draft.start, draft.end),
 })
 
-const benchmarkOf = ({ name, start, end }: BenchmarkDraft, at: Places): Benchmark => ({ name, span: at.span(start, end) })
+const benchmarkOf = ({ name, start, end }: BenchmarkDraft, at: Places): Benchmark => ({
+  name,
+  span: at.span(start, end),
+})
 
 const frameworkOf = ({ name, label, parts, start, end }: FrameworkDraft, at: Places): Framework => ({
   name,
@@ -170,24 +204,48 @@ function findingsOf(read: Read, at: Places, clauses: readonly Clause[]): Finding
     const { severity, say } = findingTable[code]
     findings.push({ code, severity, message: say(facts), clause, spans })
   }
-  for (const { code, start, end, facts } of source.notes) if (isFindingCode(code)) add(code, [[start, end]], facts)
+  for (const { code, start, end, facts } of source.notes)
+    if (isFindingCode(code)) add(code, [[start, end]], facts)
   if (read.reprint >= 0) add('printed-twice', [at.span(read.reprint, at.text.length)])
   const furniture = lines.filter(line => line.kind === 'furniture')
-  if (furniture.length > 0) add('furniture-left-out', furniture.map(line => at.span(line.start, line.end)), { count: furniture.length })
+  if (furniture.length > 0)
+    add(
+      'furniture-left-out',
+      furniture.map(line => at.span(line.start, line.end)),
+      { count: furniture.length },
+    )
   if (metadata.genre === 'other') add('not-a-plan', [])
   if (clauses.length === 0) add('nothing-read', [])
   if (outline.detached.length > 0)
-    add('headings-detached', outline.detached.map(i => at.span((outline.sections[i] as SectionDraft).start, (outline.sections[i] as SectionDraft).titleEnd)), { count: outline.detached.length })
+    add(
+      'headings-detached',
+      outline.detached.map(i =>
+        at.span((outline.sections[i] as SectionDraft).start, (outline.sections[i] as SectionDraft).titleEnd),
+      ),
+      { count: outline.detached.length },
+    )
   for (const { code, start, end, facts } of [...cut.notes, ...read.frameworks.findings]) {
     if (!isFindingCode(code)) continue
     const words = at.text.slice(start, Math.min(end, start + longestQuote))
-    add(code, [at.span(start, end)], { words, mark: at.text.slice(start, start + 1), ...facts }, clauseAt(read.clauses, clauses, start))
+    add(
+      code,
+      [at.span(start, end)],
+      { words, mark: at.text.slice(start, start + 1), ...facts },
+      clauseAt(read.clauses, clauses, start),
+    )
   }
   for (const [i, clause] of clauses.entries()) {
     const [first] = clause.lead
-    if (clause.lead.length > 1 && first) add('lead-several', clause.lead.map(agency => agency.span), { count: clause.lead.length }, clause.id)
+    if (clause.lead.length > 1 && first)
+      add(
+        'lead-several',
+        clause.lead.map(agency => agency.span),
+        { count: clause.lead.length },
+        clause.id,
+      )
     const support = clause.support[0]
-    if (support && !first && (read.clauses[i] as ReadClause).draft.task) add('lead-missing', [support.span], {}, clause.id)
+    if (support && !first && (read.clauses[i] as ReadClause).draft.task)
+      add('lead-missing', [support.span], {}, clause.id)
   }
   numbering(read, at, add)
   return findings
@@ -217,7 +275,8 @@ function numbering({ outline }: Read, at: Places, add: Add): void {
   for (const { marker, lineStart, start } of outline.blocks) {
     if (marker?.rank !== RANK.arabic) continue
     const number = numberOf(marker.ordinal)
-    if (before > 0 && number > before + 1 && number <= before + widestGap) add('numbering-gap', [at.span(lineStart, start)], { before, after: number })
+    if (before > 0 && number > before + 1 && number <= before + widestGap)
+      add('numbering-gap', [at.span(lineStart, start)], { before, after: number })
     before = number
   }
   let seen = false

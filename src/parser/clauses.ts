@@ -1,14 +1,11 @@
-import { BLANK, classAt, DIGIT, NUMERAL, OPEN_BRACKET, SEMICOLON, STOP } from './characters.ts'
-import { type Marker, RANK, readMarker } from './markers.ts'
+import { type Marker, RANK } from './markers.ts'
 import { type Block, isLabelled, type Outline, titleOf } from './outline.ts'
+import { type Note, type Pieces, piecesOf } from './pieces.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
-import { readAgencyList } from './recognizers/agency-list.ts'
-import { type Responsibility, readLabel, readResponsibility } from './recognizers/responsibility.ts'
-import { readWindow } from './recognizers/window-value.ts'
-import { findRunInHeadings, type Pieces } from './run-in-headings.ts'
-import { cutSentences } from './sentences.ts'
+import { findRunInHeadings } from './run-in-headings.ts'
 import type { TextNote } from './source-text.ts'
-import type { Cell, Row } from './tables.ts'
+import type { Row } from './tables.ts'
+import { readCells, readLabelledLine } from './task-roles.ts'
 
 export type ClauseDraft = {
   start: number
@@ -32,8 +29,6 @@ export type ClauseDraft = {
 
 export type Cut = { clauses: ClauseDraft[]; notes: TextNote[] }
 
-type Note = Responsibility & { open: number }
-
 const runInKey = RANK.bullet + 1
 /** Paragraphs after the first that one responsibility note may close. */
 const longestTask = 6
@@ -54,10 +49,8 @@ class Cutter {
   readonly #outline: Outline
   readonly #year: number | null
   readonly #mayTask: boolean
-  readonly #pieces: Pieces = { start: [], end: [], runsOn: [], first: [], marker: new Map(), note: new Map() }
-  readonly #noteAt = new Map<number, Note>()
-  readonly #labelled: Uint8Array
-  #heads: Uint8Array = new Uint8Array(0)
+  readonly #pieces: Pieces
+  readonly #heads: Uint8Array
   /** Pieces of the entry at hand that no note has closed yet. */
   #pending: number[] = []
   #pendingBlocks = 0
@@ -71,79 +64,30 @@ class Cutter {
     this.#outline = outline
     this.#year = year
     this.#mayTask = mayTask
-    this.#labelled = new Uint8Array(outline.blocks.length)
+    this.#pieces = piecesOf(text, outline.blocks, mayTask)
+    this.#heads = findRunInHeadings(text, outline.blocks, outline.sections, this.#pieces)
+    for (const at of this.#pieces.unclosed) this.notes.push({ code: 'mark-unclosed', start: at, end: at + 1 })
   }
 
   run(): Cut {
-    this.#cutBlocks()
-    this.#heads = findRunInHeadings(this.#text, this.#outline.blocks, this.#outline.sections, this.#pieces)
     for (const [b, block] of this.#outline.blocks.entries()) this.#readBlock(b, block)
     this.#flush()
     return { clauses: this.clauses, notes: this.notes }
   }
 
-  #cutBlocks(): void {
-    const { blocks } = this.#outline
-    const unclosed: number[] = []
-    const probe = this.#mayTask ? (open: number, close: number) => this.#probe(open, close) : null
-    for (const [b, block] of blocks.entries()) {
-      this.#pieces.first.push(this.#pieces.start.length)
-      if (block.row) {
-        this.#pieces.start.push(block.start)
-        this.#pieces.end.push(block.end)
-        this.#pieces.runsOn.push(0)
-        continue
-      }
-      if (this.#mayTask && isLabelled(this.#text, { start: block.start, end: block.end })) {
-        this.#labelled[b] = 1
-        continue
-      }
-      const from = this.#pieces.start.length
-      cutSentences(this.#text, block.start, block.end, this.#pieces, unclosed, probe)
-      for (let p = from; p < this.#pieces.start.length; p++) {
-        this.#stripMarker(p, p === from)
-        if (block.section < 0) this.#stripSignature(p)
-      }
-    }
-    this.#pieces.first.push(this.#pieces.start.length)
-    for (const at of unclosed) this.notes.push({ code: 'mark-unclosed', start: at, end: at + 1 })
-  }
-
-  #probe(open: number, close: number): boolean {
-    const found = readResponsibility(this.#text, open + 1, close)
-    if (!found) return false
-    this.#noteAt.set(this.#pieces.start.length, { ...found, open })
-    this.#pieces.note.set(this.#pieces.start.length, open)
-    return true
-  }
-
-  // 「一是…；二是…」 「（1）…；（2）…」: the number is no part of the clause.
-  #stripMarker(p: number, first: boolean): void {
-    const start = this.#pieces.start[p] as number
-    const kind = classAt(this.#text, start)
-    const code = this.#text.charCodeAt(start)
-    const may = kind === NUMERAL || kind === OPEN_BRACKET || code === 0x7b2c || (kind === DIGIT && !first) || (code >= 0x2460 && code <= 0x2473)
-    if (!may) return
-    const end = this.#pieces.end[p] as number
-    const marker = readMarker(this.#text, start, end)
-    if (!marker || marker.rank === RANK.bullet || marker.rank <= RANK.chinese || marker.textStart >= end) return
-    this.#pieces.start[p] = marker.textStart
-    this.#pieces.marker.set(p, marker)
-  }
-
-  // Before the first heading of a text that lost its line breaks a signature is glued to the sentence after it:
-  // 「某省人民政府办公厅2026年1月8日为深入贯彻…」.
-  #stripSignature(p: number): void {
-    const start = this.#pieces.start[p] as number
-    const end = this.#pieces.end[p] as number
-    const after = afterSignature(this.#text, start, end)
-    if (after > start && after < end) this.#pieces.start[p] = after
-  }
-
   #readBlock(b: number, block: Block): void {
-    if (block.row) return this.#readRow(b, block.row)
-    if (this.#labelled[b] === 1) return this.#readLabels(block)
-    if (block.marker || block.section !== this.#section || !this.#mayTask || this.#pendingBlocks >= longestTask) {
+    if (block.row) this.#readRow(b, block.row)
+    else if (this.#pieces.labelled[b] === 1) this.#readLabels(block)
+    else this.#readText(b, block)
+  }
+
+  #readText(b: number, block: Block): void {
+    if (
+      block.marker ||
+      block.section !== this.#section ||
+      !this.#mayTask ||
+      this.#pendingBlocks >= longestTask
+    ) {
       this.#flush()
       this.#entry = block.marker
       this.#section = block.section
@@ -157,11 +101,22 @@ class Cutter {
       else if (this.#isSalutation(p)) this.#flush()
       else {
         this.#pending.push(p)
-        const note = this.#noteAt.get(p)
+        const note = this.#pieces.note.get(p)
         if (note) this.#closeTask(note)
-        else if (this.#mayTask && isLabelled(this.#text, { start: this.#pieces.start[p] as number, end: this.#pieces.end[p] as number }) && this.#pending.length > 1) {
+        else if (
+          this.#mayTask &&
+          isLabelled(this.#text, {
+            start: this.#pieces.start[p] as number,
+            end: this.#pieces.end[p] as number,
+          }) &&
+          this.#pending.length > 1
+        ) {
           this.#pending.pop()
-          this.#readLabels({ ...block, start: this.#pieces.start[p] as number, end: this.#pieces.end[p] as number })
+          this.#readLabels({
+            ...block,
+            start: this.#pieces.start[p] as number,
+            end: this.#pieces.end[p] as number,
+          })
         }
       }
     }
@@ -179,29 +134,20 @@ class Cutter {
     clause.bodyEnd = task.end
     clause.task = true
     clause.ordinal = ordinal ? this.#text.slice(ordinal.start, ordinal.end) : null
-    if (lead) clause.lead.push(...readAgencyList(this.#text, lead.start, lead.end))
-    if (responsible) this.#addResponsible(clause, responsible)
-    if (support) clause.support.push(...readAgencyList(this.#text, support.start, support.end))
-    const window = deadline ? readWindow(this.#text, deadline.start, deadline.end, this.#year) : null
-    if (window) clause.windows.push(window)
-    else if (deadline) this.notes.push({ code: 'window-unread', start: deadline.start, end: deadline.end })
+    readCells(this.#text, clause, row, this.#year, this.notes)
     this.clauses.push(clause)
-  }
-
-  /** Where only 责任单位 is given the first named leads. */
-  #addResponsible(task: ClauseDraft, { start, end }: Cell): void {
-    const agencies = readAgencyList(this.#text, start, end)
-    if (agencies.length === 0 && end > start) this.notes.push({ code: 'agency-unread', start, end })
-    const leads = task.lead.length > 0 ? 0 : 1
-    task.lead.push(...agencies.slice(0, leads))
-    task.support.push(...agencies.slice(leads))
   }
 
   /** 「各位代表！」 before a sentence is an address, no sentence. */
   #isSalutation(p: number): boolean {
     const start = this.#pieces.start[p] as number
     const end = this.#pieces.end[p] as number
-    return end - start <= 6 && (this.#text.startsWith('各位', start) || this.#text.startsWith('同志们', start) || this.#text.startsWith('朋友们', start))
+    return (
+      end - start <= 6 &&
+      (this.#text.startsWith('各位', start) ||
+        this.#text.startsWith('同志们', start) ||
+        this.#text.startsWith('朋友们', start))
+    )
   }
 
   #openRunIn(p: number, block: Block): void {
@@ -209,7 +155,8 @@ class Cutter {
     const { sections } = this.#outline
     const start = this.#pieces.start[p] as number
     const end = this.#pieces.end[p] as number
-    const marker = this.#pieces.marker.get(p) ?? (p === this.#firstPieceOf(start, block) ? block.marker : null)
+    const marker =
+      this.#pieces.marker.get(p) ?? (p === this.#firstPieceOf(start, block) ? block.marker : null)
     const parent = block.section
     sections.push({
       parent,
@@ -261,7 +208,10 @@ class Cutter {
 
   #readLabels(block: Block): void {
     if (this.#pending.length > 0) {
-      const clause = this.#clause(this.#pending[0] as number, this.#pieces.end[this.#pending.at(-1) as number] as number)
+      const clause = this.#clause(
+        this.#pending[0] as number,
+        this.#pieces.end[this.#pending.at(-1) as number] as number,
+      )
       clause.task = true
       clause.runsOn = false
       this.clauses.push(clause)
@@ -269,36 +219,13 @@ class Cutter {
       this.#pending = []
     }
     const task = this.#task ?? (this.clauses.at(-1)?.task ? this.clauses.at(-1) : undefined)
-    if (!task || task.section !== this.#currentSection()) return this.#orphanLabel(block)
-    this.#task = task
-    for (let from = block.start; from < block.end; ) {
-      const to = nextLabel(this.#text, from, block.end)
-      this.#readLabelInto(task, from, to)
-      from = to
-    }
-    task.end = block.end
-  }
-
-  #orphanLabel(block: Block): void {
-    this.notes.push({ code: 'label-without-task', start: block.start, end: block.end })
-  }
-
-  #readLabelInto(task: ClauseDraft, from: number, to: number): void {
-    const label = readLabel(this.#text, from, to)
-    if (!label) return
-    const { valueStart } = label
-    if (label.label === 'deadline' || label.label === 'span') {
-      const window = readWindow(this.#text, valueStart, to, this.#year)
-      if (window) task.windows.push(window)
-      else if (to > valueStart) this.notes.push({ code: 'window-unread', start: valueStart, end: to })
+    if (!task || task.section !== this.#currentSection()) {
+      this.notes.push({ code: 'label-without-task', start: block.start, end: block.end })
       return
     }
-    if (label.label === 'other') return
-    if (label.label === 'responsible') return this.#addResponsible(task, { start: valueStart, end: to })
-    const agencies = readAgencyList(this.#text, valueStart, to)
-    if (agencies.length === 0 && to > valueStart) this.notes.push({ code: 'agency-unread', start: valueStart, end: to })
-    const role = label.label === 'lead' ? task.lead : task.support
-    role.push(...agencies)
+    this.#task = task
+    readLabelledLine(this.#text, task, block, this.#year, this.notes)
+    task.end = block.end
   }
 
   #currentSection(): number {
@@ -337,32 +264,4 @@ class Cutter {
     while ((this.#pieces.first[this.#lastBlock + 1] as number) <= p) this.#lastBlock++
     return this.#lastBlock
   }
-}
-
-/** Ten departments sign together in about this many characters. */
-const longestSignature = 260
-const organEnds = '府厅局会委院部室办组社'
-
-function afterSignature(text: string, start: number, end: number): number {
-  const limit = Math.min(end, start + longestSignature)
-  let at = start
-  while (at < limit && classAt(text, at) >= NUMERAL && classAt(text, at) !== DIGIT) at++
-  if (at === start || at >= limit || classAt(text, at) !== DIGIT || !organEnds.includes(text[at - 1] ?? '、')) return start
-  const year = text.indexOf('年', at)
-  const month = text.indexOf('月', year)
-  const day = text.indexOf('日', month)
-  if (year !== at + 4 || month < year || month > year + 3 || day < month || day > month + 3) return start
-  const after = day + 1
-  if (!text.startsWith('此件', after + 1)) return after
-  const close = text.indexOf('）', after)
-  return close > 0 && close < after + 14 ? close + 1 : after
-}
-
-/** Where the next label on the same line begins: 「牵头单位：甲局　参与单位：乙局」. */
-function nextLabel(text: string, from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) {
-    const kind = classAt(text, at - 1)
-    if ((kind === BLANK || kind === SEMICOLON || kind === STOP || text[at - 1] === '，') && isLabelled(text, { start: at, end })) return at
-  }
-  return end
 }

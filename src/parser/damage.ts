@@ -13,7 +13,10 @@ const longestRepair = 3
 const longestRun = longestRepair + 1
 
 /** Finds runs damaged by a cut two-byte character: those it can repair, and those a person should look at. */
-export function findDamage(text: string, realign: Realign | undefined): { repairs: Edit[]; suspects: Edit[] } {
+export function findDamage(
+  text: string,
+  realign: Realign | undefined,
+): { repairs: Edit[]; suspects: Edit[] } {
   const repairs: Edit[] = []
   const suspects: Edit[] = []
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {

@@ -9,7 +9,11 @@ import type { Block, SectionDraft } from './outline.ts'
 const widestRow = 12
 
 /** Gives blocks back to the headings they were parted from; returns the sections concerned. */
-export function spreadDetached(text: string, sections: readonly SectionDraft[], blocks: readonly Block[]): number[] {
+export function spreadDetached(
+  text: string,
+  sections: readonly SectionDraft[],
+  blocks: readonly Block[],
+): number[] {
   const detached: number[] = []
   const blocksOf = new Int32Array(sections.length)
   for (const { section } of blocks) if (section >= 0) blocksOf[section] = (blocksOf[section] ?? 0) + 1
@@ -40,7 +44,13 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups
 }
 
-function spread(text: string, sections: readonly SectionDraft[], groups: readonly Block[][], first: number, last: number): void {
+function spread(
+  text: string,
+  sections: readonly SectionDraft[],
+  groups: readonly Block[][],
+  first: number,
+  last: number,
+): void {
   const row = columnsOf(sections, first, last)
   const own = ownWords(row.map(k => (sections[k] as SectionDraft).title))
   const homes = homesOf(
@@ -66,8 +76,12 @@ function columnsOf(sections: readonly SectionDraft[], first: number, last: numbe
 
 /** The pairs of characters that one heading has and its neighbours have not. */
 function ownWords(titles: readonly string[]): string[][] {
-  const pairs = titles.map(title => Array.from({ length: Math.max(0, title.length - 1) }, (_, i) => title.slice(i, i + 2)))
-  return pairs.map((mine, k) => mine.filter(pair => !pairs.some((others, j) => j !== k && others.includes(pair))))
+  const pairs = titles.map(title =>
+    Array.from({ length: Math.max(0, title.length - 1) }, (_, i) => title.slice(i, i + 2)),
+  )
+  return pairs.map((mine, k) =>
+    mine.filter(pair => !pairs.some((others, j) => j !== k && others.includes(pair))),
+  )
 }
 
 /** For each group the heading whose own words it repeats most, the surest pair first; -1 where none is repeated. */

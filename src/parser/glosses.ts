@@ -4,7 +4,8 @@ import type { Edit } from './source-text.ts'
 // 「時(shí)間」: some copying sites print the reading of a character with several readings after it, in brackets.
 
 const letters = new Uint8Array(65536)
-for (const letter of 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńň') letters[letter.charCodeAt(0)] = 1
+for (const letter of 'abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüɡńň')
+  letters[letter.charCodeAt(0)] = 1
 
 /** The longest syllable of pinyin, 「zhuāng」, has six letters. */
 const longestSyllable = 6

@@ -1,4 +1,15 @@
-import { CLOSE_BRACKET, CLOSE_QUOTE, classAt, HAN, NUMERAL, SEMICOLON, STOP, BLANK, DIGIT, OPEN_BRACKET } from './characters.ts'
+import {
+  BLANK,
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  classAt,
+  DIGIT,
+  HAN,
+  NUMERAL,
+  OPEN_BRACKET,
+  SEMICOLON,
+  STOP,
+} from './characters.ts'
 import { RANK, readMarker } from './markers.ts'
 
 // In a text that lost its line breaks only the numbering still says where a paragraph began:
@@ -43,7 +54,13 @@ export function findInlineMarkers(text: string, start: number, end: number): num
 
 // After a closed sentence any number may open; after a bare heading (「二、主要任务（一）」) only one with its own marks.
 function mayOpen(before: number, rank: number, number: number, previous: number): boolean {
-  if (before === STOP || before === SEMICOLON || before === CLOSE_BRACKET || before === CLOSE_QUOTE || before === BLANK)
+  if (
+    before === STOP ||
+    before === SEMICOLON ||
+    before === CLOSE_BRACKET ||
+    before === CLOSE_QUOTE ||
+    before === BLANK
+  )
     return true
   if (before !== HAN) return false
   return rank === RANK.chineseBracket && (number === 1 || number === previous + 1)

@@ -9,6 +9,8 @@ const SLOGAN_LIMIT = 48
 const TAIL = 14
 // The noun that announces a list stands at the very end: 「以下8个方面主要目标。」.
 const ANNOUNCE_TAIL = 8
+// 「做好今年工作意义重大。」
+const WEIGHTY_TAIL = 3
 // A maxim says 「是」 soon after naming its subject.
 const COPULA_REACH = 24
 // 「以…为导向」 opens its clause.
@@ -60,6 +62,7 @@ export function isProcedure(head: number, role: SectionRole, genre: Genre): bool
       has(SENSE.organize)
     )
   }
+  if (has(SENSE.self) && (has(SENSE.report) || has(SENSE.oversee) || has(SENSE.organize))) return true
   if (role === 'measures') return isProcedureAmongMeasures(head)
   return has(SENSE.everyone) && count(SENSE.organize) >= 2
 }
@@ -91,15 +94,19 @@ export function isExhortation(
 }
 
 function isFervent(role: SectionRole): boolean {
-  if (has(SENSE.past) || (role === 'review' && has(SENSE.aspect))) return false
-  return has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith)
+  if ((role === 'review' || role === 'unknown') && (isPast() || has(SENSE.aspect))) return false
+  if (has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith)) return true
+  return looksAhead(role) && !has(SENSE.act) && !bids()
 }
 
 function isSlogan(length: number): boolean {
-  if (has(SENSE.aspect) || has(SENSE.past) || has(SENSE.season) || has(SENSE.target) || owns()) return false
-  if (bids()) return count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
-  return length <= SLOGAN_LIMIT && has(SENSE.lofty) && heads(SENSE.act) === 0 && !has(SENSE.copula)
+  if (isPast() || has(SENSE.season) || has(SENSE.target) || owns()) return false
+  if (bids()) return !has(SENSE.aspect) && count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
+  if (length > SLOGAN_LIMIT || heads(SENSE.act) > 0 || has(SENSE.copula)) return false
+  return count(SENSE.lofty) >= (has(SENSE.aspect) ? 2 : 1)
 }
+
+const isPast = (): boolean => has(SENSE.past) || has(SENSE.ago)
 
 const opensWithAct = (head: number): boolean => heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
 
@@ -114,11 +121,15 @@ const looksAhead = (role: SectionRole): boolean =>
 export function kindByWords(text: string, head: number, end: number, role: SectionRole): ClauseKind | null {
   if (!looksBack(role) && (has(SENSE.guiding) || has(SENSE.enact))) return 'principle'
   if (announces(text, end)) return 'context'
-  if (!looksBack(role) && isGoal(head)) return 'commitment'
+  // 「上述目标，是…确定的」 speaks of the goals, it does not set them.
+  if (!looksBack(role) && isGoal(head)) return heads(SENSE.copula) > 0 ? 'context' : 'commitment'
   if (has(SENSE.event) && !has(SENSE.amount) && !bids() && (heads(SENSE.act) <= 1 || role === 'unknown'))
     return 'context'
+  if (has(SENSE.proof)) return 'principle'
+  if (has(SENSE.weighty) && lastOf(SENSE.weighty) >= end - WEIGHTY_TAIL && !bids() && !has(SENSE.copula))
+    return 'context'
   if (looksAhead(role)) return null
-  if (has(SENSE.lesson) || has(SENSE.proof)) return 'principle'
+  if (has(SENSE.lesson)) return 'principle'
   if (owns()) return isPromise() ? 'commitment' : 'context'
   return null
 }
@@ -148,7 +159,7 @@ export function kindInTurn(paragraph: ClauseKind | null): ClauseKind | null {
 
 /** 「我们将采取有力措施，切实加以解决」 */
 function isPromise(): boolean {
-  return !has(SENSE.aspect) && !has(SENSE.past) && (has(SENSE.remedy) || has(SENSE.promise))
+  return !has(SENSE.aspect) && !isPast() && (has(SENSE.remedy) || has(SENSE.promise))
 }
 
 /** 「…是…的基石」, 「只有…才能…」: what holds at all times. */
@@ -157,6 +168,7 @@ function isMaxim(head: number): boolean {
   // 「推进…，加快…，是…的重要举措」
   if (heads(SENSE.copula) > 0 && (has(SENSE.maxim) || count(SENSE.copula) >= 2)) return true
   if (has(SENSE.target)) return false
+  if (has(SENSE.logic) && firstOf(SENSE.logic) === head) return true
   if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) {
     const named = has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula)
     return (named && heads(SENSE.act) <= 1) || (count(SENSE.copula) >= 2 && heads(SENSE.act) === 0)
@@ -171,7 +183,7 @@ function isSituation(): boolean {
   if (bids() || has(SENSE.target)) return false
   if (has(SENSE.season)) return has(SENSE.copula) ? heads(SENSE.act) <= 1 : heads(SENSE.act) === 0
   if (count(SENSE.situation) >= 2) return has(SENSE.copula) || heads(SENSE.act) === 0
-  return has(SENSE.situation) && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
+  return heads(SENSE.situation) > 0 && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
 }
 
 /** What a clause is by the section it stands in, unless its words are against it. */
@@ -200,19 +212,27 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
 }
 
 function kindInReview(text: string, head: number): ClauseKind {
-  if (has(SENSE.past) || has(SENSE.aspect) || has(SENSE.amount)) return 'result'
+  if (isOnlySeason(head)) return 'context'
+  if (isPast() || has(SENSE.aspect) || has(SENSE.amount)) return 'result'
   if (isPromise()) return has(SENSE.must) && !has(SENSE.remedy) ? 'principle' : 'commitment'
   if (has(SENSE.must)) return 'principle'
   if (text.startsWith('要', head)) return 'commitment'
   if (has(SENSE.came)) return 'result'
-  if (isSituation() || (count(SENSE.lack) >= 2 && !has(SENSE.we) && heads(SENSE.act) === 0)) return 'context'
+  if (isSituation() || (has(SENSE.lack) && !has(SENSE.we) && heads(SENSE.act) === 0)) return 'context'
   return isMaxim(head) ? 'principle' : 'result'
+}
+
+/** 「过去一年，是极不寻常的一年」, with nothing reached in it. */
+function isOnlySeason(head: number): boolean {
+  if (!has(SENSE.season) || !has(SENSE.copula) || firstOf(SENSE.copula) - head > COPULA_REACH) return false
+  return !has(SENSE.aspect) && !has(SENSE.amount) && count(SENSE.came) <= 1
 }
 
 function kindInPlan(head: number, genre: Genre): ClauseKind {
   if (has(SENSE.doctrine) && !has(SENSE.amount)) return 'principle'
   if (isSituation()) return 'context'
   if (isMaxim(head)) return 'principle'
+  if (heads(SENSE.ago) > 0 && !bids() && !has(SENSE.target)) return isReport(genre) ? 'result' : 'context'
   return isAside(genre) ? 'context' : 'commitment'
 }
 
@@ -220,13 +240,14 @@ function kindInPlan(head: number, genre: Genre): ClauseKind {
 function isAside(genre: Genre): boolean {
   if (bids() || has(SENSE.target)) return false
   // In an order 「已」 is a condition (「已公开的，…」); in a report it is the past.
-  if (has(SENSE.aspect) && isSpoken(genre)) return heads(SENSE.act) <= 1
+  if (has(SENSE.aspect) && isSpoken(genre)) return heads(SENSE.act) <= 1 || count(SENSE.aspect) >= 2
   return heads(SENSE.act) === 0 && (count(SENSE.lack) >= 2 || has(SENSE.argue))
 }
 
 /** What stands before the first section of a plan: why it is made, and the line that enacts it. */
 function kindInPreface(text: string, head: number, genre: Genre): ClauseKind {
   const kind = kindInPlan(head, genre)
+  if (kind === 'commitment' && has(SENSE.lack) && heads(SENSE.act) === 0 && !bids()) return 'context'
   return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
 }
 
@@ -236,12 +257,12 @@ function kindInBackground(head: number): ClauseKind {
 }
 
 function kindByTense(head: number, genre: Genre): ClauseKind {
-  if (has(SENSE.doctrine) && !has(SENSE.past) && !has(SENSE.aspect)) return 'principle'
+  if (has(SENSE.doctrine) && !isPast() && !has(SENSE.aspect)) return 'principle'
   if (isSituation()) return 'context'
   if (heads(SENSE.copula) > 0 && isMaxim(head)) return 'principle'
-  const past = 2 * (count(SENSE.aspect) + count(SENSE.past)) + count(SENSE.came)
+  const past = 2 * (count(SENSE.aspect) + count(SENSE.past) + count(SENSE.ago)) + count(SENSE.came)
   const future = 3 * count(SENSE.promise) + 2 * (count(SENSE.will) + count(SENSE.must)) + count(SENSE.target)
-  if (opensWithAct(head) && !has(SENSE.past) && !has(SENSE.aspect)) return 'commitment'
+  if (opensWithAct(head) && !isPast() && !has(SENSE.aspect)) return 'commitment'
   if (past > future) return count(SENSE.lack) >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
   if (future > 0 || heads(SENSE.act) > 0) return 'commitment'

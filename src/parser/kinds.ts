@@ -61,7 +61,7 @@ export function carries(text: string, start: number, end: number, kind: ClauseKi
     case 'context':
       return owns() || has(SENSE.lack) || has(SENSE.situation)
     case 'result':
-      return has(SENSE.past)
+      return has(SENSE.past) || has(SENSE.ago)
   }
 }
 

@@ -13,11 +13,15 @@ export function findLetterSpacing(text: string): Edit[] {
     if (!spaced(text, at)) continue
     let last = at
     while (spaced(text, last + 2)) last += 2
-    if ((last - at) / 2 + 2 >= fewest) for (let i = at; i <= last; i += 2) found.push({ start: i, end: i + 1, by: '' })
+    if ((last - at) / 2 + 2 >= fewest)
+      for (let i = at; i <= last; i += 2) found.push({ start: i, end: i + 1, by: '' })
     at = last
   }
   return found
 }
 
 const spaced = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 32 && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)) && !isHan(text.charCodeAt(at - 2))
+  text.charCodeAt(at) === 32 &&
+  isHan(text.charCodeAt(at - 1)) &&
+  isHan(text.charCodeAt(at + 1)) &&
+  !isHan(text.charCodeAt(at - 2))

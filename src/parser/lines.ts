@@ -1,4 +1,16 @@
-import { CLOSE_BRACKET, CLOSE_QUOTE, classAt, COLON, COMMA, DIGIT, OPEN_BRACKET, SEMICOLON, STOP, trimEnd, trimStart } from './characters.ts'
+import {
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  classAt,
+  DIGIT,
+  OPEN_BRACKET,
+  SEMICOLON,
+  STOP,
+  trimEnd,
+  trimStart,
+} from './characters.ts'
 import { findInlineMarkers } from './inline-markers.ts'
 import { apparatusHeads, furnitureWords } from './lexicon/furniture.ts'
 import { type Marker, RANK, readMarker } from './markers.ts'
@@ -54,7 +66,14 @@ function push(lines: Line[], text: string, from: number, to: number): void {
   const textStart = marker && marker.textStart < end ? marker.textStart : start
   const closed = isClosed(text, textStart, end)
   const kept = marker && marker.textStart < end ? marker : null
-  lines.push({ start, textStart, end, marker: kept, kind: kindOf(text, start, textStart, end, kept, closed), closed })
+  lines.push({
+    start,
+    textStart,
+    end,
+    marker: kept,
+    kind: kindOf(text, start, textStart, end, kept, closed),
+    closed,
+  })
 }
 
 /** 「（上接第三版）」 and 「（下转第五版）」 have about ten characters. */
@@ -110,14 +129,27 @@ function isClosed(text: string, start: number, end: number): boolean {
   return kind === STOP || kind === SEMICOLON
 }
 
-function kindOf(text: string, start: number, textStart: number, end: number, marker: Marker | null, closed: boolean): LineKind {
+function kindOf(
+  text: string,
+  start: number,
+  textStart: number,
+  end: number,
+  marker: Marker | null,
+  closed: boolean,
+): LineKind {
   const length = end - textStart
   if (length <= longestFurniture && !closed && isFurniture(text, start, end)) return 'furniture'
   if (isDateLine(text, start, end)) return 'date'
   if (isSalutation(text, textStart, end)) return 'salutation'
   if (!marker && length <= longestFurniture && startsWithAny(text, start, apparatusHeads)) return 'apparatus'
   if (closed) return 'text'
-  if (!marker && classAt(text, end - 1) === COLON && !hasStop(text, start, end) && isAddressee(text, start, end)) return 'addressee'
+  if (
+    !marker &&
+    classAt(text, end - 1) === COLON &&
+    !hasStop(text, start, end) &&
+    isAddressee(text, start, end)
+  )
+    return 'addressee'
   if (hasStop(text, start, end)) return 'text'
   if (marker) return 'short'
   return length >= shortestSentence && hasComma(text, start, end) ? 'text' : 'short'
@@ -136,7 +168,8 @@ function isFurniture(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (callsFurniture[code] !== 1) continue
-    for (const word of furnitureBy.get(code) ?? []) if (at + word.length <= end && text.startsWith(word, at)) return true
+    for (const word of furnitureBy.get(code) ?? [])
+      if (at + word.length <= end && text.startsWith(word, at)) return true
   }
   return false
 }
@@ -171,22 +204,54 @@ function isDateLine(text: string, start: number, end: number): boolean {
   if (month < 0 || month > at + 8 || day < 0 || day > month + 4 || day >= end) return false
   if (day === end - 1) return true
   const last = text[end - 1]
-  return text[day + 1] === '在' && (last === '上' || last === '）' || last === ')') || text.startsWith('印发', day + 1)
+  return (
+    (text[day + 1] === '在' && (last === '上' || last === '）' || last === ')')) ||
+    text.startsWith('印发', day + 1)
+  )
 }
 
-const addressed = ['各位代表', '同志们', '各位委员', '各位同志', '朋友们', '女士们', '先生们', '各位领导', '各位来宾']
+const addressed = [
+  '各位代表',
+  '同志们',
+  '各位委员',
+  '各位同志',
+  '朋友们',
+  '女士们',
+  '先生们',
+  '各位领导',
+  '各位来宾',
+]
 
 function isSalutation(text: string, start: number, end: number): boolean {
   if (end - start > 14) return false
   for (const words of addressed)
     if (text.startsWith(words, start)) {
       const after = start + words.length
-      return after === end || (after >= end - 6 && (classAt(text, end - 1) === COLON || classAt(text, end - 1) === STOP || text[end - 1] === '，'))
+      return (
+        after === end ||
+        (after >= end - 6 &&
+          (classAt(text, end - 1) === COLON || classAt(text, end - 1) === STOP || text[end - 1] === '，'))
+      )
     }
   return false
 }
 
-const bodies = ['政府', '部门', '单位', '街道', '办事处', '委员会', '各局', '机构', '院校', '企业', '各县', '各区', '各市', '各镇']
+const bodies = [
+  '政府',
+  '部门',
+  '单位',
+  '街道',
+  '办事处',
+  '委员会',
+  '各局',
+  '机构',
+  '院校',
+  '企业',
+  '各县',
+  '各区',
+  '各市',
+  '各镇',
+]
 
 /** 「各镇人民政府，各街道办事处，区政府各部门：」 */
 function isAddressee(text: string, start: number, end: number): boolean {

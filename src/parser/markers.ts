@@ -38,13 +38,21 @@ export function readMarker(text: string, start: number, end: number): Marker | n
   if (kind === OPEN_BRACKET) return bracketMarker(text, start, end)
   if (first === 0x7b2c) return ordinalMarker(text, start, end) // 第
   if (first === 0x23) return hashMarker(text, start, end) // #
-  if (first >= 0x2460 && first <= 0x2473) return marker(text, start, start + 1, end, RANK.circled, text.charAt(start)) // ①…⑳
+  if (first >= 0x2460 && first <= 0x2473)
+    return marker(text, start, start + 1, end, RANK.circled, text.charAt(start)) // ①…⑳
   if (first === 0x9996 && text[start + 1] === '先' && text[start + 2] === '，')
     return marker(text, start, start + 3, end, RANK.ordinal, '') // 首先，
   return bulletMarker(text, start, end)
 }
 
-const marker = (text: string, start: number, after: number, end: number, rank: number, ordinal: string): Marker => ({
+const marker = (
+  text: string,
+  start: number,
+  after: number,
+  end: number,
+  rank: number,
+  ordinal: string,
+): Marker => ({
   rank,
   printed: text.slice(start, after),
   ordinal,
@@ -64,7 +72,8 @@ function chineseMarker(text: string, start: number, end: number): Marker | null 
   const after = numberEnd(text, start, NUMERAL)
   const next = text[after]
   const ordinal = text.slice(start, after)
-  if (next === '、' || next === '．' || next === '.') return marker(text, start, after + 1, end, RANK.chinese, ordinal)
+  if (next === '、' || next === '．' || next === '.')
+    return marker(text, start, after + 1, end, RANK.chinese, ordinal)
   if (next !== undefined && enumerators.includes(next) && isEnumerator(text, after, next))
     return marker(text, start, after + 1, end, RANK.ordinal, ordinal)
   return null
@@ -114,7 +123,8 @@ function ordinalMarker(text: string, start: number, end: number): Marker | null 
   if (next === '章' || next === '篇' || next === '节')
     return marker(text, start, after + 1, end, next === '节' ? RANK.chinese : RANK.chapter, ordinal)
   if (next === '条' && blank) return marker(text, start, after + 1, end, RANK.arabic, ordinal)
-  if (next === '部' && text[after + 1] === '分') return marker(text, start, after + 2, end, RANK.chapter, ordinal)
+  if (next === '部' && text[after + 1] === '分')
+    return marker(text, start, after + 2, end, RANK.chapter, ordinal)
   return null
 }
 
@@ -129,8 +139,7 @@ function hashMarker(text: string, start: number, end: number): Marker | null {
   const numberStop = numberEnd(text, titleStart, DIGIT)
   const numbered = numberStop > titleStart && classAt(text, numberStop) === BLANK
   const inner = numbered ? null : readMarker(text, titleStart, end)
-  if (inner && inner.hashes === 0 && inner.rank !== RANK.bullet)
-    return { ...inner, hashes: after - start }
+  if (inner && inner.hashes === 0 && inner.rank !== RANK.bullet) return { ...inner, hashes: after - start }
   return {
     rank: RANK.arabic,
     printed: numbered ? text.slice(titleStart, numberStop) : text.slice(start, after),

@@ -180,7 +180,7 @@ export function readHeadline(text: string, lines: readonly Line[]): Title | null
     const furniture =
       FURNITURE.test(value) || /^(?:正文|分享到|来源)/.test(value) || /\d{4}-\d{1,2}-\d{1,2}/.test(value)
     if (furniture) continue
-    if (value.length > 60 || /。|[:：]$|^（上接|^各位/.test(value)) break
+    if (value.length > 60 || /^[-<]/.test(value) || /。|[:：]$|^（上接|^各位/.test(value)) break
     if (classAt(value, 0) !== HAN && !/^[《“\d]/.test(value)) continue
     const above: Title | null = title
     title = {

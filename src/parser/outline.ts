@@ -1,4 +1,4 @@
-import { classAt, COLON, COMMA, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
+import { COLON, COMMA, classAt, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
 import { spreadDetached } from './detached-headings.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
@@ -32,7 +32,14 @@ export type Block = {
   row: Row | null
 }
 
-export type Outline = { sections: SectionDraft[]; blocks: Block[]; titles: Line[]; bodyStart: number; bodyEnd: number; detached: number[] }
+export type Outline = {
+  sections: SectionDraft[]
+  blocks: Block[]
+  titles: Line[]
+  bodyStart: number
+  bodyEnd: number
+  detached: number[]
+}
 
 /** A heading longer than this is a sentence. */
 const longestHeading = 70
@@ -51,9 +58,16 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
   const header = mayTable ? headerBefore(text, lines, first) : -1
   const from = header < 0 ? first : header
   const outline: Outline = {
-    sections: [], blocks: [], titles: [], bodyStart: lines[from]?.start ?? text.length, bodyEnd: lines[to - 1]?.end ?? 0, detached: [],
+    sections: [],
+    blocks: [],
+    titles: [],
+    bodyStart: lines[from]?.start ?? text.length,
+    bodyEnd: lines[to - 1]?.end ?? 0,
+    detached: [],
   }
-  const firstNumbered = lines.findIndex((line, i) => i >= from && line.marker !== null && line.marker.rank <= RANK.chinese)
+  const firstNumbered = lines.findIndex(
+    (line, i) => i >= from && line.marker !== null && line.marker.rank <= RANK.chinese,
+  )
   for (let i = 0; i < from; i++) if (lines[i]?.kind === 'short') outline.titles.push(lines[i] as Line)
   const stack: number[] = []
   let table: Columns | null = null
@@ -66,14 +80,29 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
       table = header ?? table
       if (header) continue
       if (row) {
-        outline.blocks.push({ lineStart: line.start, start: row.task.start, end: row.task.end, marker: null, section: stack.at(-1) ?? -1, gapBefore: false, row })
+        outline.blocks.push({
+          lineStart: line.start,
+          start: row.task.start,
+          end: row.task.end,
+          marker: null,
+          section: stack.at(-1) ?? -1,
+          gapBefore: false,
+          row,
+        })
         continue
       }
     }
-    if (line.kind === 'furniture' || line.kind === 'apparatus' || line.kind === 'salutation' || line.kind === 'date') continue
+    if (
+      line.kind === 'furniture' ||
+      line.kind === 'apparatus' ||
+      line.kind === 'salutation' ||
+      line.kind === 'date'
+    )
+      continue
     if (line.kind === 'addressee') continue
     if (line.marker === null && line.kind === 'short' && !isLabelled(text, line)) {
-      if (isPlainHeading(text, lines, i, to, firstNumbered)) open(outline, stack, line, plainKey, text, line.end)
+      if (isPlainHeading(text, lines, i, to, firstNumbered))
+        open(outline, stack, line, plainKey, text, line.end)
       else outline.titles.push(line)
       continue
     }
@@ -102,7 +131,14 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
 
 const depthKeyOf = (marker: Marker): number => (marker.hashes > 0 ? marker.hashes - 10 : marker.rank)
 
-function open({ sections }: Outline, stack: number[], line: Line, depthKey: number, text: string, titleEnd: number): void {
+function open(
+  { sections }: Outline,
+  stack: number[],
+  line: Line,
+  depthKey: number,
+  text: string,
+  titleEnd: number,
+): void {
   closeSections(sections, stack, depthKey, line.start)
   const parent = stack.at(-1) ?? -1
   sections.push({
@@ -137,7 +173,8 @@ function closeSections(sections: SectionDraft[], stack: number[], depthKey: numb
 // sentence; it ends at the last such line. What is outside is the page's.
 function bodyOf(text: string, lines: readonly Line[]): [number, number] {
   let from = lines.findIndex(line => beginsBody(line))
-  if (from < 0) from = lines.findIndex(line => line.kind === 'text' || (line.marker !== null && line.kind === 'short'))
+  if (from < 0)
+    from = lines.findIndex(line => line.kind === 'text' || (line.marker !== null && line.kind === 'short'))
   if (from < 0) return [lines.length, lines.length]
   let to = lines.length
   while (to > from + 1 && !endsBody(text, lines[to - 1] as Line)) to--
@@ -185,10 +222,12 @@ function isHeading(text: string, lines: readonly Line[], i: number, to: number):
   if (!below || isLabelled(text, below)) return false
   const closed = stop === line.end - 1
   if (closed && (length > longestClosedHeading || hasDigit(text, line.textStart, line.end))) return false
-  if (!closed && endsSentence(text, line.end - 1) && hasNoteWords(text, line.textStart, line.end)) return false
+  if (!closed && endsSentence(text, line.end - 1) && hasNoteWords(text, line.textStart, line.end))
+    return false
   if (text[line.end - 1] === '：' || text[line.end - 1] === ':') return false
   const belowKey = below.marker ? depthKeyOf(below.marker) : Number.POSITIVE_INFINITY
-  if (belowKey > marker.rank) return below.marker !== null || below.kind !== 'short' || marker.rank <= RANK.chineseBracket
+  if (belowKey > marker.rank)
+    return below.marker !== null || below.kind !== 'short' || marker.rank <= RANK.chineseBracket
   return !closed && marker.rank <= RANK.chinese
 }
 
@@ -222,9 +261,16 @@ export function isLabelled(text: string, line: { start: number; end: number }): 
   return false
 }
 
-function isPlainHeading(text: string, lines: readonly Line[], i: number, to: number, firstNumbered: number): boolean {
+function isPlainHeading(
+  text: string,
+  lines: readonly Line[],
+  i: number,
+  to: number,
+  firstNumbered: number,
+): boolean {
   const line = lines[i] as Line
-  if (line.end - line.textStart > longestPlainHeading || (firstNumbered >= 0 && i < firstNumbered)) return false
+  if (line.end - line.textStart > longestPlainHeading || (firstNumbered >= 0 && i < firstNumbered))
+    return false
   if (signs(text, line)) return false
   const below = next(lines, i, to)
   return below !== undefined && (below.kind === 'text' || below.marker !== null)
@@ -240,7 +286,11 @@ function gluedTitle(text: string, line: Line): number {
     if (!text.startsWith(title, line.textStart)) continue
     const end = line.textStart + title.length
     const kind = classAt(text, end)
-    return kind === STOP || kind === COMMA || kind === SEMICOLON || '是为的和与及：:'.includes(text[end] ?? '是') || line.end - end < 12
+    return kind === STOP ||
+      kind === COMMA ||
+      kind === SEMICOLON ||
+      '是为的和与及：:'.includes(text[end] ?? '是') ||
+      line.end - end < 12
       ? 0
       : end
   }
@@ -249,7 +299,24 @@ function gluedTitle(text: string, line: Line): number {
 
 /** 「各市（含…）人民政府，省政府各部门：」 has rarely more characters than this. */
 const longestAddressee = 250
-const addressees = ['各市', '各县', '各区', '各镇', '各乡', '各省', '各州', '各盟', '各旗', '各有关', '各部门', '各单位', '各委', '各局', '各直属', '各街道']
+const addressees = [
+  '各市',
+  '各县',
+  '各区',
+  '各镇',
+  '各乡',
+  '各省',
+  '各州',
+  '各盟',
+  '各旗',
+  '各有关',
+  '各部门',
+  '各单位',
+  '各委',
+  '各局',
+  '各直属',
+  '各街道',
+]
 
 /** Where the text begins after an addressee that a lost line break glued to it. */
 function afterAddressee(text: string, { textStart, end }: Line): number {
@@ -270,4 +337,3 @@ function hasGap(text: string, above: Line | undefined, line: Line): boolean {
   const gap = second >= 0 && second < line.start
   return gap || (above.marker?.rank === RANK.bullet) !== (line.marker?.rank === RANK.bullet)
 }
-

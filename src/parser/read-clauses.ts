@@ -20,7 +20,13 @@ export type ReadClause = {
 }
 
 /** Reads each clause: whose it is, of what kind, by when, how much, against whom. */
-export function readClauses(text: string, outline: Outline, { clauses }: Cut, metadata: Metadata, conventions: Conventions): ReadClause[] {
+export function readClauses(
+  text: string,
+  outline: Outline,
+  { clauses }: Cut,
+  metadata: Metadata,
+  conventions: Conventions,
+): ReadClause[] {
   const roles = rolesOf(outline, metadata)
   const named = new Sightings(text, ['牵头', '会同'])
   const carrier = new Carrier(text)
@@ -43,7 +49,8 @@ export function readClauses(text: string, outline: Outline, { clauses }: Cut, me
     const mentions = recognize(scope)
     resolveMeanings(scope, mentions, kind)
     const dated = kind === 'commitment' && mentions.windows.length > 0
-    const window = draft.windows[0] ?? (dated ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
+    const window =
+      draft.windows[0] ?? (dated ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
     return { draft, kind, window, mentions }
   })
 }
@@ -89,14 +96,18 @@ class Carrier {
     this.#text = text
   }
 
-  kindOf(draft: ClauseDraft, decide: (carried: ClauseKind | null, paragraph: ClauseKind | null) => ClauseKind): ClauseKind {
+  kindOf(
+    draft: ClauseDraft,
+    decide: (carried: ClauseKind | null, paragraph: ClauseKind | null) => ClauseKind,
+  ): ClauseKind {
     if (draft.block !== this.#block) {
       this.#block = draft.block
       this.#sentence = null
       this.#paragraph = null
     }
     const kind = decide(this.#sentence, this.#paragraph)
-    const opens = this.#sentence !== null || (draft.runsOn && carries(this.#text, draft.start, draft.end, kind))
+    const opens =
+      this.#sentence !== null || (draft.runsOn && carries(this.#text, draft.start, draft.end, kind))
     this.#sentence = draft.runsOn && opens ? kind : null
     if (turns(this.#text, draft.start, draft.end, kind)) this.#paragraph = kind
     return kind

@@ -1,19 +1,11 @@
-import { classAt, CLOSE_QUOTE, COLON, COMMA, DIGIT, OPEN_QUOTE, SEMICOLON, STOP } from './characters.ts'
+import { CLOSE_QUOTE, COLON, COMMA, classAt, DIGIT, OPEN_QUOTE, SEMICOLON, STOP } from './characters.ts'
 import { assessmentWords, headVerbs } from './lexicon/heading-words.ts'
-import { type Marker, RANK } from './markers.ts'
+import { RANK } from './markers.ts'
 import type { Block, SectionDraft } from './outline.ts'
-import type { Sentences } from './sentences.ts'
+import type { Pieces } from './pieces.ts'
 
 // A run-in heading (「加快发展先进制造业。始终把…」) is a short first sentence of a kind that its siblings have too. One
 // short sentence alone proves nothing: it may be a commitment. So entries and paragraphs are judged by their group.
-
-/** The pieces of each block: `first[b]` to `first[b + 1]`. */
-export type Pieces = Sentences & {
-  first: number[]
-  marker: Map<number, Marker>
-  /** Pieces that end in a responsibility note, and where its bracket opens. */
-  note: Map<number, number>
-}
 
 const longestNumberedHead = 50
 const longestHead = 30
@@ -25,7 +17,12 @@ const plainShare = 0.5
 const fewestPlain = 3
 
 /** Which pieces are run-in headings: 1 for a heading, 0 for a sentence. */
-export function findRunInHeadings(text: string, blocks: readonly Block[], sections: readonly SectionDraft[], pieces: Pieces): Uint8Array {
+export function findRunInHeadings(
+  text: string,
+  blocks: readonly Block[],
+  sections: readonly SectionDraft[],
+  pieces: Pieces,
+): Uint8Array {
   const heads = new Uint8Array(pieces.start.length)
   markEntries(text, blocks, sections, pieces, heads)
   markParagraphs(text, blocks, sections, pieces, heads)
@@ -37,14 +34,22 @@ export function findRunInHeadings(text: string, blocks: readonly Block[], sectio
 type Group = { members: number; heads: number[] }
 
 const groupOf = (groups: Map<number, Group>, key: number): Group => {
-  let group = groups.get(key)
-  if (!group) groups.set(key, (group = { members: 0, heads: [] }))
+  const known = groups.get(key)
+  if (known) return known
+  const group: Group = { members: 0, heads: [] }
+  groups.set(key, group)
   return group
 }
 
 // Entries with a number or bullet: siblings are those of the same rank in the same section; an only child is measured
 // against all of its rank.
-function markEntries(text: string, blocks: readonly Block[], _sections: readonly SectionDraft[], pieces: Pieces, heads: Uint8Array): void {
+function markEntries(
+  text: string,
+  blocks: readonly Block[],
+  _sections: readonly SectionDraft[],
+  pieces: Pieces,
+  heads: Uint8Array,
+): void {
   const groups = new Map<number, Group>()
   const ranks = new Map<number, Group>()
   for (const [b, block] of blocks.entries()) {
@@ -52,26 +57,41 @@ function markEntries(text: string, blocks: readonly Block[], _sections: readonly
     if (!block.marker || first === pieces.first[b + 1]) continue
     const limit = block.marker.rank <= RANK.circled ? longestNumberedHead : longestHead
     const isHead = looksLikeHead(text, pieces, b, first, limit, block.marker.rank <= RANK.circled ? 2 : 1)
-    for (const group of [groupOf(groups, block.section * 16 + block.marker.rank), groupOf(ranks, block.marker.rank)]) {
+    for (const group of [
+      groupOf(groups, block.section * 16 + block.marker.rank),
+      groupOf(ranks, block.marker.rank),
+    ]) {
       group.members++
       if (isHead) group.heads.push(first)
     }
   }
   for (const [key, group] of groups) {
     const judged = group.members >= 2 ? group : (ranks.get(((key % 16) + 16) % 16) ?? group)
-    if (judged.heads.length >= 2 && judged.heads.length >= judged.members * numberedShare) for (const p of group.heads) heads[p] = 1
+    if (judged.heads.length >= 2 && judged.heads.length >= judged.members * numberedShare)
+      for (const p of group.heads) heads[p] = 1
   }
 }
 
 // Paragraphs without a number: siblings are those of the same section, or where these are few, of the same chapter.
-function markParagraphs(text: string, blocks: readonly Block[], sections: readonly SectionDraft[], pieces: Pieces, heads: Uint8Array): void {
+function markParagraphs(
+  text: string,
+  blocks: readonly Block[],
+  sections: readonly SectionDraft[],
+  pieces: Pieces,
+  heads: Uint8Array,
+): void {
   const inSection = new Map<number, Group>()
   const inChapter = new Map<number, Group>()
   for (const [b, block] of blocks.entries()) {
     const first = pieces.first[b] as number
     if (block.marker || (pieces.first[b + 1] as number) - first < 2) continue
-    const isHead = looksLikeHead(text, pieces, b, first, longestHead, 1) && isTelling(text, pieces.start[first] as number, pieces.end[first] as number)
-    for (const group of [groupOf(inSection, block.section), groupOf(inChapter, chapterOf(sections, block.section))]) {
+    const isHead =
+      looksLikeHead(text, pieces, b, first, longestHead, 1) &&
+      isTelling(text, pieces.start[first] as number, pieces.end[first] as number)
+    for (const group of [
+      groupOf(inSection, block.section),
+      groupOf(inChapter, chapterOf(sections, block.section)),
+    ]) {
       group.members++
       if (isHead) group.heads.push(first)
     }
@@ -79,7 +99,8 @@ function markParagraphs(text: string, blocks: readonly Block[], sections: readon
   for (const [section, group] of inSection) {
     const chapter = inChapter.get(chapterOf(sections, section)) as Group
     const alone = group.members >= 2 && group.heads.length >= group.members * numberedShare
-    const chapterHas = chapter.heads.length >= fewestPlain && chapter.heads.length >= chapter.members * plainShare
+    const chapterHas =
+      chapter.heads.length >= fewestPlain && chapter.heads.length >= chapter.members * plainShare
     if (alone || chapterHas) for (const p of group.heads) heads[p] = 1
   }
 }
@@ -130,11 +151,20 @@ function markInner(text: string, blocks: readonly Block[], pieces: Pieces, heads
   }
 }
 
-function looksLikeHead(text: string, pieces: Pieces, block: number, piece: number, limit: number, commas: number): boolean {
+function looksLikeHead(
+  text: string,
+  pieces: Pieces,
+  block: number,
+  piece: number,
+  limit: number,
+  commas: number,
+): boolean {
   const next = piece + 1
-  if (next >= (pieces.first[block + 1] as number) || pieces.runsOn[piece] === 1 || pieces.note.has(piece)) return false
+  if (next >= (pieces.first[block + 1] as number) || pieces.runsOn[piece] === 1 || pieces.note.has(piece))
+    return false
   // What is followed by its responsibility note alone is the task itself.
-  if ((pieces.note.get(next) ?? Number.POSITIVE_INFINITY) <= (pieces.start[next] as number)) return false
+  if ((pieces.note.get(next)?.open ?? Number.POSITIVE_INFINITY) <= (pieces.start[next] as number))
+    return false
   const start = pieces.start[piece] as number
   const end = pieces.end[piece] as number
   return end - start <= limit && shape(text, start, end, commas)

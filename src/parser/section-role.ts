@@ -53,6 +53,7 @@ function pastRole(parent: SectionRole): SectionRole | null {
     return both ? 'unknown' : 'review'
   }
   if (parent === 'review' && has(TITLE_SENSE.must)) return 'lessons'
+  if (parent === 'review' && has(TITLE_SENSE.lack) && !opensWithAct()) return 'problems'
   return parent === 'review' || parent === 'problems' || parent === 'lessons' ? parent : null
 }
 

@@ -1,4 +1,19 @@
-import { CLOSE_BRACKET, CLOSE_QUOTE, classAt, classOf, DIGIT, HAN, NEWLINE, OPEN_BRACKET, OPEN_QUOTE, SEMICOLON, STOP, STRAIGHT_QUOTE, trimEnd, trimStart } from './characters.ts'
+import {
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  classAt,
+  classOf,
+  DIGIT,
+  HAN,
+  NEWLINE,
+  OPEN_BRACKET,
+  OPEN_QUOTE,
+  SEMICOLON,
+  STOP,
+  STRAIGHT_QUOTE,
+  trimEnd,
+  trimStart,
+} from './characters.ts'
 
 /** The sentences and ；-parts of the document, as parallel columns: no object a sentence. */
 export type Sentences = {
@@ -23,7 +38,12 @@ const longestMarks = 3
  * `unclosed`. One pass, repeated from an unclosed mark at most three times.
  */
 export function cutSentences(
-  text: string, start: number, end: number, into: Sentences, unclosed: number[], probe: BracketProbe | null,
+  text: string,
+  start: number,
+  end: number,
+  into: Sentences,
+  unclosed: number[],
+  probe: BracketProbe | null,
 ): void {
   let from = start
   let at = start
@@ -63,7 +83,8 @@ export function cutSentences(
         if (quotes === 0) continue
         quotes--
         if (kind === STRAIGHT_QUOTE) straight = false
-        if (brackets + quotes === 0 && endsSpeech(text, outer, at, end)) from = push(text, from, at + 1, STOP, into)
+        if (brackets + quotes === 0 && endsSpeech(text, outer, at, end))
+          from = push(text, from, at + 1, STOP, into)
       }
     }
     if (brackets + quotes === 0) break
@@ -97,6 +118,7 @@ function push(text: string, from: number, to: number, kind: number, into: Senten
 /** 「。」 or 「……」 alone, left by a doubled mark. */
 function onlyMarks(text: string, start: number, end: number): boolean {
   if (end - start > longestMarks) return false
-  for (let at = start; at < end; at++) if (classAt(text, at) >= DIGIT && classAt(text, at) <= HAN) return false
+  for (let at = start; at < end; at++)
+    if (classAt(text, at) >= DIGIT && classAt(text, at) <= HAN) return false
   return true
 }

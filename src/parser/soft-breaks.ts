@@ -1,4 +1,16 @@
-import { BLANK, CLOSE_BRACKET, CLOSE_QUOTE, COMMA, classAt, LATIN, NEWLINE, OPEN_BRACKET, OPEN_QUOTE, SEMICOLON, STOP } from './characters.ts'
+import {
+  BLANK,
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  COMMA,
+  classAt,
+  LATIN,
+  NEWLINE,
+  OPEN_BRACKET,
+  OPEN_QUOTE,
+  SEMICOLON,
+  STOP,
+} from './characters.ts'
 import { readMarker } from './markers.ts'
 import type { Edit } from './source-text.ts'
 
@@ -17,7 +29,14 @@ const settled = 5
 /** Of the lines that run on without closing a sentence, this share must be full before the text counts as wrapped. */
 const wrappedShare = 0.7
 
-type Line = { start: number; end: number; textStart: number; width: number; closed: boolean; numbered: boolean }
+type Line = {
+  start: number
+  end: number
+  textStart: number
+  width: number
+  closed: boolean
+  numbered: boolean
+}
 
 /** Finds the line breaks (with the blanks around them) that no author made. */
 export function findSoftBreaks(text: string): Edit[] {
@@ -33,7 +52,12 @@ function findTornLines(text: string): Edit[] {
     const above = classAt(text, at - 1)
     const below = classAt(text, at + 1)
     const torn =
-      above === OPEN_BRACKET || above === OPEN_QUOTE || below === CLOSE_BRACKET || below === CLOSE_QUOTE || below === COMMA || below === STOP
+      above === OPEN_BRACKET ||
+      above === OPEN_QUOTE ||
+      below === CLOSE_BRACKET ||
+      below === CLOSE_QUOTE ||
+      below === COMMA ||
+      below === STOP
     if (torn && at > 0 && at + 1 < text.length) found.push({ start: at, end: at + 1, by: '' })
   }
   return found
@@ -49,14 +73,22 @@ function findWrappedLines(text: string, column: number): Edit[] {
     if (line.textStart === line.end) continue
     // A line wider than the column was not set in it: a title above the text.
     const fits = line.width <= column
-    if (previous && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody)) found.push(joint(text, previous, line))
+    if (previous && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody))
+      found.push(joint(text, previous, line))
     inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0
     previous = line
   }
   return found
 }
 
-function joins(text: string, above: Line, below: Line, column: number, indented: boolean, inBody: number): boolean {
+function joins(
+  text: string,
+  above: Line,
+  below: Line,
+  column: number,
+  indented: boolean,
+  inBody: number,
+): boolean {
   const startsParagraph = below.textStart > below.start
   const full = above.width >= column - ragged
   const gap = text.indexOf('\n', above.end) + 1 < below.start
@@ -125,7 +157,8 @@ function linesOf(text: string): Line[] {
     while (textStart < last && classAt(text, textStart) === BLANK) textStart++
     // An indent is as wide as two characters, however it is typed.
     let width = textStart > start ? 4 : 0
-    for (let i = textStart; i < last && i < start + widestColumn * 2; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
+    for (let i = textStart; i < last && i < start + widestColumn * 2; i++)
+      width += text.charCodeAt(i) > 0xff ? 2 : 1
     lines.push({
       start,
       end: last,

@@ -37,7 +37,10 @@ const sign = (characters: string, bit: number): void => {
   }
 }
 // Frequent characters of official prose that are written otherwise in simplified text.
-sign('們國來時個會這對動過發經產業與實現場關設務區進機開長門見車東樂書買賣語說請謝論證護體頭題為無點條總結統編縣級給續維網緊紅約純細組終織羅羣聯聽職師帶幣幹廣廠應廳張強彈彙後從復德憂慶憲懷戰擁擇擔據擴數斷無舊顯曆樓構標樣檢樹橋歐歷歸殘殺氣決況淨溫滿漢潔澤濟營爾牆獎獨環瑪畫異療監盤眾確礎禮種穩積競築節糧績縱勞勝勢', HAS_TRADITIONAL)
+sign(
+  '們國來時個會這對動過發經產業與實現場關設務區進機開長門見車東樂書買賣語說請謝論證護體頭題為無點條總結統編縣級給續維網緊紅約純細組終織羅羣聯聽職師帶幣幹廣廠應廳張強彈彙後從復德憂慶憲懷戰擁擇擔據擴數斷無舊顯曆樓構標樣檢樹橋歐歷歸殘殺氣決況淨溫滿漢潔澤濟營爾牆獎獨環瑪畫異療監盤眾確礎禮種穩積競築節糧績縱勞勝勢',
+  HAS_TRADITIONAL,
+)
 sign('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɡ', HAS_TONE)
 sign('?', HAS_QUESTION)
 sign(' ', HAS_BLANK)
@@ -82,7 +85,12 @@ export function readSource(original: string, { simplify, realign }: Cleaning): S
   if (seen.traditional > original.length * traditionalShare) toSimplified(source, simplify)
   const breaks = findSoftBreaks(source.text)
   if (breaks.length > 0) {
-    source.notes.push({ code: 'lines-joined', start: 0, end: original.length, facts: { count: breaks.length } })
+    source.notes.push({
+      code: 'lines-joined',
+      start: 0,
+      end: original.length,
+      facts: { count: breaks.length },
+    })
     apply(source, breaks)
   }
   if (seen.blanks > 0) apply(source, findLetterSpacing(source.text))

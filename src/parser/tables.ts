@@ -6,10 +6,24 @@ import { BLANK, classAt } from './characters.ts'
 export type Cell = { start: number; end: number }
 
 /** What each column holds, by its index; -1 where there is none. */
-export type Columns = { ordinal: number; task: number; lead: number; responsible: number; support: number; deadline: number }
+export type Columns = {
+  ordinal: number
+  task: number
+  lead: number
+  responsible: number
+  support: number
+  deadline: number
+}
 
 /** One row: the cells that the columns give it. */
-export type Row = { ordinal: Cell | null; task: Cell; lead: Cell | null; responsible: Cell | null; support: Cell | null; deadline: Cell | null }
+export type Row = {
+  ordinal: Cell | null
+  task: Cell
+  lead: Cell | null
+  responsible: Cell | null
+  support: Cell | null
+  deadline: Cell | null
+}
 
 const TAB = 9
 const BAR = 0x7c
@@ -20,9 +34,25 @@ const longestHeader = 16
 const words: readonly [keyof Columns, readonly string[]][] = [
   ['ordinal', ['序号', '编号', '序 号', '项次']],
   ['lead', ['牵头单位', '牵头部门', '主办单位', '主办部门', '汇总单位', '牵头责任单位', '牵头']],
-  ['support', ['配合单位', '配合部门', '参与单位', '参加单位', '协办单位', '协办部门', '协同单位', '责任单位（配合）', '配合']],
+  [
+    'support',
+    [
+      '配合单位',
+      '配合部门',
+      '参与单位',
+      '参加单位',
+      '协办单位',
+      '协办部门',
+      '协同单位',
+      '责任单位（配合）',
+      '配合',
+    ],
+  ],
   ['responsible', ['责任单位', '责任部门', '承办单位', '落实单位', '负责单位', '承担单位', '完成单位']],
-  ['deadline', ['完成时限', '完成时间', '时限', '工作时限', '时间要求', '时间节点', '办结时限', '完成期限', '时间进度']],
+  [
+    'deadline',
+    ['完成时限', '完成时间', '时限', '工作时限', '时间要求', '时间节点', '办结时限', '完成期限', '时间进度'],
+  ],
   ['task', ['任务', '工作内容', '内容', '事项', '举措', '措施', '目标', '项目名称', '工作']],
 ]
 
@@ -59,7 +89,9 @@ export function readHeader(text: string, cells: readonly Cell[]): Columns | null
   for (const [index, { start, end }] of cells.entries()) {
     if (end - start > longestHeader) return null
     const name = text.slice(start, end).replaceAll(/[\s\u3000]/g, '')
-    const found = words.find(([column, names]) => columns[column] < 0 && names.some(word => name.includes(word)))
+    const found = words.find(
+      ([column, names]) => columns[column] < 0 && names.some(word => name.includes(word)),
+    )
     if (found) columns[found[0]] = index
   }
   const answers = columns.lead >= 0 || columns.responsible >= 0

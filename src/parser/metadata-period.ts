@@ -1,0 +1,95 @@
+import type { Genre, Period } from '../model/plan.ts'
+import { wholeYears, yearsIn } from './metadata-dates.ts'
+
+/** What dates a plan: its title, its chapters, its opening, its day of issue and its number. */
+export type PeriodEvidence = {
+  readonly title: string
+  readonly headings: readonly string[]
+  readonly head: string
+  readonly genre: Genre
+  readonly issuedOn: string | null
+  readonly number: string
+}
+
+const HEADING_LIMIT = 40 // the chapters; a plan with more numbers its tasks as headings
+
+const PLAN_HEADING = /安排|部署|任务|目标|重点|要求|打算|计划|工作$|抓好|建议/
+const REVIEW_HEADING = /回顾|总结|情况$|成就/
+
+/** 「2014年工作安排」: the year that a report plans. */
+function plannedYears(headings: readonly string[]): Period | null {
+  let first: Period | null = null
+  for (const heading of headings.slice(0, HEADING_LIMIT)) {
+    if (REVIEW_HEADING.test(heading) || !PLAN_HEADING.test(heading)) continue
+    const years = yearsIn(heading)
+    if (years === null) continue
+    if (onlyYear(years) !== null) return years
+    first ??= years
+  }
+  return first
+}
+
+/** 「2013年工作回顾」: the report was given the year after. */
+function yearAfterReview(headings: readonly string[]): number | null {
+  for (const heading of headings.slice(0, HEADING_LIMIT)) {
+    const year = REVIEW_HEADING.test(heading) ? onlyYear(yearsIn(heading)) : null
+    if (year !== null) return year + 1
+  }
+  return null
+}
+
+const firstYear = (period: Period): number => Number(period.from.slice(0, 4))
+
+/** The year of a period that is one year. */
+function onlyYear(period: Period | null): number | null {
+  return period !== null && period.from.slice(0, 4) === period.to.slice(0, 4) ? firstYear(period) : null
+}
+
+function yearOfIssue(evidence: PeriodEvidence): number | null {
+  if (evidence.issuedOn !== null) return Number(evidence.issuedOn.slice(0, 4))
+  const year = /\d{4}/.exec(evidence.number)?.[0]
+  return year === undefined ? null : Number(year)
+}
+
+const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
+
+const FIVE_YEARS = /(?:今后|未来)[五5]年/
+
+/** The time a plan is for. */
+export function periodOf(evidence: PeriodEvidence): Period | null {
+  const { title, headings, head, genre, issuedOn } = evidence
+  if (isReport(genre)) return reportPeriod(evidence)
+  const planned = yearsIn(title) ?? plannedYears(headings)
+  const deadline = wholeDeadline(head)
+  const year = planned === null ? yearOfIssue(evidence) : Number(planned.to.slice(0, 4))
+  if (deadline === null || year === null) return planned
+  return { from: planned?.from ?? issuedOn ?? `${year}-01-01`, to: `${year}-${deadline}` }
+}
+
+// A report's title dates the report; its chapters date what it plans.
+function reportPeriod(evidence: PeriodEvidence): Period | null {
+  const { title, headings } = evidence
+  const planned = plannedYears(headings) ?? yearsIn(title)
+  const year = yearOfIssue(evidence) ?? yearAfterReview(headings)
+  if (planned !== null || year === null) return planned
+  const five = headings.slice(0, HEADING_LIMIT).some(heading => FIVE_YEARS.test(heading))
+  return wholeYears(year, five ? year + 4 : year)
+}
+
+const MONTH_ENDS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const WHOLE =
+  /(?:任务|目标|工作|工程|项目)[^。；\n]{0,40}?(\d{1,2})月底前[^。；，\n]{0,12}(?:全部|全面|高标准|高质量|如期|圆满)[^。；，\n]{0,8}完成/
+
+/** 「…任务目标…12月底前…全面完成」: the deadline of the whole plan, as month and day. */
+function wholeDeadline(head: string): string | null {
+  if (!head.includes('月底前')) return null
+  const month = Number(WHOLE.exec(head)?.[1] ?? Number.NaN)
+  const day = MONTH_ENDS[month - 1]
+  return day === undefined ? null : `${month < 10 ? '0' : ''}${month}-${day}`
+}
+
+/** The year that 年内 and 年底 mean where nothing nearer says another. */
+export function defaultYearOf(evidence: PeriodEvidence, period: Period | null): number | null {
+  const named = onlyYear(period) ?? onlyYear(plannedYears(evidence.headings) ?? yearsIn(evidence.title))
+  return named ?? yearOfIssue(evidence) ?? (period === null ? null : firstYear(period))
+}
