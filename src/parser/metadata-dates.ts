@@ -21,6 +21,12 @@ export function numberOf(printed: string): number {
   return (ten === 0 ? 1 : (digits[ten - 1] ?? 0)) * 10 + (digits[ten + 1] ?? 0)
 }
 
+/** Full-width digits as half-width ones, at the same offsets. */
+export const halfWidth = (printed: string): string =>
+  /[０-９]/.test(printed)
+    ? printed.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : printed
+
 const isoDay = (year: number, month: number, day: number): string | null =>
   year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31
     ? `${year}-${pad(month)}-${pad(day)}`
@@ -36,7 +42,7 @@ const SIGNED_BY = '厅局委会室府院部组办处社团科所心联行协署�
 
 /** The days in `[from, to)`, in order; both bounds are near an end of the document. */
 export function listDays(text: string, from: number, to: number): DatedPlace[] {
-  const window = text.slice(from, to)
+  const window = halfWidth(text.slice(from, to))
   const days: DatedPlace[] = []
   for (let at = window.indexOf('日'); at >= 0; at = window.indexOf('日', at + 1)) {
     const match = DAY.exec(window.slice(Math.max(0, at + 1 - DAY_REACH), at + 1))
@@ -82,7 +88,8 @@ const SPAN_OF_YEARS = /((?:19|20)\d\d)\s*年?\s*(?:[-—–－~～至]|——)+\
 const FIVE_YEAR_PLAN = /十([一二三四五六七八])五|“?([六七八九])五”?计划/
 
 /** The years that a title or a heading names: 「（2018-2019年）」「“十四五”规划」「2021年工作要点」. */
-export function yearsIn(title: string): Period | null {
+export function yearsIn(printed: string): Period | null {
+  const title = halfWidth(printed)
   const span = SPAN_OF_YEARS.exec(title)
   if (span !== null) {
     const from = Number(span[1])

@@ -1,5 +1,5 @@
 import type { Genre, Period } from '../model/plan.ts'
-import { isSignatureDay, listDays, numberOf, readStamp } from './metadata-dates.ts'
+import { halfWidth, isSignatureDay, listDays, numberOf, readStamp } from './metadata-dates.ts'
 import { genreOf, isCongressOpening } from './metadata-genre.ts'
 import {
   readField,
@@ -46,7 +46,7 @@ const OPENING = 600 // salutation and first paragraph
 /** Reads title, issuer, number, genre, dates and period from the two ends of a document and its section titles. */
 export function readMetadata(source: MetadataSource): Metadata {
   const { text, lines, headings } = source
-  const head = text.slice(0, HEAD)
+  const head = halfWidth(text.slice(0, HEAD))
   const opening = head.slice(0, OPENING)
   const isReport =
     !isCongressOpening(opening) &&
