@@ -51,10 +51,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const opening = openDatabase(join(dataDir, 'pgdata'), log)
   const ready = opening.then(async db => {
     const setting = settingOf(db)
-    await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
+    const samples = options.samplesDir ?? join(root, 'fixtures/plans')
+    // A sample that cannot be read must not keep anyone from their own documents.
+    await loadSamples(setting, samples).catch(error =>
+      log(`样例没有读入 · A sample was not stored: ${error?.stack ?? error}`),
+    )
     return setting
   })
-  ready.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
+  // Where it does not open the page is still served, and says so.
+  const settled = ready.then(() => {})
+  settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
   const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
 
   const { hostNames } = config
@@ -83,7 +89,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   })
   const onSignal = () => void closeOnce()
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  return { url, ready: ready.then(() => {}), close: closeOnce }
+  return { url, ready: settled, close: closeOnce }
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CorrectionList, PlanDocument, PlanList, StoredPlan } from '../src/contract/plans-api.ts'
+import { Problem } from '../src/contract/problem.ts'
 import { type RunningServer, serve } from '../src/main.ts'
 
 // The server as it runs, on a port and a folder of its own.
@@ -80,6 +81,21 @@ test('what was uploaded and corrected is there after a restart, and samples are 
   expect(await plans()).toEqual(before)
   const again = PlanDocument.parse(await (await fetch(`${server.url}/api/plans/${plan.id}`)).json())
   expect(again).toMatchObject({ text, version: 1, plan: opened.plan })
+})
+
+test('a database that does not open is told, and the page is served all the same', async () => {
+  const dataDir = join(folder, 'damaged')
+  mkdirSync(dataDir)
+  writeFileSync(join(dataDir, 'pgdata'), 'no folder')
+  const told: string[] = []
+  const damaged = await serve({ ...options, dataDir, log: line => told.push(line) })
+  const list = await fetch(`${damaged.url}/api/plans`)
+  expect(list.status).toBe(503)
+  expect(Problem.parse(await list.json()).code).toBe('database-unavailable')
+  expect((await fetch(damaged.url)).status).toBe(200)
+  expect((await fetch(`${damaged.url}/api/health`)).status).toBe(503)
+  expect(told.join()).toContain('数据库没有打开')
+  await damaged.close()
 })
 
 test('what was recorded survives the process being killed', async () => {

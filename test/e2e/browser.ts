@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 // A real headless Chromium out of an npm package: nothing has to be installed beside `npm ci`. The package holds the
 // browser and the few libraries that a bare machine lacks (NSS, NSPR, expat); the package's own unpacking takes those
@@ -36,6 +36,28 @@ export async function launchBrowser(): Promise<Browser> {
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
   }
   return chromium.launch({ executablePath: join(folder, 'chromium'), args: plainArguments, env })
+}
+
+export type PageTroubles = {
+  /** Addresses asked for beyond the server's own: nothing may leave the machine. */
+  foreignRequests: string[]
+  /** Failures of scripts and of the security policy, as the console has them. */
+  errors: string[]
+}
+
+/** Collects from now on what must not happen on any page. */
+export function watchPage(page: Page, serverUrl: string): PageTroubles {
+  const troubles: PageTroubles = { foreignRequests: [], errors: [] }
+  page.on('request', request => {
+    const url = request.url()
+    const isLocal = url.startsWith(`${serverUrl}/`) || /^(?:data|blob|about):/.test(url)
+    if (!isLocal) troubles.foreignRequests.push(url)
+  })
+  page.on('pageerror', error => troubles.errors.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error') troubles.errors.push(message.text())
+  })
+  return troubles
 }
 
 const decompress = promisify(brotliDecompress)
