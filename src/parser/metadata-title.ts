@@ -35,7 +35,7 @@ export function tidyTitle(printed: string): string {
       continue
     }
     // One blank between two words of a headline is kept; letter-spacing and line ends are not.
-    const spaced = classAt(printed, at + 2) === BLANK || classAt(printed, at - 2) === BLANK
+    const spaced = isSpacedOut(printed, at + 1) || isSpacedOut(printed, at - 1)
     if (
       kind === BLANK &&
       !spaced &&
@@ -49,6 +49,10 @@ export function tidyTitle(printed: string): string {
   // 「（2015年3月13日）」 under a title is its date.
   return clean.trim().replace(/[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(]{0,30}[)）]$/, '')
 }
+
+// 「政 府 工 作」: one character between two blanks.
+const isSpacedOut = (text: string, at: number): boolean =>
+  classAt(text, at) === HAN && classAt(text, at - 1) === BLANK && classAt(text, at + 1) === BLANK
 
 const BEFORE = /(?:印发|转发|下发|发布|现将|制定了|制订了|印发了|制定的|通过了|批转)[^，。《]{0,2}$/
 const ISSUED = /(?:关于|联合|[厅委部院局府组室])(?:印发|转发|下发|批转)$/
@@ -175,8 +179,7 @@ export function readHeadline(text: string, lines: readonly Line[]): Title | null
       if (title !== null) break
       continue
     }
-    const printed = text.slice(line.start, line.end)
-    const value = tidyTitle(printed)
+    const value = tidyTitle(text.slice(line.start, line.end).replaceAll('\n', ' '))
     const furniture =
       FURNITURE.test(value) || /^(?:正文|分享到|来源)/.test(value) || /\d{4}-\d{1,2}-\d{1,2}/.test(value)
     if (furniture) continue
