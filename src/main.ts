@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
 import { config } from './config.ts'
 import { lockDataFolder } from './store/data-lock.ts'
@@ -47,49 +48,56 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const log = options.log ?? (line => process.stderr.write(`${line}\n`))
   const dataDir = resolve(options.dataDir)
   const lock = await lockDataFolder(dataDir)
-
-  const opening = openDatabase(join(dataDir, 'pgdata'), log)
-  const ready = opening.then(async db => {
-    const setting = settingOf(db)
-    const samples = options.samplesDir ?? join(root, 'fixtures/plans')
-    // A sample that cannot be read must not keep anyone from their own documents.
-    await loadSamples(setting, samples).catch(error =>
-      log(`样例没有读入 · A sample was not stored: ${error?.stack ?? error}`),
-    )
-    return setting
+  let app: Hono | undefined
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
   })
-  // Where it does not open the page is still served, and says so.
-  const settled = ready.then(() => {})
-  settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
-  const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
-
-  const { hostNames } = config
-  const app = createApp({ ready, version, hostNames, webDir: resolve(options.webDir), log })
-  const server = createAdaptorServer({ fetch: app.fetch })
   try {
     await listen(server, options)
   } catch (error) {
-    await opening.then(db => db.close()).catch(() => {})
     await lock.release()
     throw error
   }
   const url = urlOf(server, options.host)
   lock.announce(url)
-  if (!isLoopback(options.host))
-    log(
-      '注意：同一网络里的人都能打开并更正；还没有登录 · Everyone on this network can open and correct: there are no accounts yet',
-    )
+  if (!isLoopback(options.host)) log(openToNetwork)
 
-  const closeOnce = once(async () => {
+  const opening = openDatabase(join(dataDir, 'pgdata'), log)
+  const ready = opening.then(db => settle(db, options, log))
+  app = createApp({ ready, version, hostNames: config.hostNames, webDir: resolve(options.webDir), log })
+  // Where the database does not open the page is still served, and says so.
+  const settled = ready.then(() => {})
+  settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
+  const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
+
+  const close = once(async () => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
     await closeServer(server)
     await rereading
     await opening.then(db => db.close()).catch(() => {})
     await lock.release()
   })
-  const onSignal = () => void closeOnce()
+  const onSignal = () => void close()
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  return { url, ready: settled, close: closeOnce }
+  return { url, ready: settled, close }
+}
+
+const openToNetwork =
+  '注意：同一网络里的人都能打开并更正；还没有登录 · Everyone on this network can open and correct: there are no accounts yet'
+
+async function settle(
+  db: OpenDatabase,
+  options: ServeOptions,
+  log: (line: string) => void,
+): Promise<Setting> {
+  const setting = settingOf(db)
+  try {
+    await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
+  } catch (error) {
+    // A sample that cannot be read must not keep anyone from their own documents.
+    log(`样例没有读入 · A sample was not stored: ${error instanceof Error ? error.stack : error}`)
+  }
+  return setting
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
