@@ -1,6 +1,7 @@
 import type { ChangeType, DismissalReason } from '../model/correction.ts'
 import type { Basis, ClauseKind, Comparator, Genre, Severity } from '../model/plan.ts'
 import type { ColumnName, Layer } from './document/marks.ts'
+import { findingInEnglish } from './finding-in-english.ts'
 
 // Every word of the page, in both languages. A string that one language lacks does not compile.
 
@@ -361,6 +362,7 @@ const zh = {
   noClauseHere: '这几个字不在任何一句里。请先点中要归入的那一句，或选“新条”。',
   layoutHint: '原文原样显示',
   pinned: '共',
+  findingMessage: (_code: string, message: string) => message,
   statusHint: '↑↓ 走行　Space 已核并到下一项　F 下一处存疑　S 拆 M 并 K 改类　D/T 换边　? 全部',
   detailFold: '收起详情',
   detailOpen: '展开详情',
@@ -752,6 +754,7 @@ const en: Text = {
     'These words are in no clause. Click the clause they belong to first, or choose “New clause”.',
   layoutHint: 'The document as it is',
   pinned: 'Total',
+  findingMessage: findingInEnglish,
   statusHint:
     '↑↓ rows · Space checked, next · F next finding · S split M merge K kind · D/T side · ? all keys',
   detailFold: 'Fold detail',

@@ -68,8 +68,8 @@ function DetailBody({ row }: { row: Row }) {
         <CellEditor key={editing} row={row} column={editing} />
       </Suspense>
     )
-  const act = (id: string, label: string, run: () => void) => (
-    <Button key={id} size="small" onClick={run}>
+  const act = (id: string, label: string, run: () => void, where = '') => (
+    <Button key={id} size="small" className={where} onClick={run}>
       {label} <kbd>{keyOf(id)}</kbd>
     </Button>
   )
@@ -81,10 +81,10 @@ function DetailBody({ row }: { row: Row }) {
         {row.clause.checked
           ? act('uncheck', text.uncheck, () => intake.setChecked(false))
           : act('check', text.checkNext, () => intake.setChecked(true))}
-        {act('edit', text.edit, () => intake.edit('table'))}
-        {act('split', text.split, intake.beginSplit)}
-        {act('merge', text.merge, intake.merge)}
-        {act('reclassify', text.reclassify, intake.beginReclassify)}
+        {act('edit', text.edit, () => intake.edit('table'), 'desk-only')}
+        {act('split', text.split, intake.beginSplit, 'desk-only')}
+        {act('merge', text.merge, intake.merge, 'desk-only')}
+        {act('reclassify', text.reclassify, intake.beginReclassify, 'desk-only')}
         {act('next-finding', text.nextFinding, () => intake.stepFinding(1, intake.view.get().pane))}
       </div>
     </div>

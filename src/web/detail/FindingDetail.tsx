@@ -28,7 +28,7 @@ export function FindingLine({ finding }: { finding: CorrectedFinding }) {
     <div className={`finding-detail ${finding.severity}${finding.verdict ? ' settled' : ''}`}>
       <p>
         <FindingShape severity={finding.severity} label={text.severities[finding.severity]} />{' '}
-        <span lang="zh-Hans">{finding.message}</span>{' '}
+        <span>{text.findingMessage(finding.code, finding.message)}</span>{' '}
         {finding.verdict && (
           <span className="note">
             {finding.verdict === 'accepted' ? text.accepted : text.dismissed}

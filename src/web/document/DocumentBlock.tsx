@@ -237,7 +237,7 @@ function Spoken({ marks, at, edge }: { marks: readonly DocumentMark[]; at: numbe
     if (edge === 'end') return `［${text.markEnd}］`
     const finding = mark.finding ? model.findingById.get(mark.finding) : undefined
     return finding
-      ? `［${text.severities[finding.severity]}：${finding.message}］`
+      ? `［${text.severities[finding.severity]}：${text.findingMessage(finding.code, finding.message)}］`
       : `［${text.markNames[mark.kind]}］`
   })
   return <span className="spoken">{words.join('')}</span>

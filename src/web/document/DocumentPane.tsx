@@ -192,6 +192,7 @@ function useTextWidth(scroller: RefObject<HTMLDivElement | null>): number {
 
 function useBlockHeights(text: string, blocks: readonly Block[], width: number) {
   const advance = useMemo(() => canvasAdvance(`${documentType.size}px ${fontStack}`, documentType.size), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was computed holds for one cutting and one width
   const known = useMemo(() => new Map<number, { height: number; starts: number[] }>(), [blocks, width])
   return (index: number) => {
     const found = known.get(index)

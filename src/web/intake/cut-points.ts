@@ -1,7 +1,7 @@
 import type { CorrectedClause } from '../../model/corrected-clause.ts'
 
 const strong = '；。;！？!?\n'
-const weak = '，,、'
+const weak = '，,'
 const noteOpeners = '（(〔['
 
 /** Where a clause may be cut: after its stops and commas, before a bracketed note; never through a figure. */
@@ -12,8 +12,8 @@ export function cutPoints({ span, now }: CorrectedClause, text: string): number[
   const isInside = (at: number) => placed.some(({ span: own }) => own && own[0] < at && at < own[1])
   for (let at = start + 1; at < end - 1; at++) {
     const before = text.charAt(at - 1)
-    const isStop = strong.includes(before) || (weak.includes(before) && before !== '、')
-    const isNote = noteOpeners.includes(text.charAt(at)) && (strong + '）)〕]').includes(before)
+    const isStop = strong.includes(before) || weak.includes(before)
+    const isNote = noteOpeners.includes(text.charAt(at)) && `${strong}）)〕]`.includes(before)
     if ((isStop || isNote) && !isInside(at) && text.slice(start, at).trim() && text.slice(at, end).trim())
       cuts.push(at)
   }

@@ -138,7 +138,10 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     const next = round[at === -1 ? (by > 0 ? 0 : round.length - 1) : (at + by + round.length) % round.length]
     if (!next) return
     goToFinding(next.id, from)
-    say(`${words().findingOf(round.indexOf(next) + 1, round.length)}：${next.message}`, { tone: 'spoken' })
+    say(
+      `${words().findingOf(round.indexOf(next) + 1, round.length)}：${words().findingMessage(next.code, next.message)}`,
+      { tone: 'spoken' },
+    )
   }
   function judge(finding: string, verdict: Verdict | null, reason?: DismissalReason) {
     if (!change({ type: 'judge-finding', finding, verdict, ...(reason && { reason }) })) return

@@ -26,9 +26,10 @@ export function PasteDialog({ words, onCancel, onRead }: PasteProps) {
       cancelText={text.cancel}
       width={720}
     >
-      <label className="field">
-        <span>{text.pasteBody}</span>
+      <div className="field">
+        <label htmlFor="paste-body">{text.pasteBody}</label>
         <Input.TextArea
+          id="paste-body"
           autoFocus
           rows={12}
           value={body}
@@ -36,14 +37,19 @@ export function PasteDialog({ words, onCancel, onRead }: PasteProps) {
           aria-describedby="paste-hint"
           status={isAsked && body.trim() === '' ? 'error' : ''}
         />
-      </label>
+      </div>
       <p id="paste-hint" className="hint">
         {isAsked && body.trim() === '' ? text.pasteEmpty : text.pasteHint}
       </p>
-      <label className="field">
-        <span>{text.pasteName}</span>
-        <Input value={name} placeholder={offered} onChange={event => setName(event.target.value)} />
-      </label>
+      <div className="field">
+        <label htmlFor="paste-name">{text.pasteName}</label>
+        <Input
+          id="paste-name"
+          value={name}
+          placeholder={offered}
+          onChange={event => setName(event.target.value)}
+        />
+      </div>
     </Modal>
   )
 }

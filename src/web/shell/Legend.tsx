@@ -14,6 +14,7 @@ export function Legend() {
     return found
   }, [marks])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of switches, not a form
     <div className="legend pane-head" role="group" aria-label={text.legend}>
       <h2 className="pane-title">{text.source}</h2>
       {layers.map((layer, index) => (

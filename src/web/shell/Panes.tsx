@@ -42,6 +42,7 @@ export function Panes() {
       ref={box}
       style={{ '--share': `${share}%` } as React.CSSProperties}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of switches, not a form */}
       <div className="pane-switch" role="group" aria-label={text.paneSwitch}>
         {(['document', 'table'] as const).map(each => (
           <button

@@ -43,10 +43,20 @@ export function PlanHead() {
         </span>
       </p>
       <div className="plan-acts">
-        <Button onClick={intake.undo} aria-disabled={corrected.canUndo === null} title="Ctrl+Z">
+        <Button
+          className="wide-only"
+          onClick={intake.undo}
+          aria-disabled={corrected.canUndo === null}
+          title="Ctrl+Z"
+        >
           {text.undo}
         </Button>
-        <Button onClick={intake.redo} aria-disabled={corrected.canRedo === null} title="Ctrl+Y">
+        <Button
+          className="wide-only"
+          onClick={intake.redo}
+          aria-disabled={corrected.canRedo === null}
+          title="Ctrl+Y"
+        >
           {text.redo}
         </Button>
         <Button

@@ -19,7 +19,7 @@ export function TopBar({ intake }: { intake: Intake | null }) {
     <header className="top-bar">
       <span className="brand" lang="zh-Hans">
         <img src={new URL('../icon.svg', import.meta.url).href} alt="" width="22" height="22" />
-        落实
+        <span className="wide-only">落实</span>
       </span>
       {intake && (
         <Button onClick={() => intake.view.set({ dialog: 'plans' })} aria-haspopup="dialog">
@@ -50,7 +50,12 @@ export function TopBar({ intake }: { intake: Intake | null }) {
         <span lang={language === 'zh' ? 'en' : 'zh-Hans'}>{text.language}</span>
       </Button>
       {intake && (
-        <Button type="text" onClick={() => intake.view.set({ dialog: 'keys' })} aria-haspopup="dialog">
+        <Button
+          className="wide-only"
+          type="text"
+          onClick={() => intake.view.set({ dialog: 'keys' })}
+          aria-haspopup="dialog"
+        >
           {text.keys} <kbd>?</kbd>
         </Button>
       )}

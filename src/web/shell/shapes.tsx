@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noSvgWithoutTitle: named by aria-label where it stands alone
 import type { Severity } from '../../model/plan.ts'
 
 /** Error in a square, look in a triangle, repair in a circle: told apart without colour. */

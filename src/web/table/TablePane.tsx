@@ -18,7 +18,7 @@ import { SortSign } from '../shell/icons.tsx'
 import { EmptyTable } from './EmptyTable.tsx'
 import { columnTemplate, emptyColumns, headHeight, heightOfRow } from './row-layout.ts'
 import { TableRow } from './TableRow.tsx'
-import { useWideColumns } from './use-wide-columns.ts'
+import { useTableWidth } from './use-table-width.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -33,11 +33,11 @@ const leads = (row: Row) => row.clause.now.lead.map(({ name }) => name).join('ã€
 const supports = (row: Row) => row.clause.now.support.map(({ name }) => name).join('ã€')
 const due = (row: Row) => row.clause.now.window?.to ?? row.clause.now.window?.from ?? '9999'
 
-const columnDef = (id: ColumnName, valueOf: (row: Row) => string | number) =>
-  helper.accessor(valueOf, {
+const columnDef = (id: ColumnName, valueIn: (row: Row) => string | number) =>
+  helper.accessor(valueIn, {
     id,
     sortFn: (a, b) => {
-      const [left, right] = [valueOf(a.original), valueOf(b.original)]
+      const [left, right] = [valueIn(a.original), valueIn(b.original)]
       return typeof left === 'number' && typeof right === 'number'
         ? left - right
         : byText(`${left}`, `${right}`)
@@ -65,12 +65,15 @@ export function TablePane() {
   const filters = useView(view => view.filters)
   const active = useView(view => view.active)
   const selected = useView(view => view.selected)
-  const isWide = useWideColumns(scroller)
+  const width = useTableWidth(scroller)
   const data = useMemo(
     () => filterRows(model.rows, filters, model.sectionById),
     [model.rows, filters, model.sectionById],
   )
-  const columnVisibility = useMemo(() => ({ kind: isWide, benchmarks: isWide }), [isWide])
+  const columnVisibility = useMemo(() => {
+    const [isWide, isNarrow] = [width === 'wide', width === 'narrow']
+    return { kind: isWide, benchmarks: isWide, support: !isNarrow, figures: !isNarrow }
+  }, [width])
   const table = useTable({
     features,
     columns: columnDefs,
@@ -137,7 +140,7 @@ export function TablePane() {
     <section className="pane-body table" aria-label={text.table} id="table">
       <div
         ref={scroller}
-        className="scroller"
+        className={`scroller ${width}`}
         data-pane="table"
         role="grid"
         aria-label={text.table}
@@ -151,6 +154,7 @@ export function TablePane() {
           <div
             className="grid-row head"
             role="row"
+            tabIndex={-1}
             aria-rowindex={1}
             style={{ gridTemplateColumns: template }}
           >

@@ -36,7 +36,6 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       className={`grid-row kind-${clause.now.kind}${state}`}
       data-row={id}
       aria-rowindex={rowIndex}
-      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: rows of a grid can be selected (WAI-ARIA 1.2)
       aria-selected={isSelected}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)`, height }}
     >
@@ -47,6 +46,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
             key={name}
             role={name === 'number' ? 'rowheader' : 'gridcell'}
             data-column={name}
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have are cells
             aria-colindex={index + 1}
             aria-label={cell.label}
             tabIndex={isStop && name === (activeColumn ?? 'number') ? 0 : -1}

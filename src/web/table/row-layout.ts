@@ -8,11 +8,11 @@ export const heightOfRow = (row: Row): 52 | 78 =>
   Object.keys(row.clause.changed).some(cell => cell !== 'kind') ? 78 : 52
 
 const widths: Record<ColumnName, string> = {
-  number: '64px',
-  text: 'minmax(160px, 1fr)',
+  number: 'minmax(44px, 64px)',
+  text: 'minmax(140px, 1fr)',
   lead: 'minmax(88px, 0.42fr)',
   support: 'minmax(88px, 0.42fr)',
-  window: '104px',
+  window: 'minmax(88px, 104px)',
   figures: 'minmax(88px, 0.36fr)',
   kind: '64px',
   benchmarks: '120px',
