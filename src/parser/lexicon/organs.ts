@@ -6,10 +6,11 @@
 const words = (list: string): string[] => list.trim().split(/\s+/)
 
 /** Endings of one sign that close the name of a body. */
-export const UNIT_SIGNS = '局厅部委办处院署会所站室队科馆镇乡校庭'
+export const UNIT_SIGNS = '局厅部委办处院署会所站室队科馆镇乡校庭联协'
 
 /** Words that end in such a sign and are no body. */
 export const NOT_UNITS: readonly string[] = words(`
+  互联 物联 关联 串联 并联 妥协
   社会 机会 大会 晚会 聚会 展会 全部 内部 干部 外部 总部 局部 本部 布局 格局 结局 主办
   承办 协办 督办 举办 创办 兴办 申办 开办 筹办 督查办 好处 到处 惩处 查处 用处 学科 专科
   本科 厕所 教室 团队 城镇 城乡 下乡 返乡 委托 社会部 领域部 原委 推委 党校院 在校 高校院
@@ -60,7 +61,7 @@ export const HIGHER_BODIES: readonly string[] = words(`
 
 /** What local organs are for: a short name of these words and an ending of `ORGAN_SIGNS` is an organ of its region. */
 export const ORGAN_STEMS: readonly string[] = words(`
-  发改 发展改革 发展和改革 财政 商务 教体 教育 教育体育 教育和体育 科技 科技和工信 科工 工信
+  发改 发展改革 发展和改革 财政 商务 教体 教育 教育体育 教育和体育 科技 科工 工信
   工业和信息化 经信 经济和信息化 科技工信 公安 民政 司法 人社 人力资源社会保障 人力资源和社会保障
   自然资源 自然资源和规划 国土 国土资源 规划 生态环境 环保 环境保护 住建 住房城乡建设
   住房和城乡建设 城建 城乡建设 城管 城市管理 综合行政执法 行政执法 交通 交通运输 水利 水务 农业
@@ -70,7 +71,7 @@ export const ORGAN_STEMS: readonly string[] = words(`
   医保 医疗保障 金融 地方金融监管 信访 法制 外事 外事侨务 侨务 编 编委 机构编制 综治 政法
   口岸 粮食 物价 扶贫 乡村振兴 大数据 政务 政务服务 政务服务管理 行政审批 行政审批服务 机关事务
   机关事务管理 人防 民宗 民族宗教 贸促 残 妇 服务业发展 投资促进 招商 税务 国税 地税 气象
-  供销 档案 史志 电政 网信 文明 能源 地震 广电 新闻出版广电 知识产权 老龄 老干部
+  供销 档案 史志 网信 文明 能源 地震 广电 新闻出版广电 知识产权 老龄 老干部
 `)
 
 /** Endings of a local organ's short name. */

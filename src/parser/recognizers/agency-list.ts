@@ -44,7 +44,7 @@ const DEFINITIONS = [
 // The longest second name in brackets: 「某区精神文明建设委员会办公室」.
 const ALIAS_LIMIT = 20
 
-/** Business lines (科技、工信) or a second name (区文明办): both say which part of the body is meant. */
+/** Business lines (外贸、口岸) or a second name (区文明办): both say which part of the body is meant. */
 function linesIn(content: string): string[] {
   if (DEFINITIONS.some(word => content.startsWith(word))) return []
   const lines = content.split(/[、，,；;]/).filter(line => line !== '')
@@ -161,7 +161,7 @@ export function readMembers(text: string, start: number, end: number): Member[] 
   return members
 }
 
-/** Reads a list of responsible units: `区财政局、科技和工信局(科技、工信),有关镇街、功能区`. */
+/** Reads a list of responsible units: `区财政局、商务局(外贸、口岸),有关镇街、功能区`. */
 export function readAgencyList(text: string, start: number, end: number): AgencyDraft[] {
   return readMembers(text, start, end).map(({ mark: _, ...agency }) => agency)
 }

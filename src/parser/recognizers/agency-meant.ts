@@ -20,11 +20,24 @@ export function carry(member: Member, before: Member | undefined): Member {
 
 // A place in 「甲州、乙山市政府」 has two to four signs.
 const PLACE_LIMIT = 4
-const SHARED = ['市人民政府', '县人民政府', '区人民政府', '市政府', '县政府', '区政府', '州政府', '旗政府']
+const SHARED = [
+  '管委会',
+  '管委',
+  '市人民政府',
+  '县人民政府',
+  '区人民政府',
+  '市政府',
+  '县政府',
+  '区政府',
+  '州政府',
+  '旗政府',
+]
 
 /** The ending that a member shares with the bare words before it: 市政府 of `甲州、乙山市政府`, 局 of `发改、财政局`. */
 function sharedEnding(name: string): string {
   const ending = SHARED.find(word => name.endsWith(word) && name.length - word.length >= 2)
+  // 「高新区、经开区管委会」: only zones share this ending.
+  if (ending?.startsWith('管委')) return name.endsWith(`区${ending}`) ? ending : ''
   if (ending) return ending
   return ['局', '厅'].find(sign => name.endsWith(sign) && isOrganStem(bareStem(name, sign))) ?? ''
 }
@@ -36,6 +49,7 @@ function bareStem(name: string, sign: string): string {
 
 function takesEnding(member: Member, ending: string): boolean {
   if (member.class !== undefined || member.lines) return false
+  if (ending.startsWith('管委')) return member.name.endsWith('区') && member.name.length > 2
   if (!ending.endsWith('政府'))
     return isOrganStem(regionOf(`${member.name}局`) ? member.name.slice(1) : member.name)
   return member.name.length <= PLACE_LIMIT && !isGovernment(member.name) && isBarePlace(member.name)

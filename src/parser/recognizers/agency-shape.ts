@@ -55,7 +55,7 @@ export function isLevel(name: string): boolean {
   return levels.has(name)
 }
 
-/** Whether the name is that of a government of places to be named before it: `青岛市政府`, `县（市、区）人民政府`. */
+/** Whether the name is that of a government of places to be named before it: `云台市政府`, `县（市、区）人民政府`. */
 export function isGovernment(name: string): boolean {
   return name.endsWith('政府')
 }
@@ -90,10 +90,12 @@ export function isLocalOrgan(name: string): boolean {
     HIGHER_BODIES.some(word => name.startsWith(word) && !name.startsWith('市场') && !name.startsWith('市政'))
   )
     return false
-  return ORGAN_SIGNS.some(sign => name.endsWith(sign) && stems.has(name.slice(0, -sign.length)))
+  return ORGAN_SIGNS.some(sign => name.endsWith(sign) && isOrganStem(name.slice(0, -sign.length)))
 }
 
-/** Whether the word says what local organs are for: `财政` in `发改、财政、商务局`. */
+/** Whether the words say what local organs are for: `财政` in `发改、财政、商务局`, `科技和教育`. */
 export function isOrganStem(name: string): boolean {
-  return stems.has(name)
+  if (stems.has(name)) return true
+  const joint = name.search(/[和与]/)
+  return joint > 0 && stems.has(name.slice(0, joint)) && stems.has(name.slice(joint + 1))
 }

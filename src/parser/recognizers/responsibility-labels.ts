@@ -48,6 +48,18 @@ const DEADLINES = ['完成', '办结', '截止', '整改', '落实', '要求', '
 const has = (word: string, parts: readonly string[]): boolean => parts.some(part => word.includes(part))
 const ends = (word: string, parts: readonly string[]): boolean => parts.some(part => word.endsWith(part))
 
+// 「牵头：甲局；配合：乙局」
+const SHORT: Record<string, LabelKind> = {
+  牵头: 'lead',
+  主办: 'lead',
+  责任: 'responsible',
+  承办: 'responsible',
+  配合: 'support',
+  协办: 'support',
+  参与: 'support',
+  时限: 'deadline',
+}
+
 // 「牵头及责任单位」 「牵头、责任单位」 hold two roles.
 const AND = ['及', '和', '、', '/', '／']
 
@@ -59,6 +71,8 @@ function bodyLabel(word: string): LabelKind | null {
 
 /** What a label of a task field is about, or null when the word is no such label. */
 export function labelKind(word: string): LabelKind | null {
+  const short = SHORT[word]
+  if (short) return short
   if (word.length < 2 || word.startsWith('各')) return null
   if (ends(word, PEOPLE)) return 'other'
   if (ends(word, BODIES)) return bodyLabel(word)
@@ -110,16 +124,23 @@ function afterBracket(text: string, at: number, end: number): number {
   return Math.max(at, closeOf(text, at, Math.min(end, at + BRACKET_LIMIT)))
 }
 
+// A blank after more letters than these ends a word: 「市住建局 完成时限：」 is a unit and a label.
+const SPACED_RUN = 2
+
 /** Reads a label at the beginning of a line or note: `牵头单位：`, `责 任 单 位:`, `【完成时限】`, `责任单位为`. */
 export function readLabel(text: string, start: number, end: number): Label | null {
   const limit = Math.min(end, start + LABEL_LIMIT)
   let word = ''
+  let run = 0
   for (let at = afterOpening(text, start, limit); at < limit && word.length <= LABEL_LETTERS; at++) {
     at = afterBracket(text, at, limit)
     const code = text.charCodeAt(at)
-    if (isBlank(code)) continue
     if (closesLabel(code, word)) return labelled(text, word, at + 1, end)
-    if (!isLetter(code)) return null
+    if (isBlank(code)) {
+      run = run > SPACED_RUN ? LABEL_LETTERS : 0
+      continue
+    }
+    if (!isLetter(code) || ++run > LABEL_LETTERS) return null
     word += text[at]
   }
   return null

@@ -129,6 +129,8 @@ function wordAt(text: string, at: number, end: number, words: readonly string[])
   return words.find(word => at + word.length <= end && text.startsWith(word, at))
 }
 
+const DIVIDED = ['分别', '分头']
+
 function dutyBefore(text: string, start: number, at: number): number {
   const floor = Math.max(start, at - DUTY_LENGTH)
   for (let i = at - 2; i >= floor; i--) {
@@ -153,12 +155,13 @@ function adverbsBefore(
     const duty = dutyBefore(text, start, at)
     if (duty < at) {
       byDuty = true
+      if (DIVIDED.some(word => text.slice(duty, at).includes(word))) divided = true
       at = duty
       continue
     }
     const word = BEFORE.find(each => at - each.length >= start && text.startsWith(each, at - each.length))
     if (!word) break
-    if (word === '分别' || word === '分头') divided = true
+    if (DIVIDED.includes(word)) divided = true
     at -= word.length
   }
   return { at, divided, byDuty }

@@ -23,6 +23,7 @@ describe('notes with verbs', () => {
     ['市教委、市体育局分别负责落实', '市教委 市体育局 | '],
     ['市教委负责', '市教委 | '],
     ['市教委、市体育局负责落实', '市教委 | 市体育局'],
+    ['市教委、市体育局按职责分别负责', '市教委 市体育局 | '],
     ['市教委、市体育局按职责分工负责', '市教委 | 市体育局'],
     ['市教委牵头，市体育局等部门按照各自职责分工负责', '市教委 | 市体育局'],
     ['市教委会同市政府相关部门负责落实', '市教委 | <relevant:部门>'],
@@ -52,6 +53,8 @@ describe('notes with labels', () => {
     ['牵头单位：市教委；责任单位：市体育局、市财政局', '市教委 | 市体育局 市财政局'],
     ['牵头单位：市教委，参与单位：相关部门和地方。', '市教委 | <relevant:部门> <relevant:地方>'],
     ['牵头单位：市教委　配合单位：市体育局', '市教委 | 市体育局'],
+    ['牵头单位：市教委 责任单位：市财政局 市体育局 完成时限：长期', '市教委 | 市财政局 市体育局 | ongoing -'],
+    ['牵头：市教委；配合：市财政局', '市教委 | 市财政局'],
     ['牵头单位为市教委，配合单位为市财政局', '市教委 | 市财政局'],
     ['主办单位：市教委；协办单位：市体育局', '市教委 | 市体育局'],
     ['责任单位：市教委牵头，市财政局配合', '市教委 | 市财政局'],
@@ -68,6 +71,8 @@ describe('the time in a note', () => {
     ['市教委牵头，完成时限：2021年6月', '市教委 |  | by 2021-06-30'],
     ['市教委牵头，市财政局负责,2027年底前完成', '市教委 | 市财政局 | by 2027-12-31'],
     ['2027年底前，市教委负责', '市教委 |  | by 2027-12-31'],
+    ['责任单位：市教委、市财政局，6月底前完成，并长期坚持', '市教委 | 市财政局 | by 2024-06-30'],
+    ['市教委负责，6月底前完成；市财政局配合，持续实施', '市教委 | 市财政局 | by 2024-06-30 ongoing -'],
     ['市教委负责，持续实施', '市教委 |  | ongoing -'],
     ['责任单位：市教委；完成时限：6月底前', '市教委 |  | by 2024-06-30'],
     ['完成时限：2024年6月', ' |  | by 2024-06-30'],
@@ -91,6 +96,27 @@ describe('brackets that are no notes', () => {
     '谁主管谁负责',
   ])('%s', note => {
     expect(read(note)).toBeNull()
+  })
+})
+
+describe('a bare list in a bracket', () => {
+  const inBracket = (before: string, note: string): string[] | null => {
+    const text = `${before}（${note}）`
+    const found = readResponsibility(text, before.length + 1, text.length - 1)
+    return found && [found.lead.map(label).join(' '), found.support.map(label).join(' ')]
+  }
+
+  it('is a note behind a full stop', () => {
+    expect(inBracket('新建公厕12座。', '区城管局、区财政局、各镇街')).toEqual([
+      '区城管局',
+      '区财政局 <all:镇街>',
+    ])
+  })
+
+  it('is none inside a sentence, or where it holds something else', () => {
+    expect(inBracket('报主管机关', '区城管局、区财政局')).toBeNull()
+    expect(inBracket('新建公厕12座。', '区级示范项目、精品工程')).toBeNull()
+    expect(inBracket('新建公厕12座。', '详见附件')).toBeNull()
   })
 })
 

@@ -2,8 +2,9 @@ import type { AgencyDraft, WindowDraft } from '../recognizer.ts'
 import { readMembers } from './agency-list.ts'
 import type { Member } from './agency-meant.ts'
 import { closeOf } from './agency-pieces.ts'
-import { endsLikeUnit } from './agency-shape.ts'
+import { endsLikeUnit, regionOf } from './agency-shape.ts'
 import { type LabelKind, readLabel } from './responsibility-labels.ts'
+import { leaders, type Phrase, plain, unique } from './responsibility-roles.ts'
 import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
 import { isBlank } from './window-dates.ts'
 import { readWindow } from './window-value.ts'
@@ -25,7 +26,6 @@ export type NoteContext = {
   readonly dutyLeads?: boolean
 }
 
-type Phrase = { role: Role; members: Member[]; divided: boolean; labelled: boolean }
 type Reading = {
   phrases: Phrase[]
   windows: WindowDraft[]
@@ -37,6 +37,8 @@ type Reading = {
 
 // The longest note of the genre names some sixty units.
 const NOTE_LIMIT = 2000
+// The first name of a bare list is read alone, to refuse other brackets soon.
+const FIRST_MEMBER = 30
 const CUES = [
   '牵头',
   '负责',
@@ -152,28 +154,30 @@ function roleOf(verb: RoleVerb, given: Role | null, joined: boolean): Role {
   return joined || (given === 'support' && verb.role === 'responsible') ? 'support' : verb.role
 }
 
-/** The offset after any pauses and windows at `at`. */
-function skipWindows(text: string, start: number, end: number, reading: Reading): number {
-  let at = skipBreaks(text, start, end)
-  for (;;) {
-    const timed = takeWindow(text, at, end, reading)
-    if (timed === at) return at
-    at = skipBreaks(text, timed, end)
-  }
-}
-
-/** Reads lists with the verbs behind them: `甲局牵头，乙局会同丙局配合，2021年6月底前完成`. */
+/** Reads lists with the verbs behind them: `甲局牵头，乙局会同丙局配合`. */
 function readVerbs(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
   let joined = false
-  let at = skipWindows(text, start, end, reading)
+  let at = skipBreaks(text, start, end)
   for (let verb = nextVerb(text, at, end); verb; verb = nextVerb(text, at, end)) {
     const divided = verb.divided || (verb.byDuty && reading.context.dutyLeads === true)
     if (verb.listEnd > at)
       addPhrase(text, at, verb.listEnd, roleOf(verb, given, joined), divided, reading, given !== null)
     joined = verb.role === 'with'
-    at = skipWindows(text, Math.max(verb.end, at + 1), end, reading)
+    at = skipBreaks(text, Math.max(verb.end, at + 1), end)
   }
   if (at < end) readRest(text, at, end, joined ? 'support' : given, reading)
+}
+
+/** Reads lists, verbs and the windows between them: `甲局牵头，2021年6月底前完成；乙局配合，持续实施`. */
+function readTimed(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
+  let from = start
+  for (const place of partStarts(text, start, end)) {
+    const after = place < from ? place : takeWindow(text, place, end, reading)
+    if (after === place) continue
+    readVerbs(text, from, place, given, reading)
+    from = after
+  }
+  readVerbs(text, from, end, given, reading)
 }
 
 // What follows the last verb: a list when a label or 会同 says so, else something that a person should see.
@@ -199,7 +203,7 @@ function readLabelled(
   if (kind === 'deadline' || kind === 'span') {
     reading.timed = true
     takeWindow(text, start, end, reading)
-  } else readVerbs(text, start, end, kind ? (ROLE_OF[kind] ?? null) : null, reading)
+  } else readTimed(text, start, end, kind ? (ROLE_OF[kind] ?? null) : null, reading)
 }
 
 function readNote(text: string, start: number, end: number, reading: Reading): void {
@@ -217,36 +221,6 @@ function readNote(text: string, start: number, end: number, reading: Reading): v
   readLabelled(text, from, cut, kind, reading)
 }
 
-function sameMember(a: Member, b: Member): boolean {
-  return a.name === b.name && a.quantifier === b.quantifier && a.lines?.join() === b.lines?.join()
-}
-
-function unique(members: Member[], except: readonly Member[] = []): Member[] {
-  const kept: Member[] = []
-  for (const member of members) {
-    if (!kept.some(other => sameMember(other, member)) && !except.some(other => sameMember(other, member)))
-      kept.push(member)
-  }
-  return kept
-}
-
-function plain(members: Member[]): AgencyDraft[] {
-  return members.map(({ mark: _, ...agency }) => agency)
-}
-
-/** Who leads: those marked or named 牵头, else whoever is responsible first, or all when each acts 分别. */
-function leaders(phrases: Phrase[]): Set<Member> {
-  const marked = phrases.flatMap(phrase => phrase.members.filter(member => member.mark === 'lead'))
-  const named = phrases.flatMap(phrase =>
-    phrase.role === 'lead' ? phrase.members.filter(m => m.mark !== 'support') : [],
-  )
-  if (marked.length + named.length > 0) return new Set([...named, ...marked])
-  // 「甲会同乙负责」: whoever stands before 会同 leads.
-  const [first] = phrases.filter(phrase => phrase.role === 'responsible' || phrase.role === 'with')
-  if (!first) return new Set()
-  return new Set(first.divided || first.role === 'with' ? first.members : first.members.slice(0, 1))
-}
-
 function isPlausible({ phrases, doubts, windows, timed }: Reading): boolean {
   // 「（完成时限：2021年6月）」 stands in a bracket of its own.
   if (phrases.length === 0) return timed && windows.length > 0
@@ -256,6 +230,19 @@ function isPlausible({ phrases, doubts, windows, timed }: Reading): boolean {
   const odd = doubts.filter(doubt => doubt.code === 'agency-shape').length
   const [first] = members
   return first !== undefined && looksRight(first) && odd * 2 < members.length
+}
+
+const STOPS = '。；！？'
+
+/** `…。（甲区商务局、甲区财政局）`: a bracket behind a full stop that holds units and nothing else. */
+function readBare(text: string, start: number, end: number): Responsibility | null {
+  if (start < 2 || !STOPS.includes(text[start - 2] ?? '.')) return null
+  const first = readMembers(text, start, Math.min(end, start + FIRST_MEMBER)).at(0)
+  if (!first || (regionOf(first.name) === '' && !first.quantifier) || !looksRight(first)) return null
+  const members = unique(readMembers(text, start, end))
+  return members.every(looksRight)
+    ? { lead: plain(members.slice(0, 1)), support: plain(members.slice(1)), windows: [], doubts: [] }
+    : null
 }
 
 /**
@@ -270,7 +257,7 @@ export function readResponsibility(
 ): Responsibility | null {
   if (end - start < 4 || end - start > NOTE_LIMIT) return null
   const note = text.slice(start, end)
-  if (!CUES.some(cue => note.includes(cue))) return null
+  if (!CUES.some(cue => note.includes(cue))) return readBare(text, start, end)
   // A note may state the rule for itself and those after it.
   const dutyLeads = context.dutyLeads === true || /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note)
   const reading: Reading = {
