@@ -1,7 +1,7 @@
 import { isHan } from './characters.ts'
 import type { Edit } from './source-text.ts'
 
-// A text in a two-byte encoding that lost its place by one byte reads 「難?!蹦z州」 for 「難。”膠州」: the lead byte of a
+// A text in a two-byte encoding that lost its place by one byte reads 「難?!蹦z湖」 for 「難。”膠湖」: the lead byte of a
 // punctuation mark became 「?」 and every byte after it was paired wrongly until an ASCII byte brought it back in step.
 
 /** Given the characters after a lost lead byte, what they say when shifted back by one byte; null when nothing sensible. */

@@ -13,7 +13,7 @@ import {
 import { RANK, readMarker } from './markers.ts'
 
 // In a text that lost its line breaks only the numbering still says where a paragraph began:
-// 「…具体方案如下。一、总体要求坚持…。二、主要任务（一）棚户区改造工程。…（责任单位：…）（二）…」.
+// 「…具体方案如下。一、总体要求坚持…。二、主要任务（一）公园建设工程。…（责任单位：…）（二）…」.
 
 const numerals = '〇一二三四五六七八九'
 

@@ -4,12 +4,12 @@ import { RANK } from './markers.ts'
 import type { Block, SectionDraft } from './outline.ts'
 import type { Pieces } from './pieces.ts'
 
-// A run-in heading (「加快发展先进制造业。始终把…」) is a short first sentence of a kind that its siblings have too. One
+// A run-in heading (「加快培育新兴产业。坚持…」) is a short first sentence of a kind that its siblings have too. One
 // short sentence alone proves nothing: it may be a commitment. So entries and paragraphs are judged by their group.
 
 const longestNumberedHead = 50
 const longestHead = 30
-/** 「经济持续稳步增长。」 in the middle of a paragraph is short. */
+/** 「工业经济稳中向好。」 in the middle of a paragraph is short. */
 const longestInnerHead = 15
 /** Numbered siblings are alike nearly always; unnumbered paragraphs mix with continuations. */
 const numberedShare = 0.8
@@ -136,7 +136,7 @@ function blockOf(pieces: Pieces, piece: number, blocks: number): number {
   return low
 }
 
-// A paragraph that opens with a heading may hold more of them: 「…。现代产业体系加快构建。开展…」.
+// A paragraph that opens with a heading may hold more of them: 「…。服务业提质增效。新增…」.
 function markInner(text: string, blocks: readonly Block[], pieces: Pieces, heads: Uint8Array): void {
   for (let b = 0; b < blocks.length; b++) {
     const first = pieces.first[b] as number
