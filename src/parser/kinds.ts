@@ -1,16 +1,7 @@
 import type { ClauseKind, Genre } from '../model/plan.ts'
-import {
-  endsIn,
-  has,
-  isExhortation,
-  isProcedure,
-  kindByRole,
-  kindByWords,
-  kindInTurn,
-  owns,
-  readCues,
-} from './kinds-rules.ts'
-import { SENSE } from './lexicon/cues-clause.ts'
+import { endsIn, has, owns, readCues } from './kinds-evidence.ts'
+import { isExhortation, isProcedure, kindByRole, kindByWords, kindInTurn } from './kinds-rules.ts'
+import { SENSE } from './lexicon/cues-sense.ts'
 import type { SectionRole } from './section-role.ts'
 
 /** Where a clause stands. */

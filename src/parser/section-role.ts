@@ -69,14 +69,8 @@ function runningRole(parent: SectionRole): SectionRole | null {
 }
 
 function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
-  if (has(TITLE_SENSE.principles) && !has(TITLE_SENSE.guidance) && !has(TITLE_SENSE.goals))
-    return 'principles'
-  if (has(TITLE_SENSE.guidance) || has(TITLE_SENSE.principles)) {
-    // 「总体要求和主要目标」 holds both; what is guidance says so itself.
-    return has(TITLE_SENSE.goals) || has(TITLE_SENSE.plan) ? 'goals' : 'guidance'
-  }
-  if (has(TITLE_SENSE.goals)) return has(TITLE_SENSE.plan) ? 'plan' : 'goals'
-  if (has(TITLE_SENSE.plan)) return 'plan'
+  const named = namedRole()
+  if (named !== null) return named
   if (parent === 'unknown' && has(TITLE_SENSE.attained) && isReport(genre) && !opensWithAct()) return 'review'
   if (has(TITLE_SENSE.thanks)) return 'thanks'
   if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
@@ -87,8 +81,19 @@ function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
   return isOrder && (opensWithAct() || opensWith(TITLE_SENSE.uphold)) ? 'plan' : null
 }
 
+function namedRole(): SectionRole | null {
+  const guides = has(TITLE_SENSE.guidance) || has(TITLE_SENSE.principles)
+  // 「总体要求和主要目标」 holds both; what is guidance says so itself.
+  if (has(TITLE_SENSE.goals)) return has(TITLE_SENSE.plan) && !guides ? 'plan' : 'goals'
+  if (has(TITLE_SENSE.guidance)) return has(TITLE_SENSE.plan) ? 'goals' : 'guidance'
+  if (has(TITLE_SENSE.principles)) return 'principles'
+  return has(TITLE_SENSE.plan) ? 'plan' : null
+}
+
 const opensWith = (sense: number): boolean => has(sense) && (tally.first[sense] ?? 0) <= ACT_HEAD
-const opensWithAct = (): boolean => opensWith(TITLE_SENSE.act)
+// 「不断提升…」 at the head of a title asks for what 「…不断提升」 says was reached.
+const opensWithAct = (): boolean =>
+  opensWith(TITLE_SENSE.act) || (has(TITLE_SENSE.attained) && tally.first[TITLE_SENSE.attained] === 0)
 
 function inheritedRole(parent: SectionRole, genre: Genre): SectionRole {
   if (parent !== 'unknown') return parent

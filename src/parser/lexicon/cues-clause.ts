@@ -1,107 +1,5 @@
 import type { CueList } from './cues.ts'
-
-/** What a word in a clause says about the clause's kind. */
-export const SENSE = {
-  none: 1,
-  /** 衷心感谢: thanks are nothing else. */
-  thanks: 2,
-  /** 成绩来之不易，是…的结果 */
-  credit: 3,
-  /** 让我们…！ */
-  call: 4,
-  /** 请予审议 */
-  opening: 5,
-  /** What calls itself guidance: 总体要求是 */
-  guiding: 6,
-  /** 以…思想为指导 */
-  doctrine: 7,
-  /** 深刻体会到 */
-  lesson: 8,
-  /** 困难和问题 */
-  problem: 9,
-  /** 薄弱、不足: a lack */
-  lack: 10,
-  /** 现印发给你们 */
-  transmit: 11,
-  /** 自…起施行 */
-  force: 12,
-  /** 报送、备案 */
-  report: 13,
-  /** 督查、考核、调度 */
-  oversee: 14,
-  /** 领导小组、联席会议 */
-  group: 15,
-  /** 各地各部门 */
-  everyone: 16,
-  /** 加强组织领导、落实责任 */
-  organize: 17,
-  /** 预期目标 */
-  goal: 18,
-  /** 去年、五年来、同比: what is over */
-  past: 19,
-  /** 了、已 */
-  aspect: 20,
-  /** 要、将、必须 */
-  will: 21,
-  /** 力争、确保、到…年 */
-  target: 22,
-  /** 当前、面临、依然 */
-  situation: 23,
-  /** …之年、…时期 */
-  season: 24,
-  /** 以下、下列: a list is announced */
-  announce: 25,
-  /** 是 */
-  copula: 26,
-  /** 关键、基石、必由之路: what a maxim calls its subject */
-  maxim: 27,
-  /** 只要…就、没有…就没有 */
-  logic: 28,
-  /** 征程、扬帆、重任: lofty words */
-  lofty: 29,
-  /** 制定本方案 */
-  enact: 30,
-  /** 加以解决: a promise after problems */
-  remedy: 31,
-  /** 推进、完善: words of acts */
-  act: 32,
-  /** 我们 */
-  we: 33,
-  /** 坚信 */
-  faith: 34,
-  /** 坚持 */
-  uphold: 35,
-  /** 竣工、投入使用、稳步提升: something came about */
-  came: 36,
-  /** 准确把握、坚定信心: a frame of mind, no act */
-  attitude: 37,
-  /** 亿、%: amounts */
-  amount: 38,
-  /** 必须 */
-  must: 39,
-  /** 我们要、我们将 */
-  promise: 40,
-  /** 总书记亲临视察、会议指出: what others did */
-  event: 41,
-  /** 例如、但是: an argument goes on */
-  argue: 42,
-  /** 以…为导向 */
-  steer: 43,
-  /** 实践证明 */
-  proof: 44,
-  /** 困难和问题, named but not owned to */
-  trouble: 45,
-  /** 附件 */
-  annex: 46,
-  /** 既要…又要 */
-  balance: 47,
-  /** 两年来、去年, where it opens a part */
-  ago: 48,
-  /** 本意见: the document names itself */
-  self: 49,
-  /** 至关重要 */
-  weighty: 50,
-} as const
+import { SENSE } from './cues-sense.ts'
 
 // 「抓好七个方面工作」: the number before the noun is what announces a list; 「各项工作」 does not.
 const numbered = (nouns: string): string =>
@@ -116,7 +14,7 @@ export const CLAUSE_CUES: readonly CueList[] = [
     words: `主要 重要 需要 要求 要素 要点 必要 纲要 摘要 首要 概要 要害 要么 要是 要闻 简要 紧要 想要 机要 要件 要道 次要 显要
       为了 除了 了解 了结 罢了 明了 了却 得了 将近 将军 将士 名将 干将 而已 不得已 于是 但是 可是 凡是 是否 特别是 尤其是 还是 或是
       不足之处 经验丰富 感谢信 结果运用 评审结果 考核结果 评价结果 监测结果 检查结果 评估结果 成果 如果 果断
-      以下简称 万众一心 实事求是 国是 一是 二是 三是 四是 五是 六是 研究决定 会议决定 决定性 的决定 院决定 府决定 委决定 决定》 自主决定 自行决定 集体决定 处理决定 行政决定 审批决定 执法决定 作出决定 重大决定
+      以下简称 万里征程 万里 万水千山 万千 万紫千红 千家万户 亿万 万象 万物 万全 万无一失 万众一心 实事求是 国是 一是 二是 三是 四是 五是 六是 研究决定 会议决定 决定性 的决定 院决定 府决定 委决定 决定》 自主决定 自行决定 集体决定 处理决定 行政决定 审批决定 执法决定 作出决定 重大决定
       决定开 决定在 决定对 决定将 决定成立 决定命名 决定表彰 许可决定 关闭决定 处罚决定 决策决定 依法决定 申报 登记备案 备案登记 备案制 备案管理
       让我们更加深刻 让我们感 让我们认
       监督管理 考核合格 考核指标 当前位置 附件下载 应急管理 执法检查 体检 检查站 党组织 组织化

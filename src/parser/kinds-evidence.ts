@@ -1,0 +1,110 @@
+import type { Genre } from '../model/plan.ts'
+import { cueTable, cueTally, scanCues } from './lexicon/cues.ts'
+import { CLAUSE_CUES } from './lexicon/cues-clause.ts'
+import { SENSE } from './lexicon/cues-sense.ts'
+
+// What the cue words found in one clause amount to; kinds-rules.ts decides by it.
+
+// How near its end a clause calls to arms.
+export const CALL_TAIL = 14
+// The noun that announces a list stands at the very end: 「以下8个方面主要目标。」.
+const ANNOUNCE_TAIL = 8
+// A maxim says 「是」 soon after naming its subject.
+const COPULA_REACH = 24
+// 「以…为导向」 opens its clause.
+const STEER_REACH = 30
+// How soon a clause calls itself a goal.
+const GOAL_REACH = 40
+
+const clauses = cueTable(CLAUSE_CUES)
+const tally = cueTally()
+// What `kindOf` has just looked at is what `carries` and `turns` are asked about next.
+let lastText = ''
+let lastStart = -1
+let lastEnd = -1
+
+/** Looks at the clause once; everything below asks what was found. */
+export function readCues(text: string, start: number, end: number): void {
+  if (start === lastStart && end === lastEnd && text === lastText) return
+  lastText = text
+  lastStart = start
+  lastEnd = end
+  scanCues(clauses, text, start, end, tally)
+}
+
+export const count = (sense: number): number => tally.count[sense] ?? 0
+export const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
+export const heads = (sense: number): number => tally.heads[sense] ?? 0
+export const firstOf = (sense: number): number => tally.first[sense] ?? 0
+export const lastOf = (sense: number): number => tally.last[sense] ?? 0
+
+export const endsIn = (text: string, end: number, marks: string): boolean =>
+  marks.includes(text[end - 1] ?? ' ')
+
+export const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
+export const isPlan = (genre: Genre): boolean =>
+  genre === 'work-plan' || genre === 'decomposition' || genre === 'opinion' || genre === 'notice'
+export const isSpoken = (genre: Genre): boolean =>
+  isReport(genre) || genre === 'news' || genre === 'other' || genre === 'bulletin'
+
+export const isPast = (): boolean => has(SENSE.past) || has(SENSE.ago)
+
+export const opensWithAct = (head: number): boolean => heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
+
+/** 要, 必须, 我们将: somebody is to do something. */
+export const bids = (): boolean => has(SENSE.will) || has(SENSE.promise) || has(SENSE.must)
+
+/** 「重点抓好七个方面工作：」 */
+export function announces(text: string, end: number): boolean {
+  if (endsIn(text, end, '：:')) return true
+  return has(SENSE.announce) && lastOf(SENSE.announce) >= end - ANNOUNCE_TAIL && !has(SENSE.amount)
+}
+
+export const isGoal = (head: number): boolean =>
+  has(SENSE.goal) && firstOf(SENSE.goal) - head < GOAL_REACH && !has(SENSE.announce) && !has(SENSE.aspect)
+
+/** 「我们也清醒地认识到…」: problems owned to, not only named on the way to a result. */
+export function owns(): boolean {
+  if (has(SENSE.amount)) return false
+  return (
+    has(SENSE.problem) ||
+    (has(SENSE.trouble) && (has(SENSE.lack) || has(SENSE.situation)) && heads(SENSE.act) <= 1)
+  )
+}
+
+/** 「我们将采取有力措施，切实加以解决」 */
+export function isPromise(): boolean {
+  return !has(SENSE.aspect) && !isPast() && (has(SENSE.remedy) || has(SENSE.promise))
+}
+
+/** 「…是…的基石」, 「只有…才能…」: what holds at all times. */
+export function isMaxim(head: number): boolean {
+  if (bids() || has(SENSE.amount) || has(SENSE.aspect)) return false
+  // 「推进…，加快…，是…的重要举措」
+  if (heads(SENSE.copula) > 0 && (has(SENSE.maxim) || count(SENSE.copula) >= 2)) return true
+  if (has(SENSE.target)) return false
+  if (has(SENSE.logic) && firstOf(SENSE.logic) === head) return true
+  if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) return isDefinition()
+  if (has(SENSE.logic)) return heads(SENSE.act) === 0
+  if (has(SENSE.steer) && firstOf(SENSE.steer) - head <= STEER_REACH) return heads(SENSE.act) === 0
+  return has(SENSE.balance) && !has(SENSE.act)
+}
+
+function isDefinition(): boolean {
+  if (has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula) && heads(SENSE.act) <= 1) return true
+  return count(SENSE.copula) >= 2 && heads(SENSE.act) === 0
+}
+
+/** 「今年是…之年」, 「当前…形势依然…」 */
+export function isSituation(): boolean {
+  if (bids() || has(SENSE.target)) return false
+  if (has(SENSE.season)) return has(SENSE.copula) ? heads(SENSE.act) <= 1 : heads(SENSE.act) === 0
+  if (count(SENSE.situation) >= 2) return has(SENSE.copula) || heads(SENSE.act) === 0
+  return heads(SENSE.situation) > 0 && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
+}
+
+/** 「过去一年，是极不寻常的一年」, with nothing reached in it. */
+export function isOnlySeason(head: number): boolean {
+  if (!has(SENSE.season) || !has(SENSE.copula) || firstOf(SENSE.copula) - head > COPULA_REACH) return false
+  return !has(SENSE.aspect) && !has(SENSE.amount) && count(SENSE.came) <= 1
+}
