@@ -1,4 +1,5 @@
 import type { ClauseKind, Period } from '../model/plan.ts'
+import { isSentenceEnd } from './meaning-noun.ts'
 import { says } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft, WindowDraft } from './recognizer.ts'
 
@@ -56,28 +57,30 @@ export function polarityOf(
   return reachedAlready.some(word => part.includes(word)) ? 'actual' : 'target'
 }
 
+const PERIOD_REACH = 120 // 「到2025年，…」 dates the figures of its sentence, and sentences are shorter
+
+/** The windows of a clause, in the order of the text, and how many of them have been passed. */
+export type Dating = { windows: readonly WindowDraft[]; passed: number; nearest: WindowDraft | null }
+
 /** The year beside the number, else the nearest window before it in its sentence. */
-export function periodOf(
-  scope: ClauseScope,
-  figure: FigureDraft,
-  windows: readonly WindowDraft[],
-  year: number,
-): Period | null {
+export function periodOf(text: string, figure: FigureDraft, dating: Dating, year: number): Period | null {
+  passWindows(text, figure.start, dating)
   if (year > 0) return { from: `${year}-01-01`, to: `${year}-12-31` }
-  let nearest: WindowDraft | null = null
-  for (const window of windows) {
-    if (window.start > figure.start) break
-    if (window.to !== null && window.kind !== 'every' && !isBaseline(scope.text, window.start))
-      nearest = window
-  }
-  if (nearest === null || nearest.to === null) return null
-  for (let i = nearest.end; i < figure.start; i++) if (isSentenceEnd(scope.text.charCodeAt(i))) return null
+  const { nearest } = dating
+  if (nearest === null || nearest.to === null || figure.start - nearest.end > PERIOD_REACH) return null
+  for (let i = nearest.end; i < figure.start; i++) if (isSentenceEnd(text.charCodeAt(i))) return null
   return { from: nearest.from ?? `${nearest.to.slice(0, 4)}-01-01`, to: nearest.to }
+}
+
+function passWindows(text: string, at: number, dating: Dating): void {
+  for (; dating.passed < dating.windows.length; dating.passed++) {
+    const window = dating.windows[dating.passed] as WindowDraft
+    if (window.start > at) return
+    if (window.to !== null && window.kind !== 'every' && !isBaseline(text, window.start))
+      dating.nearest = window
+  }
 }
 
 // 「比2010年」「由2010年的」「是2010年的」 date something else than the figures after them.
 const isBaseline = (text: string, at: number): boolean =>
   at > 0 && '比较是由从于与'.includes(text.charAt(at - 1))
-
-const isSentenceEnd = (code: number): boolean =>
-  code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01

@@ -6,20 +6,27 @@ import type { FigureDraft } from './recognizer.ts'
 
 /** What kind of number a figure is, from its unit, its predicate and its metric. */
 export function basisOf(text: string, figure: FigureDraft, said: number): Basis {
-  const { start, unit } = figure
-  if (text.charAt(start) === '第') return 'rank'
-  if ((unit === '位' || unit === '名') && text.charAt(start - 1) === '前') return 'rank'
+  if (isRank(text, figure)) return 'rank'
+  const { unit } = figure
   const kind = kindOfUnit(unit)
   if (kind === 'multiple') return 'multiple'
   if (unit === '百分点') return basisOfPoints(said)
   if (kind === 'ratio') return basisOfRate(figure.metric, said)
   if (unit === '' && figure.value < 1) return 'share' // 「五分之一」
+  return basisOfChange(said) ?? ((kind === 'count' || kind === 'people') && unit !== '' ? 'count' : 'level')
+}
+
+// 「第30位」, 「前10名」.
+function isRank(text: string, { start, unit }: FigureDraft): boolean {
+  if (text.charAt(start) === '第') return true
+  return (unit === '位' || unit === '名') && text.charAt(start - 1) === '前'
+}
+
+function basisOfChange(said: number): Basis | undefined {
   if ((said & says.added) !== 0) return 'increase'
-  if ((said & says.reach) === 0) {
-    if ((said & says.growth) !== 0) return 'increase'
-    if ((said & says.decrease) !== 0) return 'decrease'
-  }
-  return (kind === 'count' || kind === 'people') && unit !== '' ? 'count' : 'level'
+  if ((said & says.reach) !== 0) return undefined
+  if ((said & says.growth) !== 0) return 'increase'
+  return (said & says.decrease) !== 0 ? 'decrease' : undefined
 }
 
 function basisOfPoints(said: number): Basis {

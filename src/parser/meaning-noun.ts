@@ -17,15 +17,15 @@ export function phraseStart(text: string, at: number, floor: number): number {
   for (let i = at - 1; i >= limit; i--) {
     const code = text.charCodeAt(i)
     if (code >= 0x4e00 && code <= 0x9fff) continue
-    if (code === 0x201d || code === 0xff09 || code === 0x29) closed++
-    else if (code === 0x201c) closed = Math.max(0, closed - 1)
-    else if (code === 0xff08 || code === 0x28) {
-      if (closed === 0) return i + 1
-      closed--
-    } else if (closed === 0 && isBreak(code)) return i + 1
+    if (closesPair(code)) closed++
+    else if (closed > 0) closed -= opensPair(code) ? 1 : 0
+    else if (isBreak(code) || (opensPair(code) && code !== 0x201c)) return i + 1
   }
   return limit
 }
+
+const opensPair = (code: number): boolean => code === 0x201c || code === 0xff08 || code === 0x28
+const closesPair = (code: number): boolean => code === 0x201d || code === 0xff09 || code === 0x29
 
 const stops = wordsFrom(each(true, phraseStops.join(' ')))
 // 「突破万亿元大关」「增长8%的目标」 end what is measured.
@@ -47,8 +47,9 @@ export function hiddenNoun(text: string, at: number, end: number, nextFigure: nu
   const limit = Math.min(end, at + NOUN_REACH, nextFigure)
   let i = at
   while (i < limit && !isBreak(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x3001) i++
-  const modifier = text.lastIndexOf('的', i - 1)
-  return modifier > at && i - modifier > 2 ? text.slice(modifier + 1, i) : ''
+  const phrase = text.slice(at, i)
+  const modifier = phrase.lastIndexOf('的')
+  return modifier > 0 && phrase.length - modifier > 2 ? phrase.slice(modifier + 1) : ''
 }
 
 /** The end of the noun phrase that begins at `at`, or `at`: 「117条｜市政道路｜，」. It ends before the next figure at the latest. */
@@ -66,17 +67,18 @@ function nounLimit(text: string, at: number, limit: number, end: number): number
   let i = at
   for (; i < limit; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x201c || code === 0xff08 || code === 0x28) quoted++
-    else if (code === 0x201d || code === 0xff09 || code === 0x29) {
-      if (quoted === 0) return i
-      quoted--
-    } else if (quoted === 0) {
-      if (isBreak(code) || opensDate(text, i, code)) return i
-      const stop = wordFrom(stops, text, i, end)
-      if (stop !== undefined && !isInNoun(text, at, i, stop[0].length)) return i
-    }
+    if (opensPair(code)) quoted++
+    else if (closesPair(code)) {
+      if (--quoted < 0) return i
+    } else if (quoted === 0 && endsNoun(text, at, i, code, end)) return i
   }
   return quoted > 0 ? -1 : i
+}
+
+function endsNoun(text: string, at: number, i: number, code: number, end: number): boolean {
+  if (isBreak(code) || opensDate(text, i, code)) return true
+  const stop = wordFrom(stops, text, i, end)
+  return stop !== undefined && !isInNoun(text, at, i, stop[0].length)
 }
 
 function isInNoun(text: string, at: number, stop: number, length: number): boolean {
@@ -95,9 +97,9 @@ function opensDate(text: string, at: number, code: number): boolean {
 
 // The next figure follows at once: what stands after the last 「、」 is its own subject, and 达, 约 its predicate.
 function withoutNextSubject(text: string, at: number, noun: number): number {
-  const joint = Math.max(text.lastIndexOf('、', noun - 1), text.lastIndexOf('和', noun - 1))
-  if (joint > at && text.charAt(joint) === '、') return joint
-  return withoutAdverbs(text, at, noun)
+  const phrase = text.slice(at, noun)
+  const joint = phrase.lastIndexOf('、')
+  return joint > 0 && joint > phrase.lastIndexOf('和') ? at + joint : withoutAdverbs(text, at, noun)
 }
 
 function withoutAdverbs(text: string, at: number, noun: number): number {
@@ -137,4 +139,9 @@ function isBreak(code: number): boolean {
     default:
       return false
   }
+}
+
+/** 「。」「；」「！」 or a line break: what stands before it names nothing after it. */
+export function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 0xff01 || code === 0x0a
 }

@@ -19,29 +19,33 @@ const dated =
 
 /** Takes time, adverbs and deeds off the front of a phrase: 「力争到2025年」「全年累计完成」「新建」. */
 export function trimOpening(text: string, phrase: Phrase): void {
-  while (phrase.start < phrase.end) {
-    const code = text.charCodeAt(phrase.start)
-    if (code === 0x20 || code === 0x3000 || code === 0x09 || code === 0x0a || code === 0x3001) {
-      phrase.start++
-      continue
-    }
-    if (text.startsWith('新增', phrase.start) || text.startsWith('净增', phrase.start)) {
-      phrase.said |= says.added // and stays: 「新增就业」 is the metric
-      return
-    }
-    if (trimDate(text, phrase, code)) continue
-    if (isComparison(text, phrase.start)) {
-      phrase.start = phrase.end
-      phrase.said |= says.compared
-      return
-    }
-    const found = wordFrom(openings, text, phrase.start, phrase.end)
-    if (found === undefined || found[1] === 'name') return
-    const left = phrase.end - phrase.start - found[0].length
-    if (left === 1) return // 「建房」 is no deed to a 房
-    phrase.start += found[0].length
-    if (found[0] === '为' || found[0] === '对') cutReceiver(text, phrase)
+  // Each turn takes a word off, so the length of the phrase bounds them.
+  while (phrase.start < phrase.end) if (!takeOpening(text, phrase)) return
+}
+
+const blanks = ' 　\t\n、'
+
+function takeOpening(text: string, phrase: Phrase): boolean {
+  if (blanks.includes(text.charAt(phrase.start))) {
+    phrase.start++
+    return true
   }
+  if (text.startsWith('新增', phrase.start) || text.startsWith('净增', phrase.start)) {
+    phrase.said |= says.added // and stays: 「新增就业」 is the metric
+    return false
+  }
+  if (trimDate(text, phrase)) return true
+  if (isComparison(text, phrase.start)) {
+    phrase.start = phrase.end
+    phrase.said |= says.compared
+    return false
+  }
+  const found = wordFrom(openings, text, phrase.start, phrase.end)
+  if (found === undefined || found[1] === 'name') return false
+  if (phrase.end - phrase.start - found[0].length === 1) return false // 「建房」 is no deed to a 房
+  phrase.start += found[0].length
+  if (found[0] === '为' || found[0] === '对') cutReceiver(text, phrase)
+  return true
 }
 
 // 「为低收入老年人发放高龄补贴」: the grant is measured, not who gets it.
@@ -53,8 +57,8 @@ function cutReceiver(text: string, phrase: Phrase): void {
   }
 }
 
-function trimDate(text: string, phrase: Phrase, code: number): boolean {
-  if (!mayOpenDate(code)) return false
+function trimDate(text: string, phrase: Phrase): boolean {
+  if (!mayOpenDate(text.charCodeAt(phrase.start))) return false
   dated.lastIndex = phrase.start
   const date = dated.exec(text)
   if (date === null || phrase.start + date[0].length > phrase.end) return false

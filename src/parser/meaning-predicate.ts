@@ -55,7 +55,7 @@ const predicates = wordsUpTo<number>([
   ),
   ...each(
     0,
-    '的 了 约 均 各 都 同比 环比 实际 名义 累计 预计 将 力争 争取 也 已 又 继续 全部 可 可达 平均 左右 最高 最低 每年 全年 年 每月 每人 年内 首次 再 、 和 及 与 以及 约合 折合 ' +
+    '的 了 约 均 各 都 同比 环比 实际 名义 累计 预计 将 力争 争取 也 已 又 继续 全部 可 可达 平均 左右 最高 最低 今年 去年 明年 每年 全年 年 每月 每人 年内 首次 再 、 和 及 与 以及 约合 折合 ' +
       '比上年 比去年 较上年 比年初 比上年同期 较去年 较年初 全市 全国 全省 全区 全县 全球 世界 各省区 各省 全盟 自治区 ， （ ( 一次性 按 以 进一步 大幅 稳步 持续 连续 就 要 应 须 ' +
       '同口径 按可比价格 按可比口径 按可比价格计算 可比 不变价 以上 前 逆势 快速 强劲 平稳 较快 显著 明显 一直 双双 同步 逐年 整体 有望 总体 合理 至多 “三个 “两个 “四个 “五个',
   ),
@@ -69,7 +69,6 @@ const ranking = wordsUpTo<number>(
   ),
 )
 
-const EVEN = 0x5747 // 均
 const evenWords = '人户年月平亩地日村' // 「人均」「户均」 belong to the name, unlike 「收入均增长」
 
 const longestYear = 12 // 「二〇一〇年同期的」
@@ -77,28 +76,32 @@ const yearBefore =
   /([比较与])?(?:((?:19|20)\d\d|[１２][０-９]{3})|[〇一二三四五六七八九十]{2,4}|(?:连续)?(?:[\d０-９]{1,2}|[两一三四五六七八九十多])个?)年(?:末|底|初|同期|度)?(?:相比)?的?$/
 const yearEndings = '年的期底末初度比'
 
-/** Takes the predicate off the end of a phrase, and remembers what it said. */
+/** Takes the predicate off the end of a phrase, and remembers what it said. Before a rank also 「位居」「排名」. */
 export function trimPredicate(text: string, phrase: Phrase, isRank: boolean): void {
   // Each turn takes a word off, so the length of the phrase bounds them.
-  while (phrase.end > phrase.start) {
-    const last = text.charCodeAt(phrase.end - 1)
-    if (last === 0x20 || last === 0x3000 || last === 0x0a) {
-      phrase.end--
-      continue
+  while (phrase.end > phrase.start)
+    if (!takeBlank(text, phrase) && !trimYear(text, phrase) && !takeWord(text, phrase, isRank)) {
+      if (!trimComparison(text, phrase)) return
     }
-    if (yearEndings.includes(text.charAt(phrase.end - 1)) && trimYear(text, phrase)) continue
-    const found =
-      (isRank ? wordUpTo(ranking, text, phrase.end, phrase.start) : undefined) ??
-      wordUpTo(predicates, text, phrase.end, phrase.start)
-    if (found === undefined) {
-      if (trimComparison(text, phrase)) continue
-      return
-    }
-    const [word, said] = found
-    if (last === EVEN && word.length === 1 && evenWords.includes(text.charAt(phrase.end - 2))) return
-    phrase.end -= word.length
-    phrase.said |= said
-  }
+}
+
+function takeBlank(text: string, phrase: Phrase): boolean {
+  const last = text.charCodeAt(phrase.end - 1)
+  if (last !== 0x20 && last !== 0x3000 && last !== 0x0a) return false
+  phrase.end--
+  return true
+}
+
+function takeWord(text: string, phrase: Phrase, isRank: boolean): boolean {
+  const { start, end } = phrase
+  const found =
+    (isRank ? wordUpTo(ranking, text, end, start) : undefined) ?? wordUpTo(predicates, text, end, start)
+  if (found === undefined) return false
+  const [word, said] = found
+  if (word === '均' && evenWords.includes(text.charAt(end - 2))) return false
+  phrase.end -= word.length
+  phrase.said |= said
+  return true
 }
 
 const LONGEST_COMPARISON = 14 // 「比“十三五”时期」「较全国平均水平」
@@ -134,6 +137,7 @@ function trimComparison(text: string, phrase: Phrase): boolean {
 
 // 「由2010年的」 dates the number; 「比2010年」 does not.
 function trimYear(text: string, phrase: Phrase): boolean {
+  if (!yearEndings.includes(text.charAt(phrase.end - 1))) return false
   const year = yearBefore.exec(text.slice(Math.max(phrase.start, phrase.end - longestYear), phrase.end))
   if (year === null) return false
   phrase.end -= year[0].length

@@ -1,6 +1,6 @@
 import { abstractNouns, measureWords } from '../lexicon/units.ts'
 import type { ClauseScope, Mentions } from '../recognizer.ts'
-import { amount, readAmount } from './figure-amount.ts'
+import { type Amount, amount, readAmount } from './figure-amount.ts'
 import { namesRules, startsRoundMark } from './figure-bare.ts'
 import { comparisonBefore, opensRoundNumber } from './figure-comparator.ts'
 import { measuresTime, unitImplied } from './figure-context.ts'
@@ -15,28 +15,27 @@ const ONE = '一'.charCodeAt(0)
 const ROUND = '百千万亿'
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿几数半'
 
+const afterOne = '十百千万亿成倍半分二三四五六七八九点至到'
+
 /** Takes a figure in Chinese numerals. */
 export function takeChinese(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start, end } = scope
-  if (
-    text.charCodeAt(at) === ONE &&
-    !'十百千万亿成倍半分二三四五六七八九点至到'.includes(text.charAt(at + 1))
-  )
-    return at
-  if (at > start) {
-    const previous = text.charAt(at - 1)
-    if (previous === '第' || NUMERALS.includes(previous) || OPENING_QUOTES.includes(previous)) return at
-    if (digitOf(text.charCodeAt(at - 1)) >= 0) return at
-  }
+  if (text.charCodeAt(at) === ONE && !afterOne.includes(text.charAt(at + 1))) return at
+  if (at > start && isInsideNumber(text, at)) return at
   if (ROUND.includes(text.charAt(at))) {
     const after = takeRoundFraction(scope, at, into)
     return after > at ? after : takeRound(scope, at, into)
   }
   const numberEnd = readChinese(text, at, end)
   if (numberEnd < 0) return text.startsWith('一半', at) ? takeOneHalf(scope, at, into) : at
-  if (text.startsWith('分之', numberEnd) && numberEnd + 2 < end)
-    return takeFraction(scope, at, numberEnd, into)
-  return takeCounted(scope, at, numberEnd, into)
+  const isFraction = text.startsWith('分之', numberEnd) && numberEnd + 2 < end
+  return isFraction ? takeFraction(scope, at, numberEnd, into) : takeCounted(scope, at, numberEnd, into)
+}
+
+function isInsideNumber(text: string, at: number): boolean {
+  const previous = text.charAt(at - 1)
+  if (previous === '第' || NUMERALS.includes(previous) || OPENING_QUOTES.includes(previous)) return true
+  return digitOf(text.charCodeAt(at - 1)) >= 0
 }
 
 // 「三分之一」 is 1/3; 「百分之十五」 is 15%, as printed otherwise.
@@ -88,23 +87,26 @@ function takeRound(scope: ClauseScope, at: number, into: Mentions): number {
 
 // 「两个…聚集区」「一百五十六项」「三千二百亿斤」「三倍」「七成以上」.
 function takeCounted(scope: ClauseScope, at: number, numberEnd: number, into: Mentions): number {
-  const { text, start, end } = scope
+  const { text, end } = scope
   const count = numeral.value
   if (text.charAt(numberEnd) === '成' && numberEnd < end) return takeTenths(scope, at, numberEnd, count, into)
   if (numberEnd - at === 1 && !isMeasured(text, numberEnd, end)) return at
   const read = readAmount(text, numberEnd, end, readChinese)
   if (read.unit === '' || read.kind === 'time' || read.kind === 'age') return at
   if (read.end < end && text.charAt(read.end) === '级') return at
-  if (namesRules(text, read, end) || (read.unit === '次' && !read.scaled)) return at // 「十四次全会」
-  if (read.kind !== 'multiple') {
-    if (count < 2 && !read.scaled) return at
-    if (read.unit.length === 1 && '分方面里本口门对位'.includes(read.unit)) return at // 「十分」「三方」「八里」
-    if (read.kind === 'count' || read.kind === 'people') {
-      if (!read.scaled && count <= 10 && !measureWords.includes(read.unit)) return at
-      if (!countsThings(scope, at, read.end)) return at
-    }
-  }
-  return pushFigure(scope, at, read, into)
+  return read.kind === 'multiple' || isCounted(scope, at, count, read)
+    ? pushFigure(scope, at, read, into)
+    : at
+}
+
+const wordUnits = '分方面里本口门对位' // 「十分」「三方」「八里」「三门」
+
+function isCounted(scope: ClauseScope, at: number, count: number, read: Amount): boolean {
+  const { unit, kind, scaled } = read
+  if (wordUnits.includes(unit) || namesRules(scope.text, read, scope.end)) return false
+  if (!scaled && (count < 2 || unit === '次')) return false // 「一个」; 「十四次全会」
+  if (kind !== 'count' && kind !== 'people') return true
+  return (scaled || count > 10 || measureWords.includes(unit)) && countsThings(scope, at, read.end)
 }
 
 // One numeral, then a unit: most of what a numeral trigger meets (「三农」「一体」) ends here.
@@ -137,11 +139,13 @@ function countsThings(scope: ClauseScope, at: number, unitEnd: number): boolean 
     if (char === '”' || char === '」' || char === '。' || char === '；') break
     if (char === '“' || char === '「') return false
   }
-  let i = unitEnd
-  const limit = Math.min(end, unitEnd + LONGEST_NOUN)
-  for (; i < limit && !CLOSING.includes(text.charAt(i)) && text.charAt(i) !== '的'; i++)
-    if (i >= unitEnd + 1 && abstractNouns.has(text.slice(i - 1, i + 1))) return false
-  return true
+  return !endsAbstractly(text, unitEnd, Math.min(end, unitEnd + LONGEST_NOUN))
+}
+
+function endsAbstractly(text: string, at: number, limit: number): boolean {
+  for (let i = at; i < limit && !CLOSING.includes(text.charAt(i)) && text.charAt(i) !== '的'; i++)
+    if (i > at && abstractNouns.has(text.slice(i - 1, i + 1))) return true
+  return false
 }
 
 /** Takes 「半个工作日」. */
@@ -155,15 +159,15 @@ export function takeHalf(scope: ClauseScope, at: number, into: Mentions): number
   return pushFigure(scope, at, amount(0.5, unit, kind, quantity.end), into)
 }
 
+const doublings = ['番', '一番', '两番', '三番', '四番']
+
 /** Takes 「翻番」「翻一番」「翻了两番」. */
 export function takeDoubling(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, end } = scope
-  let i = at + 1
-  if (i < end && text.charAt(i) === '了') i++
-  const times =
-    '番'.charCodeAt(0) === text.charCodeAt(i) ? 0 : ' 一两三四'.indexOf(text.charAt(i).replace('二', '两'))
-  if (i >= end || times < 0) return at
-  if (times > 0) i++
-  if (i >= end || text.charAt(i) !== '番') return at
-  return pushFigure(scope, at, amount(2 ** Math.max(times, 1), '倍', 'multiple', i + 1), into)
+  const from = text.charAt(at + 1) === '了' ? at + 2 : at + 1
+  const word = text.slice(from, Math.min(end, from + 2)).replace('二', '两')
+  const times = doublings.findIndex(doubling => word.startsWith(doubling))
+  if (times < 0) return at
+  const after = from + (doublings[times] as string).length
+  return pushFigure(scope, at, amount(2 ** Math.max(times, 1), '倍', 'multiple', after), into)
 }

@@ -6,6 +6,8 @@ export const numeral = { value: 0, decimal: false }
 const LONGEST_ARABIC = 16 // digits; more is a code, and a double could not hold it
 const LONGEST_CHINESE = 24 // 「九千九百九十九万九千九百九十九」 has 16
 
+const MOST_GROUPS = 4 // 「30,742,770,000元」 has three; without a limit 「1,000,000,…」 would be read again from every comma
+
 const ZERO = 0x30
 const FULL_WIDTH_ZERO = 0xff10
 const COMMA = 0x2c
@@ -33,7 +35,11 @@ export function readArabic(text: string, at: number, end: number): number {
   }
   if (i === at) return -1
   if (i < end && digitOf(text.charCodeAt(i)) >= 0) return -1
-  for (let first = i - at; first <= 3 && isThousands(text, i, end); first = 3) {
+  for (
+    let groups = 0;
+    i - at <= 3 + 4 * groups && groups < MOST_GROUPS && isThousands(text, i, end);
+    groups++
+  ) {
     for (const next = i + 4; ++i < next; ) value = value * 10 + digitOf(text.charCodeAt(i))
   }
   numeral.value = value
@@ -70,9 +76,11 @@ function isThousands(text: string, at: number, end: number): boolean {
 const chineseDigits = new Map([...'〇一二三四五六七八九'].map((char, value) => [char.charCodeAt(0), value]))
 chineseDigits.set('零'.charCodeAt(0), 0)
 chineseDigits.set('两'.charCodeAt(0), 2)
-const TEN = '十'.charCodeAt(0)
-const HUNDRED = '百'.charCodeAt(0)
-const THOUSAND = '千'.charCodeAt(0)
+const places = new Map([
+  ['十'.charCodeAt(0), 10],
+  ['百'.charCodeAt(0), 100],
+  ['千'.charCodeAt(0), 1000],
+])
 const MYRIAD = '万'.charCodeAt(0)
 const HUNDRED_MILLION = '亿'.charCodeAt(0)
 const POINT = '点'.charCodeAt(0)
@@ -81,42 +89,47 @@ const TRADITIONAL_POINT = '點'.charCodeAt(0)
 /** Reads 「三千二百」「十五」「两」「三点五」. 「三四」, 「几十」 and the digits of a slogan (「一九九六」) are no numbers. */
 export function readChinese(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + LONGEST_CHINESE)
-  let total = 0 // closed by 亿
-  let section = 0 // closed by 万
-  let below = 0
-  let digit = -1
-  let lastPlace = Number.POSITIVE_INFINITY
-  let i = at
-  for (; i < limit; i++) {
+  let total = 0
+  let i = readSection(text, at, limit)
+  while (i > at && i < limit) {
     const code = text.charCodeAt(i)
-    const place = code === TEN ? 10 : code === HUNDRED ? 100 : code === THOUSAND ? 1000 : 0
-    const next = place === 0 ? chineseDigits.get(code) : undefined
-    if (next !== undefined) {
-      if (digit > 0) return -1
-      digit = next
-    } else if (place > 0) {
-      if (place >= lastPlace || (digit < 0 && (place !== 10 || below > 0))) return -1
-      below += (digit < 0 ? 1 : digit) * place
-      lastPlace = place
-      digit = -1
-    } else if (code === MYRIAD && i > at) {
-      section = (below + Math.max(digit, 0)) * 10_000
-      below = 0
-      digit = -1
-      lastPlace = Number.POSITIVE_INFINITY
-    } else if (code === HUNDRED_MILLION && i > at) {
-      total += (section + below + Math.max(digit, 0)) * 100_000_000
-      section = 0
-      below = 0
-      digit = -1
-      lastPlace = Number.POSITIVE_INFINITY
-    } else break
+    if (code === MYRIAD) total += section * 10_000
+    else if (code === HUNDRED_MILLION) total = (total + section) * 100_000_000
+    else break
+    i = readSection(text, i + 1, limit)
   }
-  if (i === at) return -1
-  numeral.value = total + section + below + Math.max(digit, 0)
+  if (i <= at) return -1
+  numeral.value = total + section
   numeral.decimal = false
   if (i + 1 < end && isPoint(text.charCodeAt(i)) && chineseDigits.has(text.charCodeAt(i + 1)))
     return readChineseDecimals(text, i + 1, end)
+  return i
+}
+
+let section = 0 // what `readSection` read last
+
+// The part of a number below 万; 0 where there is none. -1 where digits stand that make no number.
+function readSection(text: string, at: number, limit: number): number {
+  let digit = -1
+  let lastPlace = 10_000
+  let i = at
+  section = 0
+  for (; i < limit; i++) {
+    const code = text.charCodeAt(i)
+    const next = chineseDigits.get(code)
+    if (next !== undefined) {
+      if (digit > 0) return -1
+      digit = next
+      continue
+    }
+    const place = places.get(code)
+    if (place === undefined) break
+    if (place >= lastPlace || (digit < 0 && (place !== 10 || section > 0))) return -1
+    section += Math.abs(digit) * place // 「十五」 opens with ten: a digit of -1 is one
+    lastPlace = place
+    digit = -1
+  }
+  section += Math.max(digit, 0)
   return i
 }
 
