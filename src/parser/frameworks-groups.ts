@@ -36,11 +36,11 @@ const mark = (characters: string, bit: number): void => {
     marks[code] = (marks[code] ?? 0) | bit
   }
 }
-mark('大个项条种类张支家次名座批套位处份', MEASURE)
+mark('大个项条种类张支家次名座批套位处份件篇场道轮', MEASURE)
 // 「三年」「四季度」「二十大」 count time and meetings: only these measures stand before a plan's own nouns without quotes.
-mark('大个项条种类次名支家套张', PLAIN_MEASURE)
+mark('大个项条种类次名支家套张件篇场', PLAIN_MEASURE)
 // In a slogan 「处理」 is a noun, 「两个平台」 has a measure.
-mark('大个项条种类张支家', NAME_MEASURE)
+mark('大个项条种类张支家件篇场', NAME_MEASURE)
 mark('一二三四五六七八九十两0123456789０１２３４５６７８９N', GROUP_START)
 
 /** Whether a measure word as slogans use them (大、个、项) stands at `at`. */

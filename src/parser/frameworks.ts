@@ -131,7 +131,7 @@ function findingsOf(slogan: Slogan, parts: readonly PartDraft[]): FrameworkFindi
 }
 
 // Searching for a mark costs a pass over the text: the rare ones are looked for only where the usual ones are not used.
-const USUAL_QUOTES = ['“', '‘']
+const USUAL_QUOTES = ['“', '"', '‘']
 const OTHER_QUOTES = ['"', '「', '＂']
 
 function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition[] } {

@@ -65,43 +65,50 @@ function isShortName(text: string, at: number, end: number): boolean {
   return (next < end && alone(next)) || alone(previous)
 }
 
-const endsName = (text: string, at: number): boolean => {
+const NAME_ENDS: ReadonlySet<number> = new Set([
+  COMMA,
+  STOP,
+  SEMICOLON,
+  COLON,
+  NEWLINE,
+  OPEN_QUOTE,
+  CLOSE_QUOTE,
+  OPEN_BRACKET,
+])
+
+const endsName = (text: string, at: number): boolean =>
+  NAME_ENDS.has(classAt(text, at)) || '等和与及的'.includes(text[at] ?? '\n')
+
+const endsSentencePart = (text: string, at: number): boolean => {
   const kind = classAt(text, at)
-  return (
-    kind === COMMA ||
-    kind === STOP ||
-    kind === SEMICOLON ||
-    kind === COLON ||
-    kind === NEWLINE ||
-    kind === OPEN_QUOTE ||
-    kind === CLOSE_QUOTE ||
-    kind === OPEN_BRACKET ||
-    text[at] === '等' ||
-    text[at] === '和' ||
-    text[at] === '与' ||
-    text[at] === '及' ||
-    text[at] === '的'
-  )
+  if (kind === COMMA) return text[at] !== '、'
+  return kind === STOP || kind === SEMICOLON || kind === NEWLINE || kind === COLON
 }
 
 /** Where a name that a known place begins ends: 「日本|藤泽绿色智慧小镇」「英国|伦敦」「新加坡|」. */
-function nameEnd(text: string, start: number, after: number, end: number): number {
-  let at = after
-  const next = placeAt(text, at, end)
-  if (next > 0) return nameEnd(text, start, at + next, end)
-  if ('市省'.includes(text[at] ?? '\n')) return at + 1
+function nameEnd(text: string, after: number, end: number): number {
+  const next = placeAt(text, after, end)
+  if (next > 0) return nameEnd(text, after + next, end)
+  if ('市省'.includes(text[after] ?? '\n')) return after + 1
+  const at = tailEnd(text, after, end)
+  if (at - after < 2) return after
+  const tail = text.slice(after, at)
+  // 「汉诺威工业展」 is a thing; the 「园区」 of a country is what is learned.
+  if (THING.test(tail) && (tail.length > 2 || !SUBJECTS.has(tail))) return at
+  for (let here = after; here < at; here++) if (SUBJECTS.has(text.slice(here, here + 2))) return after
+  const closed = at >= end || (endsName(text, at) && text[at] !== '的')
+  return closed && tail.length <= SHORT_TAIL ? at : after
+}
+
+function tailEnd(text: string, after: number, end: number): number {
   const stop = Math.min(end, after + TAIL_REACH)
+  let at = after
   while (at < stop && !endsName(text, at)) {
     const pair = text.slice(at, at + 2)
     if (YARDSTICKS.test(pair) || ACTS.has(pair)) break
     at++
   }
-  // 「汉诺威工业展」 is a thing; the 「园区」 of a country is what is learned.
-  const named = at > after + 2 || !SUBJECTS.has(text.slice(after, after + 2))
-  if (named && at > after + 1 && THING.test(text.slice(after, at))) return at
-  const closed = at < end ? endsName(text, at) && text[at] !== '的' : true
-  for (let here = after; here < at; here++) if (SUBJECTS.has(text.slice(here, here + 2))) return after
-  return closed && at - after > 1 && at - after <= SHORT_TAIL ? at : after
+  return at
 }
 
 /** A quoted name that is a yardstick and not an order: 「对标“甲厂”“乙厂”等企业」, not 「对标“4+1”要求」. */
@@ -119,40 +126,52 @@ function quotedEnd(text: string, at: number, end: number): number {
 const isLatinName = (text: string, at: number): boolean =>
   classAt(text, at) === LATIN && classAt(text, at + 1) === LATIN && classAt(text, at + 2) === LATIN
 
+/** Where an unknown name in a list of known ones ends; `at` where it is too long to be one. */
 function unknownEnd(text: string, at: number, end: number): number {
   if (GENERAL.test(text.slice(at, at + 4))) return at
+  const latin = classAt(text, at) === LATIN
   let stop = at
-  if (classAt(text, at) === LATIN)
-    while (stop < end && (classAt(text, stop) === LATIN || classAt(text, stop) === DIGIT)) stop++
-  else {
-    while (stop < end && stop - at <= UNKNOWN_REACH && !endsName(text, stop)) {
-      if (SUBJECTS.has(text.slice(stop, stop + 2))) break
-      stop++
-    }
+  while (stop < end && stop - at <= UNKNOWN_REACH) {
+    const kind = classAt(text, stop)
+    const ends = latin
+      ? kind !== LATIN && kind !== DIGIT
+      : endsName(text, stop) || SUBJECTS.has(text.slice(stop, stop + 2))
+    if (ends) break
+    stop++
   }
   return stop - at > 1 && stop - at <= UNKNOWN_REACH ? stop : at
+}
+
+/** The name that begins at `at`: a known place, a short one, a quoted one, or (in a list already begun) any. */
+function nameAt(
+  text: string,
+  at: number,
+  end: number,
+  begun: boolean,
+): { start: number; end: number } | null {
+  const place = placeAt(text, at, end)
+  if (place > 0) return { start: at, end: nameEnd(text, at + place, end) }
+  if (isShortName(text, at, end)) return { start: at, end: at + 1 }
+  const quoted = quotedEnd(text, at, end)
+  if (quoted > at) return { start: at + 1, end: quoted }
+  const stop = begun || isLatinName(text, at) ? unknownEnd(text, at, end) : at
+  return stop > at ? { start: at, end: stop } : null
 }
 
 /** Reads the names of a list from `at`; returns the offset after the last one. */
 function takeNames(text: string, at: number, end: number, into: Mentions): number {
   const first = into.benchmarks.length
   let here = at
-  while (here < end) {
-    const place = placeAt(text, here, end)
-    let stop = here
-    let start = here
-    if (place > 0) stop = nameEnd(text, here, here + place, end)
-    else if (isShortName(text, here, end)) stop = here + 1
-    else if (quotedEnd(text, here, end) > here) {
-      start = here + 1
-      stop = quotedEnd(text, here, end)
-    } else if (isLatinName(text, here) || into.benchmarks.length > first) stop = unknownEnd(text, here, end)
-    if (stop === here) break
-    into.benchmarks.push({ name: text.slice(start, stop), start, end: stop })
-    here = nextName(text, start > here ? stop + 1 : stop, end, start > here)
-    if (here < 0) return stop
+  let last = at
+  while (here >= 0 && here < end) {
+    const name = nameAt(text, here, end, into.benchmarks.length > first)
+    if (name === null) break
+    into.benchmarks.push({ name: text.slice(name.start, name.end), ...name })
+    last = name.end
+    const quoted = name.start > here
+    here = nextName(text, quoted ? name.end + 1 : name.end, end, quoted)
   }
-  return here
+  return last
 }
 
 /** Where the next name of the list begins: at once after 、, or after what is learned, before a known place. */
@@ -162,9 +181,7 @@ function nextName(text: string, at: number, end: number, quoted: boolean): numbe
   if ((quoted && classAt(text, at) === OPEN_QUOTE) || isShortName(text, at, end)) return at
   const stop = Math.min(end, at + GAP_REACH)
   for (let here = at; here < stop; here++) {
-    const kind = classAt(text, here)
-    if (kind === STOP || kind === SEMICOLON || kind === NEWLINE || kind === COLON) return -1
-    if (kind === COMMA && text[here] !== '、') return -1
+    if (endsSentencePart(text, here)) return -1
     if (!'、和与及'.includes(text[here] ?? '\n')) continue
     if (placeAt(text, here + 1, end) > 0) return here + 1
   }
