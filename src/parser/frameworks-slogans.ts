@@ -58,14 +58,14 @@ type Draft = Pick<Slogan, 'counts' | 'nouns' | 'kind' | 'pair'>
 
 /** Closes a name that ends at `end`: inside the quotes 「“四六计划”」 or before the closing one 「“8696”工作路径」. */
 function close(text: string, start: number, end: number, draft: Draft): Slogan | null {
-  const name = text.slice(start, end)
-  if (isClose(text, end)) {
-    const after = labelEnd(text, end + 1)
-    return { ...draft, name, label: text.slice(end + 1, after), start, end, after }
-  }
-  const inside = labelEnd(text, end)
-  if (inside === end || !isClose(text, inside)) return null
-  return { ...draft, name, label: text.slice(end, inside), start, end, after: inside + 1 }
+  const { counts, nouns, kind, pair } = draft
+  const closed = isClose(text, end)
+  const from = closed ? end + 1 : end
+  const to = labelEnd(text, from)
+  if (!closed && (to === end || !isClose(text, to))) return null
+  const label = to === from ? '' : text.slice(from, to)
+  const after = closed ? to : to + 1
+  return { name: text.slice(start, end), label, counts, nouns, kind, pair, start, end, after }
 }
 
 const isSign = (text: string, at: number): boolean => {
