@@ -59,7 +59,7 @@ export function nounAfter(text: string, at: number, end: number, nextFigure: num
     return at
   const i = nounLimit(text, at, limit, end)
   if (i < 0) return at
-  return i === nextFigure ? withoutNextSubject(text, at, i) : withoutAdverbs(text, at, i)
+  return i === nextFigure && i < end ? withoutNextSubject(text, at, i) : withoutAdverbs(text, at, i)
 }
 
 function nounLimit(text: string, at: number, limit: number, end: number): number {

@@ -23,7 +23,7 @@ export function trimOpening(text: string, phrase: Phrase): void {
   while (phrase.start < phrase.end) if (!takeOpening(text, phrase)) return
 }
 
-const blanks = ' 　\t\n、'
+const blanks = ' 　\t\n、）)'
 
 function takeOpening(text: string, phrase: Phrase): boolean {
   if (blanks.includes(text.charAt(phrase.start))) {

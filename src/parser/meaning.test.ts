@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { ClauseKind } from '../model/plan.ts'
+import { resolveMeanings } from './meaning.ts'
+import type { FigureDraft, Mentions, WindowDraft } from './recognizer.ts'
+import { figure } from './recognizers/figure.ts'
+
+function figuresOf(text: string, kind: ClauseKind = 'result', windows: WindowDraft[] = []): FigureDraft[] {
+  const mentions: Mentions = { windows, figures: [], benchmarks: [] }
+  const scope = { text, start: 0, end: text.length, year: 2031 }
+  for (let at = 0; at < text.length; ) {
+    const next = figure.triggers.includes(text.charAt(at)) ? figure.take(scope, at, mentions) : at
+    at = Math.max(next, at + 1)
+  }
+  resolveMeanings(scope, mentions, kind)
+  return mentions.figures
+}
+
+const metricsOf = (text: string): string[] => figuresOf(text).map(({ metric }) => metric)
+const basesOf = (text: string): string[] => figuresOf(text).map(({ basis }) => basis)
+
+describe('the metric of a figure', () => {
+  it.each<[string, string[]]>([
+    // before the number
+    ['全区生产总值增长6.5%左右', ['生产总值']],
+    ['累计实施技改项目1021个', ['技改项目']],
+    ['全年新增就业3.8万人', ['新增就业']],
+    ['力争2032年全区电商交易额达到900亿元', ['电商交易额']],
+    ['建成大棚20座、温室500栋、仓库3万平方米', ['大棚', '温室', '仓库']],
+    ['完善服务体系、建成驿站5处', ['驿站']],
+    ['研发中心、实验室等创新平台新增30个', ['研发中心、实验室等创新平台']],
+    ['全社会研发投入强度从2.7%提高到3.3%', ['全社会研发投入强度', '全社会研发投入强度']],
+    ['累计使用外资8亿美元', ['使用外资']],
+    ['日均客流人均消费增长5%', ['日均客流人均消费']],
+    // after the number
+    ['新建改扩建117条市政道路', ['市政道路']],
+    ['打通25条断头道路', ['打通断头道路']],
+    ['建设35个“设施智能、服务便捷”的智慧社区', ['智慧社区']],
+    ['新建15个智能工厂、数字化车间和生产线', ['智能工厂、数字化车间和生产线']],
+    ['2411名受灾群众的基本生活得到保障', ['受灾群众']],
+    ['完成16万平方米的绿化任务', ['绿化任务']],
+    ['培育8个覆盖主要行业的示范园区', ['示范园区']],
+    ['使2000户居民、3家企业受益', ['居民', '企业']],
+    // carried on
+    [
+      '货物进出口总额年均增长14.7%，达到1319.6亿元、居全市第2位',
+      ['货物进出口总额', '货物进出口总额', '货物进出口总额'],
+    ],
+    ['高新技术企业突破1200家，数量居全市第一', ['高新技术企业', '高新技术企业数量']],
+    ['规上企业达到790家、占全市的五分之一', ['规上企业', '规上企业']],
+    ['民生支出达到9.7亿元，占全年支出的50.2%', ['民生支出', '民生支出占全年支出']],
+    ['旅游收入达到69亿元，是2026年的2.6倍', ['旅游收入', '旅游收入']],
+    ['预算收入达到163亿元（其中高新区30亿元）、居全市第3位', ['预算收入', '高新区预算收入', '预算收入']],
+    ['22家重点企业完成营业收入400亿元', ['重点企业', '重点企业营业收入']],
+    ['投资12亿元新建6处卫生院', ['卫生院投资', '卫生院']],
+    ['投资3亿元的客运站投入使用', ['客运站投资']],
+    ['新签约亿元以上项目187个，其中100亿元以上项目5个', ['新签约亿元以上项目', '项目', '100亿元以上项目']],
+    ['节水灌溉面积达到5万亩。引水工程完成投资2亿元', ['节水灌溉面积', '引水工程完成投资']],
+    ['生物医药产业，支持园区建设，全年产业增加值增长20%', ['生物医药产业增加值']],
+  ])('%s', (text, expected) => {
+    expect(metricsOf(text)).toEqual(expected)
+  })
+})
+
+describe('values said apart', () => {
+  it.each<[string, string[]]>([
+    ['PM2.5、PM10浓度分别改善36%、28.8%', ['PM2.5浓度', 'PM10浓度']],
+    ['城镇和农村居民人均可支配收入分别增长4.3%、5.5%', ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
+    ['会议和发文数量分别减少14.1%和19.4%', ['会议数量', '发文数量']],
+    ['高新企业、上市公司分别达到2500家以上、30家以上', ['高新企业', '上市公司']],
+    ['一产、二产、三产增加值分别增长3%、5%、7%', ['一产增加值', '二产增加值', '三产增加值']],
+    ['主要城乡居民收入分别增长8.7%和8.6%', ['主要城乡居民收入', '主要城乡居民收入']],
+  ])('%s', (text, expected) => {
+    expect(metricsOf(text)).toEqual(expected)
+  })
+
+  it('share the comparator that is printed once', () => {
+    expect(figuresOf('高新企业、上市公司分别超过800家、45家').map(({ op }) => op)).toEqual(['gt', 'gt'])
+    expect(figuresOf('一产、二产增加值分别增长3%、5%左右').map(({ op }) => op)).toEqual(['about', 'about'])
+  })
+})
+
+describe('the basis of a figure', () => {
+  it.each<[string, string[]]>([
+    ['生产总值增长6.5%', ['growth']],
+    ['生产总值年均增长6.1%，达到1334亿元', ['cagr', 'level']],
+    ['增加值增速达到16.1%', ['growth']],
+    ['覆盖率达到92%以上', ['share']],
+    ['森林覆盖率由21.6%提高到25.2%', ['share', 'share']],
+    ['“三公”经费支出下降60%', ['decrease']],
+    ['比重提高2个百分点', ['increase']],
+    ['新增学位2.2万个', ['increase']],
+    ['高新技术企业净增180家', ['increase']],
+    ['新增甲类企业45家、乙类企业397家', ['increase', 'increase']],
+    ['人均收入比上年增加200元', ['increase']],
+    ['标准提高到842元', ['level']],
+    ['贫困人口减少6800人', ['decrease']],
+    ['人才总量实现翻番', ['multiple']],
+    ['是上年的2.6倍', ['multiple']],
+    ['居全市第2位', ['rank']],
+    ['进入全省前10名', ['rank']],
+    ['改造提升50个老旧小区', ['count']],
+    ['完成投资1.7亿元', ['level']],
+    ['占全省的三分之一', ['share']],
+  ])('%s', (text, expected) => {
+    expect(basesOf(text)).toEqual(expected)
+  })
+})
+
+describe('target or actual', () => {
+  const polarities = (text: string, kind: ClauseKind): string[] => figuresOf(text, kind).map(f => f.polarity)
+
+  it('follows the clause', () => {
+    expect(polarities('新增就业3.8万人', 'commitment')).toEqual(['target'])
+    expect(polarities('新增就业3.8万人', 'result')).toEqual(['actual'])
+    expect(polarities('新增就业3.8万人', 'context')).toEqual(['actual'])
+  })
+
+  it('is actual for the baseline inside a plan', () => {
+    expect(polarities('森林覆盖率由21.6%提高到25.2%', 'commitment')).toEqual(['actual', 'target'])
+    expect(polarities('在2030年的1.2亿元基础上增长8%', 'commitment')).toEqual(['actual', 'target'])
+    expect(polarities('抓好现有5家企业', 'commitment')).toEqual(['actual'])
+  })
+})
+
+describe('what is hedged and for when', () => {
+  it('hears 力争 in its sentence, and not 争取 when it asks for money', () => {
+    expect(figuresOf('力争总产值突破1300亿元', 'commitment')[0]?.hedged).toBe(true)
+    expect(figuresOf('力争早日开工。总产值突破1300亿元', 'commitment')[0]?.hedged).toBe(false)
+    expect(figuresOf('争取上级资金1.2亿元', 'commitment')[0]?.hedged).toBe(false)
+    expect(figuresOf('力争总产值突破1300亿元', 'result')[0]?.hedged).toBe(false)
+  })
+
+  it('takes the year beside the number before the window of the sentence', () => {
+    const window: WindowDraft = { kind: 'by', from: null, to: '2035-12-31', rrule: null, start: 0, end: 6 }
+    expect(figuresOf('到2035年，产值达到50亿元', 'commitment', [window])[0]?.period).toEqual({
+      from: '2035-01-01',
+      to: '2035-12-31',
+    })
+    expect(figuresOf('由2030年的50亿元增加', 'commitment')[0]?.period).toEqual({
+      from: '2030-01-01',
+      to: '2030-12-31',
+    })
+    expect(figuresOf('到2035年建成。产值达到50亿元', 'commitment', [window])[0]?.period).toBeNull()
+  })
+
+  it('does not date a figure by what it is compared with', () => {
+    const window: WindowDraft = {
+      kind: 'during',
+      from: '2030-01-01',
+      to: '2030-12-31',
+      rrule: null,
+      start: 3,
+      end: 8,
+    }
+    expect(figuresOf('收入比2030年增加200元', 'result', [window])[0]?.period).toBeNull()
+  })
+})
+
+it('reads two hundred thousand characters of any repetition in a time that grows with them', () => {
+  for (const repeated of [
+    '5个、',
+    '1,000,',
+    '2018年5个',
+    '（5个',
+    '“5个',
+    '分别5%、',
+    '5个的',
+    '投资5亿元',
+    '五',
+    '5万',
+  ]) {
+    const text = repeated.repeat(200_000 / repeated.length)
+    expect(figuresOf(text).every(({ start, end }) => start < end && end <= text.length)).toBe(true)
+  }
+}, 10_000)
