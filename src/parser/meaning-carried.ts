@@ -55,7 +55,7 @@ export function noteBrackets(
   carried: Carried,
 ): void {
   if (carried.bracketEnd > figure.start) return
-  if (carried.bracketEnd > floor) carried.metric = carried.outside
+  if (carried.bracketEnd >= floor) carried.metric = carried.outside
   const opening = text.charAt(begins - 1)
   if (begins <= floor || (opening !== '（' && opening !== '(')) return
   const limit = Math.min(text.length, figure.end + BRACKET_REACH)
