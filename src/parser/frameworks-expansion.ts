@@ -27,16 +27,13 @@ export function expandSlogan(
   const sentence = endOf(text, '。', slogan.after, endOf(text, '\n', slogan.after, limit))
   const paragraph = endOf(text, '\n', sentence, limit)
   const groups = listGroups(text, slogan.after, paragraph)
-  const far = slogan.nouns.some(noun => noun !== '')
-    ? listGroups(text, paragraph, limit).filter(one => one.quoted)
-    : []
   const near = groups.filter(group => group.end <= sentence)
   return (
     fromOneList(text, slogan, sentence) ??
     fromGroups(text, slogan, near, sentence) ??
     (groups.length > near.length ? fromGroups(text, slogan, groups, paragraph) : null) ??
     // 「“一核”即…⏎“两翼”即…」: each on a line of its own.
-    fromGroups(text, slogan, far, limit) ??
+    fromLines(text, slogan, paragraph, limit) ??
     fromCountedNouns(text, slogan, near) ??
     fromBareLists(text, slogan, sentence) ??
     (firstTime ? fromHeadings(text, slogan) : null)
@@ -185,6 +182,12 @@ function fromHeadings(text: string, slogan: Slogan): PartDraft[] | null {
     return { ...heading, open: false }
   })
   return parts.some(part => part.items.length > 0) ? parts : null
+}
+
+function fromLines(text: string, slogan: Slogan, from: number, limit: number): PartDraft[] | null {
+  if (slogan.nouns.every(noun => noun === '')) return null
+  const quoted = listGroups(text, from, limit).filter(group => group.quoted)
+  return fromGroups(text, slogan, quoted, limit)
 }
 
 /** 「“四减一降”（减A、减B、减C、减D、降E）」: one list whose names are as many as all digits together. */

@@ -23,7 +23,7 @@ export function genreOf(evidence: GenreEvidence): Genre {
   if (isCongressOpening(opening)) return 'congress-report'
   const paged = newspaperPage(text, opening, tail)
   if (paged !== null) return paged
-  if (ARTICLES.test(head)) return 'other'
+  if (head.includes('条') && ARTICLES.test(head)) return 'other'
   if (declared !== null && declared !== 'notice') return declared
   if (isNews(opening, tail)) return 'news'
   const announced = announcedGenre(head)
@@ -33,7 +33,7 @@ export function genreOf(evidence: GenreEvidence): Genre {
 }
 
 // A law or a rule is made of articles.
-const ARTICLES = /(?:^|\n)\s*第[一1]条\s?/
+const ARTICLES = /(?:^|\n)\s*第[一1]条/
 
 /** The genre that the opening announces first: 「现提出如下意见」. */
 function announcedGenre(head: string): Genre | null {

@@ -1,6 +1,7 @@
 import type { Genre } from '../model/plan.ts'
 import { BLANK, classAt, HAN, NEWLINE } from './characters.ts'
 import { NO_PLAN_ENDING, TITLE_ENDINGS, TITLE_WORDS } from './lexicon/genres.ts'
+import { readNumber } from './metadata-issuer.ts'
 
 /** A title as meant, without the blanks of layout, and where it stands. */
 export type Title = { value: string; start: number; end: number }
@@ -160,7 +161,7 @@ export function readRunInTitle(text: string): Title | null {
   const head = text.slice(0, OWN_REACH)
   const stops = [
     head.search(ADDRESSEES),
-    head.search(/[\u4e00-\u9fff]{2,8}[〔﹝［[【]\d{4}/),
+    readNumber(head)?.start ?? -1,
     head.indexOf('为贯彻'),
     head.indexOf('为认真'),
   ]
