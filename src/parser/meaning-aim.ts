@@ -2,6 +2,7 @@ import type { ClauseKind, Period } from '../model/plan.ts'
 import { isSentenceEnd } from './meaning-noun.ts'
 import { says } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft, WindowDraft } from './recognizer.ts'
+import { each, wordFrom, wordsFrom } from './recognizers/figure-words.ts'
 
 // Whether a figure is aimed at or reached, how firmly, and for when.
 
@@ -31,7 +32,7 @@ export function isHedged(scope: ClauseScope, at: number): boolean {
 }
 
 const BASELINE_REACH = 24 // 「在2020年的1.2亿元基础上」
-const reachedAlready = ['现有', '目前', '已建成', '已完成', '去年底', '现已', '已有', '已达']
+const reachedAlready = wordsFrom(each(true, '现有 目前 已建成 已完成 去年底 现已 已有 已达'))
 
 /** Decided by the clause first: plans aim, reviews report. Then a baseline inside a plan is actual, a coming year inside a review is a target. */
 export function polarityOf(
@@ -48,13 +49,19 @@ export function polarityOf(
   }
   if ((said & says.from) !== 0) return 'actual'
   if (thisYear !== null && year > 0 && year < thisYear && (said & says.compared) === 0) return 'actual'
-  const { text, start, end } = scope
-  if (text.slice(figure.end, Math.min(end, figure.end + 6)).includes('基础上')) return 'actual'
-  const before = text.slice(Math.max(start, figure.start - BASELINE_REACH), figure.start)
-  const part = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf(',')) + 1,
-  )
-  return reachedAlready.some(word => part.includes(word)) ? 'actual' : 'target'
+  return isBaselineAt(scope, figure) ? 'actual' : 'target'
+}
+
+// 「在2020年的1.2亿元基础上」, 「现有5家」.
+function isBaselineAt({ text, start, end }: ClauseScope, figure: FigureDraft): boolean {
+  if (text.slice(figure.end, Math.min(end, figure.end + 6)).includes('基础上')) return true
+  const limit = Math.max(start, figure.start - BASELINE_REACH)
+  for (let i = figure.start - 2; i >= limit; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0xff0c || code === 0x2c || isSentenceEnd(code)) return false
+    if (wordFrom(reachedAlready, text, i, figure.start) !== undefined) return true
+  }
+  return false
 }
 
 const PERIOD_REACH = 120 // 「到2025年，…」 dates the figures of its sentence, and sentences are shorter

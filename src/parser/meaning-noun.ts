@@ -1,5 +1,5 @@
 import { phraseStops } from './lexicon/metrics.ts'
-import { each, wordFrom, wordsFrom } from './recognizers/figure-words.ts'
+import { each, wordFrom, wordsFrom, wordsUpTo, wordUpTo } from './recognizers/figure-words.ts'
 import { digitOf } from './recognizers/numeral.ts'
 
 // Where the phrase before a number begins, and where the noun after it ends.
@@ -34,13 +34,12 @@ const noNouns = wordsFrom(
 )
 // 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates; so is 「全覆盖」.
 const nounTails = '率型度额量面力者性式类'
-const adverbs = wordsFromEnd(
-  '顺利 全部 按期 如期 全面 基本 尽早 陆续 相继 正式 同步 成功 已经 率先 直接 稳定 全年 平均 累计 年均 普遍 均 已 可 将 也 都 共',
+const adverbs = wordsUpTo(
+  each(
+    true,
+    '顺利 全部 按期 如期 全面 基本 尽早 陆续 相继 正式 同步 成功 已经 率先 直接 稳定 全年 平均 累计 年均 普遍 均 已 可 将 也 都 共 、 和 及 与 以 并 的 达 超 破 近 约 为 到 至 在 由 从 人均',
+  ),
 )
-
-function wordsFromEnd(list: string): readonly string[] {
-  return list.split(' ').sort((a, b) => b.length - a.length)
-}
 
 /** The noun that a long modifier hides: 「8个覆盖主要行业的智能制造示范园区」; '' where no 的 stands before the break. */
 export function hiddenNoun(text: string, at: number, end: number, nextFigure: number): string {
@@ -104,11 +103,10 @@ function withoutNextSubject(text: string, at: number, noun: number): number {
 
 function withoutAdverbs(text: string, at: number, noun: number): number {
   let end = noun
-  for (let turns = 0; turns < 3; turns++) {
-    const word = adverbs.find(each => end - each.length > at && text.startsWith(each, end - each.length))
-    if (word !== undefined && !text.startsWith('人均', end - 2)) end -= word.length
-    else if (end > at && '、和及与以并的达超破近约为到至在由从'.includes(text.charAt(end - 1))) end--
-    else break
+  while (end > at) {
+    const found = wordUpTo(adverbs, text, end, at + 1)
+    if (found === undefined || found[0] === '人均') return end
+    end -= found[0].length
   }
   return end
 }

@@ -123,8 +123,11 @@ const comparisonEnds = [
   '计划',
 ]
 
+const comparisonLasts = '期末年国省均平”五算划'
+
 // 「总投资分别比“十三五”时期增长」: what is compared with stands between the name and its predicate.
 function trimComparison(text: string, phrase: Phrase): boolean {
+  if (!comparisonLasts.includes(text.charAt(phrase.end - 1))) return false
   const from = Math.max(phrase.start, phrase.end - LONGEST_COMPARISON)
   const tail = text.slice(from, phrase.end)
   const at = Math.max(tail.lastIndexOf('比'), tail.lastIndexOf('较'))

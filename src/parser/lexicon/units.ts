@@ -59,9 +59,13 @@ export const denominators: readonly string[] =
 /** The unit a printed one stands for. */
 export const unitMeant = (printed: string): string => compound[printed] ?? printed
 
-/** The kind of a unit as figures carry it; what is unknown, and a bare number, is a count. */
-export const kindOfUnit = (unit: string): UnitKind =>
-  units.get(unit.includes('/') ? unit.slice(0, unit.indexOf('/')) : unit) ?? 'count'
+/** The kind of a unit as figures carry it (「元/月」 is money); what is unknown, and a bare number, is a count. */
+export function kindOfUnit(unit: string): UnitKind {
+  const kind = units.get(unit)
+  if (kind !== undefined) return kind
+  const per = unit.indexOf('/')
+  return (per > 0 ? units.get(unit.slice(0, per)) : undefined) ?? 'count'
+}
 
 /**
  * Measure words that make a figure with a small Chinese numeral (「两个…聚集区」). 次, 年, 种 and the like are left

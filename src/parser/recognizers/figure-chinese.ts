@@ -1,4 +1,4 @@
-import { abstractNouns, measureWords } from '../lexicon/units.ts'
+import { abstractNouns, measureWords, units } from '../lexicon/units.ts'
 import type { ClauseScope, Mentions } from '../recognizer.ts'
 import { type Amount, amount, readAmount } from './figure-amount.ts'
 import { namesRules, startsRoundMark } from './figure-bare.ts'
@@ -13,16 +13,35 @@ import { digitOf, numeral, readArabic, readChinese } from './numeral.ts'
 
 const ONE = '一'.charCodeAt(0)
 const ROUND = '百千万亿'
+const isRound = (code: number): boolean =>
+  code === 0x767e || code === 0x5343 || code === 0x4e07 || code === 0x4ebf // 百千万亿
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿几数半'
 
-const afterOne = '十百千万亿成倍半分二三四五六七八九点至到'
+// What may follow the first numeral of a figure. Most numerals are words, and one look sends them away.
+const followers = new Uint8Array(65536)
+const AFTER_ANY = 1
+const AFTER_ONE = 2 // 「一个」「一项」 count nothing
+for (const char of `${measureWords}吨亩公平名人次里米万亿`) followers[char.charCodeAt(0)] = AFTER_ANY
+for (const unit of units.keys()) followers[unit.charCodeAt(0)] = AFTER_ANY
+for (const char of '〇零一二三四五六七八九十百千万亿成倍半分点點至到-—余多')
+  followers[char.charCodeAt(0)] = AFTER_ANY | AFTER_ONE
+
+// What may stand before a power that is a number alone (「过百万」), or that 分之 follows.
+const leaders = new Uint8Array(65536)
+for (const char of '过超破近约逾到于少多上下得了为占达有') leaders[char.charCodeAt(0)] = 1
+const FEN = '分'.charCodeAt(0)
 
 /** Takes a figure in Chinese numerals. */
 export function takeChinese(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start, end } = scope
-  if (text.charCodeAt(at) === ONE && !afterOne.includes(text.charAt(at + 1))) return at
+  if (at + 1 >= end) return at
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  if (isRound(code)) {
+    if (next !== FEN && (at === start || leaders[text.charCodeAt(at - 1)] === 0)) return at
+  } else if (((followers[next] ?? 0) & (code === ONE ? AFTER_ONE : AFTER_ANY)) === 0) return at
   if (at > start && isInsideNumber(text, at)) return at
-  if (ROUND.includes(text.charAt(at))) {
+  if (isRound(code)) {
     const after = takeRoundFraction(scope, at, into)
     return after > at ? after : takeRound(scope, at, into)
   }

@@ -49,18 +49,21 @@ export function comparisonBefore(text: string, at: number, floor: number): Compa
 }
 
 const RATE_REACH = 12 // 「不低于工资薪金总额的8%」: what the rate is of stands between
-const atLeast = ['不低于', '不少于', '不得低于', '不得少于']
-const atMost = ['不超过', '不高于', '不得超过', '不得高于']
+const NOT = '不'.charCodeAt(0)
+const ofRate = wordsFrom<Comparator>([
+  ...each('ge', '不低于 不少于 不得低于 不得少于'),
+  ...each('le', '不超过 不高于 不得超过 不得高于'),
+])
 
 /** The comparator of a rate that says of what: 「不低于总额的50%」. */
 export function comparisonOfRate(text: string, at: number, floor: number): Comparator {
-  const window = text.slice(Math.max(floor, at - RATE_REACH), at)
-  const part = window.slice(
-    Math.max(window.lastIndexOf('，'), window.lastIndexOf('、'), window.lastIndexOf(',')) + 1,
-  )
-  if (!part.includes('不')) return 'eq'
-  if (atLeast.some(word => part.includes(word))) return 'ge'
-  return atMost.some(word => part.includes(word)) ? 'le' : 'eq'
+  const limit = Math.max(floor, at - RATE_REACH)
+  for (let i = at - 1; i >= limit; i--) {
+    const code = text.charCodeAt(i)
+    if (code === NOT) return wordFrom(ofRate, text, i, at)?.[1] ?? 'eq'
+    if (code === 0xff0c || code === 0x2c || code === 0x3001 || code === 0x3002) return 'eq'
+  }
+  return 'eq'
 }
 
 /** The comparator that begins where the unit ends: 「以上」「以内」「左右」. */
