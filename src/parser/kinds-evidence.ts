@@ -6,13 +6,13 @@ import { SENSE } from './lexicon/cues-sense.ts'
 // What the cue words found in one clause amount to; kinds-rules.ts decides by it.
 
 // How near its end a clause calls to arms.
-export const CALL_TAIL = 14
+export const CALL_TAIL = 3
 // The noun that announces a list stands at the very end: 「以下8个方面主要目标。」.
 const ANNOUNCE_TAIL = 8
 // A maxim says 「是」 soon after naming its subject.
 const COPULA_REACH = 24
-// 「以…为导向」 opens its clause.
-const STEER_REACH = 30
+// What opens a clause of 「以…为导向」; elsewhere the words describe a thing.
+const STEERING = ['以', '坚持以', '始终坚持以', '要以']
 // How soon a clause calls itself a goal.
 const GOAL_REACH = 40
 
@@ -86,7 +86,8 @@ export function isMaxim(head: number): boolean {
   if (has(SENSE.logic) && firstOf(SENSE.logic) === head) return true
   if (has(SENSE.copula) && firstOf(SENSE.copula) - head <= COPULA_REACH) return isDefinition()
   if (has(SENSE.logic)) return heads(SENSE.act) === 0
-  if (has(SENSE.steer) && firstOf(SENSE.steer) - head <= STEER_REACH) return heads(SENSE.act) === 0
+  if (has(SENSE.steer))
+    return heads(SENSE.act) === 0 && STEERING.some(opening => lastText.startsWith(opening, head))
   return has(SENSE.balance) && !has(SENSE.act)
 }
 
@@ -105,6 +106,8 @@ export function isSituation(): boolean {
 
 /** 「过去一年，是极不寻常的一年」, with nothing reached in it. */
 export function isOnlySeason(head: number): boolean {
-  if (!has(SENSE.season) || !has(SENSE.copula) || firstOf(SENSE.copula) - head > COPULA_REACH) return false
-  return !has(SENSE.aspect) && !has(SENSE.amount) && count(SENSE.came) <= 1
+  if (!has(SENSE.season) || has(SENSE.aspect) || has(SENSE.amount)) return false
+  if (!has(SENSE.copula)) return !has(SENSE.came) && heads(SENSE.act) === 0
+  if (has(SENSE.we) || heads(SENSE.act) > 1) return false
+  return firstOf(SENSE.copula) - head <= COPULA_REACH && count(SENSE.came) <= 1
 }

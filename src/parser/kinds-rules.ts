@@ -25,6 +25,8 @@ import type { SectionRole } from './section-role.ts'
 
 // A slogan is short; what is longer says what is to be done.
 const SLOGAN_LIMIT = 48
+// So is a bare resolve: 「我们一定要准确把握机遇，创造性地做好工作」.
+const RESOLVE_LIMIT = 70
 // The word that weighs a task closes its clause.
 const WEIGHTY_TAIL = 3
 
@@ -73,14 +75,18 @@ export function isExhortation(
 }
 
 function isFervent(role: SectionRole): boolean {
-  if ((role === 'review' || role === 'unknown') && (isPast() || has(SENSE.aspect))) return false
+  if ((role === 'review' || role === 'unknown') && (isPast() || has(SENSE.aspect) || has(SENSE.came)))
+    return false
   if (has(SENSE.we) || has(SENSE.promise) || has(SENSE.lofty) || has(SENSE.faith)) return true
   return looksAhead(role) && !has(SENSE.act) && !bids()
 }
 
 function isSlogan(length: number): boolean {
   if (isPast() || has(SENSE.season) || has(SENSE.target) || owns()) return false
-  if (bids()) return !has(SENSE.aspect) && count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
+  if (bids())
+    return (
+      length <= RESOLVE_LIMIT && !has(SENSE.aspect) && count(SENSE.attitude) >= 2 && heads(SENSE.act) <= 1
+    )
   if (length > SLOGAN_LIMIT || heads(SENSE.act) > 0 || has(SENSE.copula)) return false
   return count(SENSE.lofty) >= (has(SENSE.aspect) ? 2 : 1)
 }
@@ -167,13 +173,14 @@ function isAside(genre: Genre): boolean {
   if (bids() || has(SENSE.target)) return false
   // In an order 「已」 is a condition (「已公开的，…」); in a report it is the past.
   if (has(SENSE.aspect) && isSpoken(genre)) return heads(SENSE.act) <= 1 || count(SENSE.aspect) >= 2
-  return heads(SENSE.act) === 0 && (count(SENSE.lack) >= 2 || has(SENSE.argue))
+  return heads(SENSE.act) === 0 && isSpoken(genre) && (count(SENSE.lack) >= 2 || has(SENSE.argue))
 }
 
 /** What stands before the first section of a plan: why it is made, and the line that enacts it. */
 function kindInPreface(text: string, head: number, genre: Genre): ClauseKind {
   const kind = kindInPlan(head, genre)
-  if (kind === 'commitment' && has(SENSE.lack) && heads(SENSE.act) === 0 && !bids()) return 'context'
+  const tells = has(SENSE.lack) || has(SENSE.aspect) || has(SENSE.situation)
+  if (kind === 'commitment' && tells && heads(SENSE.act) === 0 && !bids()) return 'context'
   return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
 }
 
