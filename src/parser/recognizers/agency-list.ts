@@ -6,7 +6,7 @@ import { isTailNoun, type Part, readParts } from './agency-member.ts'
 import { type Bracket, cutList, type Letters, lettersOf, type Piece } from './agency-pieces.ts'
 import { endsLikeUnit, isClassNoun, isLevel } from './agency-shape.ts'
 
-// Business lines are short nouns (科技, 工信); a longer bracket says something else.
+// Business lines are short nouns (外贸, 口岸); a longer bracket says something else.
 const LINE_LIMIT = 6
 
 const LEVEL_SIGNS = '市县区州旗盟乡镇街道、，,（()）'

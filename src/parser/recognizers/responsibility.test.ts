@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgencyDraft } from '../recognizer.ts'
-import { type NoteContext, readResponsibility } from './responsibility.ts'
+import { readResponsibility, readRole } from './responsibility.ts'
+import type { NoteContext } from './responsibility-reading.ts'
 
 const label = ({ name, class: words, quantifier }: AgencyDraft): string =>
   words === undefined ? name : `<${quantifier ?? ''}:${words}>`
@@ -94,8 +95,24 @@ describe('brackets that are no notes', () => {
     '高校院所支撑、企业实施',
     '每年参加培训不少于2次',
     '谁主管谁负责',
+    '会同有关部门',
   ])('%s', note => {
     expect(read(note)).toBeNull()
+  })
+})
+
+describe('the value of a label or a cell', () => {
+  it.each([
+    ['市教委、市体育局', 'lead', ['市教委 市体育局', '']],
+    ['市教委、市体育局', 'responsible', ['市教委', '市体育局']],
+    ['市教委牵头，市体育局配合', 'responsible', ['市教委', '市体育局']],
+    ['市教委（牵头）、市体育局', 'responsible', ['市教委', '市体育局']],
+    ['市教委会同市体育局、市财政局', 'lead', ['市教委', '市体育局 市财政局']],
+    ['市教委、各镇街', 'support', ['', '市教委 <all:镇街>']],
+    ['', 'support', ['', '']],
+  ] as const)('%s as %s', (text, role, expected) => {
+    const { lead, support } = readRole(text, 0, text.length, role)
+    expect([lead.map(label).join(' '), support.map(label).join(' ')]).toEqual(expected)
   })
 })
 

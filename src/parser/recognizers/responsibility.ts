@@ -1,38 +1,26 @@
 import type { AgencyDraft, WindowDraft } from '../recognizer.ts'
 import { readMembers } from './agency-list.ts'
-import type { Member } from './agency-meant.ts'
-import { closeOf } from './agency-pieces.ts'
-import { endsLikeUnit, regionOf } from './agency-shape.ts'
+import { regionOf } from './agency-shape.ts'
 import { type LabelKind, readLabel } from './responsibility-labels.ts'
-import { leaders, type Phrase, plain, unique } from './responsibility-roles.ts'
-import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
-import { isBlank } from './window-dates.ts'
-import { readWindow } from './window-value.ts'
+import {
+  type Doubt,
+  looksRight,
+  type NoteContext,
+  partStarts,
+  type Reading,
+  readTimed,
+  takeWindow,
+} from './responsibility-reading.ts'
+import { leaders, plain, unique } from './responsibility-roles.ts'
+import type { Role } from './responsibility-verbs.ts'
 
 export { readLabel } from './responsibility-labels.ts'
 
-export type Doubt = { readonly code: string; readonly start: number; readonly end: number }
 export type Responsibility = {
   readonly lead: AgencyDraft[]
   readonly support: AgencyDraft[]
   readonly windows: WindowDraft[]
   readonly doubts: Doubt[]
-}
-
-/** What the document says elsewhere and a note depends on. */
-export type NoteContext = {
-  readonly year?: number | null
-  /** `分工负责为各部门分别牵头`: those who act 按职责分工 all lead. */
-  readonly dutyLeads?: boolean
-}
-
-type Reading = {
-  phrases: Phrase[]
-  windows: WindowDraft[]
-  doubts: Doubt[]
-  context: NoteContext
-  /** A label of time stood in the note. */
-  timed: boolean
 }
 
 // The longest note of the genre names some sixty units.
@@ -59,7 +47,6 @@ const CUES = [
   '期限',
   '时间',
 ]
-const BREAKS = '，,；;。、 \n\u3000'
 // Statements about the list (列第一位者为牵头单位, 以下均含…) end it.
 const STATEMENTS = [
   '列第一',
@@ -80,110 +67,8 @@ const STATEMENTS = [
   '不再',
 ]
 
-function isBreak(char: string | undefined): boolean {
-  return char !== undefined && BREAKS.includes(char)
-}
-
-function skipBreaks(text: string, at: number, end: number): number {
-  let i = at
-  while (i < end && (isBreak(text[i]) || isBlank(text.charCodeAt(i)))) i++
-  return i
-}
-
-/** The places at which a part of the note may begin: its start and after each sign of pause outside brackets. */
-function partStarts(text: string, start: number, end: number): number[] {
-  const places = [skipBreaks(text, start, end)]
-  for (let i = start; i < end; i++) {
-    const sign = text[i]
-    if (sign === '（' || sign === '(') {
-      const close = closeOf(text, i, end)
-      if (close > 0) i = close - 1
-    } else if (sign !== '、' && isBreak(sign)) {
-      i = skipBreaks(text, i, end) - 1
-      places.push(i + 1)
-    }
-  }
-  return places
-}
-
 function isStatement(text: string, at: number): boolean {
   return STATEMENTS.some(word => text.startsWith(word, at))
-}
-
-/** A window at `at`, when the value from here on is one: `2017年底前完成`, `持续实施`. */
-function takeWindow(text: string, at: number, end: number, reading: Reading): number {
-  const found = readWindow(text, at, end, reading.context.year ?? null)
-  if (!found || found.start > at + 4) return at
-  reading.windows.push(found)
-  let i = found.end
-  while (i < end && !isBreak(text[i])) i++
-  return i
-}
-
-// 「根据需要由某局」: the list begins after 由; 自由 is part of names.
-function afterBy(text: string, start: number, end: number): number {
-  const by = text.slice(start, end).lastIndexOf('由')
-  if (by < 0 || text[start + by - 1] === '自' || text.slice(start, start + by).includes('、')) return start
-  return start + by + 1
-}
-
-function looksRight(member: Member): boolean {
-  return member.class !== undefined || endsLikeUnit(member.name) || /[市县区州盟旗省]$/.test(member.name)
-}
-
-function addPhrase(
-  text: string,
-  start: number,
-  end: number,
-  role: Role,
-  divided: boolean,
-  reading: Reading,
-  labelled: boolean,
-) {
-  const members = readMembers(text, afterBy(text, start, end), end)
-  if (members.length === 0) return
-  for (const member of members) {
-    if (!looksRight(member))
-      reading.doubts.push({ code: 'agency-shape', start: member.start, end: member.end })
-  }
-  reading.phrases.push({ role, members, divided, labelled })
-}
-
-/** The role of a list: as its verb says, but all behind 会同, and all under a label of support, support. */
-function roleOf(verb: RoleVerb, given: Role | null, joined: boolean): Role {
-  return joined || (given === 'support' && verb.role === 'responsible') ? 'support' : verb.role
-}
-
-/** Reads lists with the verbs behind them: `甲局牵头，乙局会同丙局配合`. */
-function readVerbs(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
-  let joined = false
-  let at = skipBreaks(text, start, end)
-  for (let verb = nextVerb(text, at, end); verb; verb = nextVerb(text, at, end)) {
-    const divided = verb.divided || (verb.byDuty && reading.context.dutyLeads === true)
-    if (verb.listEnd > at)
-      addPhrase(text, at, verb.listEnd, roleOf(verb, given, joined), divided, reading, given !== null)
-    joined = verb.role === 'with'
-    at = skipBreaks(text, Math.max(verb.end, at + 1), end)
-  }
-  if (at < end) readRest(text, at, end, joined ? 'support' : given, reading)
-}
-
-/** Reads lists, verbs and the windows between them: `甲局牵头，2021年6月底前完成；乙局配合，持续实施`. */
-function readTimed(text: string, start: number, end: number, given: Role | null, reading: Reading): void {
-  let from = start
-  for (const place of partStarts(text, start, end)) {
-    const after = place < from ? place : takeWindow(text, place, end, reading)
-    if (after === place) continue
-    readVerbs(text, from, place, given, reading)
-    from = after
-  }
-  readVerbs(text, from, end, given, reading)
-}
-
-// What follows the last verb: a list when a label or 会同 says so, else something that a person should see.
-function readRest(text: string, at: number, end: number, given: Role | null, reading: Reading): void {
-  if (given) addPhrase(text, at, end, given, false, reading, true)
-  else if (reading.phrases.length > 0) reading.doubts.push({ code: 'note-rest', start: at, end })
 }
 
 const ROLE_OF: Partial<Record<LabelKind, Role>> = {
@@ -245,6 +130,20 @@ function readBare(text: string, start: number, end: number): Responsibility | nu
     : null
 }
 
+function newReading(note: string, context: NoteContext): Reading {
+  // A note may state the rule for itself and those after it.
+  const dutyLeads = context.dutyLeads === true || /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note)
+  return { phrases: [], windows: [], doubts: [], context: { ...context, dutyLeads }, timed: false }
+}
+
+function result({ phrases, windows, doubts }: Reading): Responsibility {
+  const first = leaders(phrases)
+  const members = phrases.flatMap(phrase => phrase.members)
+  const lead = unique(members.filter(member => first.has(member)))
+  const others = members.filter(member => !first.has(member))
+  return { lead: plain(lead), support: plain(unique(others, lead)), windows, doubts }
+}
+
 /**
  * Reads the inside of a bracketed note or a labelled sentence of responsibility; null when it is none:
  * `甲局牵头，乙局配合，完成时限：2021年6月`, `牵头单位：甲局；责任单位：乙局、丙局`.
@@ -258,29 +157,25 @@ export function readResponsibility(
   if (end - start < 4 || end - start > NOTE_LIMIT) return null
   const note = text.slice(start, end)
   if (!CUES.some(cue => note.includes(cue))) return readBare(text, start, end)
-  // A note may state the rule for itself and those after it.
-  const dutyLeads = context.dutyLeads === true || /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note)
-  const reading: Reading = {
-    phrases: [],
-    windows: [],
-    doubts: [],
-    context: { ...context, dutyLeads },
-    timed: false,
-  }
+  const reading = newReading(note, context)
   readNote(text, start, end, reading)
-  if (!isPlausible(reading)) return null
-  const first = leaders(reading.phrases)
-  const members = reading.phrases.flatMap(phrase => phrase.members)
-  const lead = unique(members.filter(member => first.has(member)))
-  return {
-    lead: plain(lead),
-    support: plain(
-      unique(
-        members.filter(member => !first.has(member)),
-        lead,
-      ),
-    ),
-    windows: reading.windows,
-    doubts: reading.doubts,
-  }
+  return isPlausible(reading) ? result(reading) : null
+}
+
+/**
+ * Reads the value of a label or a table's cell whose role is known from elsewhere; verbs and times in it are read too:
+ * `甲局牵头，乙局配合` under 责任单位.
+ */
+export function readRole(
+  text: string,
+  start: number,
+  end: number,
+  role: 'lead' | 'responsible' | 'support',
+  context: NoteContext = {},
+): Responsibility {
+  const to = Math.min(end, start + NOTE_LIMIT)
+  const reading = newReading(text.slice(start, to), context)
+  const places = partStarts(text, start, to)
+  readTimed(text, start, places.find((place, i) => i > 0 && isStatement(text, place)) ?? to, role, reading)
+  return result(reading)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readWindow } from './window-value.ts'
 
-function valueOf(text: string, year: number | null = 2024): string | null {
+function readValue(text: string, year: number | null = 2024): string | null {
   const found = readWindow(text, 0, text.length, year)
   return (
     found && [found.kind, found.from ?? '-', found.to ?? '-', ...(found.rrule ? [found.rrule] : [])].join(' ')
@@ -34,11 +34,11 @@ describe('the window in the value of a label', () => {
     ['每季度末', 'every - - FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1'],
     ['三年内', 'by - -'],
   ])('%s', (text, expected) => {
-    expect(valueOf(text)).toBe(expected)
+    expect(readValue(text)).toBe(expected)
   })
 
   it.each(['', '按上级要求', '即时', '区发改局', '12345热线'])('is none in %j', text => {
-    expect(valueOf(text)).toBeNull()
+    expect(readValue(text)).toBeNull()
   })
 
   it('ends with the date, not with the words behind it', () => {
@@ -47,7 +47,7 @@ describe('the window in the value of a label', () => {
   })
 
   it('takes a month without its year from the document', () => {
-    expect(valueOf('6月底前', 2030)).toBe('by - 2030-06-30')
-    expect(valueOf('6月底前', null)).toBe('by - -')
+    expect(readValue('6月底前', 2030)).toBe('by - 2030-06-30')
+    expect(readValue('6月底前', null)).toBe('by - -')
   })
 })

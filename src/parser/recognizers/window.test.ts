@@ -51,7 +51,9 @@ describe('windows of running text', () => {
   ])('%s', (text, expected) => {
     expect(windowsOf(text)).toEqual([expected])
   })
+})
 
+describe('words that only look like windows', () => {
   it.each([
     '青少年内心健康',
     '少年底气十足',
@@ -70,7 +72,9 @@ describe('windows of running text', () => {
   ])('takes nothing from %s', text => {
     expect(windowsOf(text)).toEqual([])
   })
+})
 
+describe('what a window depends on', () => {
   it('gives no calendar day to words for a year that is not known', () => {
     expect(windowsOf('年底前完成，6月底前开工，全年安排', null)).toEqual([
       '年底前 by - -',
