@@ -92,7 +92,8 @@ export function isMaxim(head: number): boolean {
 }
 
 function isDefinition(): boolean {
-  if (has(SENSE.maxim) && lastOf(SENSE.maxim) > firstOf(SENSE.copula) && heads(SENSE.act) <= 1) return true
+  // 「…是…的根本目的」, 「…的根本目的是…」
+  if (has(SENSE.maxim) && lastOf(SENSE.maxim) >= firstOf(SENSE.copula) && heads(SENSE.act) <= 1) return true
   return count(SENSE.copula) >= 2 && heads(SENSE.act) === 0
 }
 

@@ -45,7 +45,7 @@ export function isProcedure(head: number, role: SectionRole, genre: Genre): bool
   }
   if (has(SENSE.self) && (has(SENSE.report) || has(SENSE.oversee) || has(SENSE.organize))) return true
   if (role === 'measures') return isProcedureAmongMeasures(head)
-  return has(SENSE.everyone) && count(SENSE.organize) >= 2
+  return has(SENSE.everyone) && (count(SENSE.organize) >= 2 || (has(SENSE.report) && role === 'unknown'))
 }
 
 function isProcedureAmongMeasures(head: number): boolean {
@@ -66,12 +66,19 @@ export function isExhortation(
 ): boolean {
   if (has(SENSE.thanks) || has(SENSE.opening)) return true
   if (!isSpoken(genre)) return false
-  if (has(SENSE.call) && (heads(SENSE.call) > 0 || lastOf(SENSE.call) >= end - CALL_TAIL)) return true
-  if (has(SENSE.credit) && role !== 'plan' && role !== 'goals') return true
-  if (has(SENSE.remedy) || has(SENSE.amount)) return false
+  return (
+    calls(end) || credits(role) || (!has(SENSE.remedy) && !has(SENSE.amount) && rouses(text, head, end, role))
+  )
+}
+
+const calls = (end: number): boolean =>
+  has(SENSE.call) && (heads(SENSE.call) > 0 || lastOf(SENSE.call) >= end - CALL_TAIL)
+
+const credits = (role: SectionRole): boolean => has(SENSE.credit) && role !== 'plan' && role !== 'goals'
+
+function rouses(text: string, head: number, end: number, role: SectionRole): boolean {
   if (endsIn(text, end, '！!') && isFervent(role)) return true
-  if (has(SENSE.faith) && has(SENSE.we)) return true
-  return isSlogan(end - head)
+  return (has(SENSE.faith) && has(SENSE.we)) || isSlogan(end - head)
 }
 
 function isFervent(role: SectionRole): boolean {
@@ -135,11 +142,11 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
     case 'goals':
       return kindInPlan(head, genre)
     case 'problems':
-      return isPromise() ? 'commitment' : 'context'
+      return kindAmongProblems()
     case 'lessons':
     case 'guidance':
     case 'principles':
-      return has(SENSE.season) && isSituation() ? 'context' : 'principle'
+      return kindInGuidance()
     case 'thanks':
       return 'exhortation'
     case 'background':
@@ -148,6 +155,9 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
       return isPlan(genre) ? kindInPreface(text, head, genre) : kindByTense(head, genre)
   }
 }
+
+const kindAmongProblems = (): ClauseKind => (isPromise() ? 'commitment' : 'context')
+const kindInGuidance = (): ClauseKind => (has(SENSE.season) && isSituation() ? 'context' : 'principle')
 
 function kindInReview(text: string, head: number): ClauseKind {
   if (isOnlySeason(head)) return 'context'
@@ -197,6 +207,7 @@ function kindByTense(head: number, genre: Genre): ClauseKind {
   if (opensWithAct(head) && !gone) return 'commitment'
   if (signsOfPast() > signsOfFuture()) return count(SENSE.lack) >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
+  if (signsOfFuture() === 0 && has(SENSE.lack)) return 'context'
   if (signsOfFuture() > 0 || heads(SENSE.act) > 0) return 'commitment'
   return isReport(genre) && isBareFact() ? 'result' : 'context'
 }
