@@ -13,6 +13,12 @@ describe('the deadline of a whole task', () => {
     ['is a lone year that opens it', '2025年，新建口袋公园12处。改造老旧小区6个。', 'by 2025-12-31'],
     ['is a month that opens it', '2025年6月底前，完成全区普查。', 'by 2025-06-30'],
     ['comes round every year', '今后每年举办一届赛事。', 'every -'],
+    [
+      'stands inside its only sentence',
+      '加快网络建设，到2027年，建成基站500个，切实提高支撑能力。',
+      'by 2027-12-31',
+    ],
+    ['opens its only sentence without a comma', '年内建成两座泵站。', 'by 2024-12-31'],
     ['ends its only sentence', '新建公厕12座，改造6座，2025年6月底前完成。', 'by 2025-06-30'],
   ])('%s', (_, text, expected) => {
     expect(deadlineOf(text)).toBe(expected)

@@ -46,19 +46,27 @@ function openingDate(text: string, at: number, end: number, year: number | null)
 }
 
 // Verbs with which a sentence says that the whole of it is then done.
-const DONE = ['完成', '建成', '全部', '全面', '基本', '达到', '实现', '投入', '到位']
+const DONE = ['完成', '建成', '全部', '全面', '基本', '达到', '实现', '投入', '到位', '完工', '竣工', '投用']
 
-/** `…，2024年6月底前完成。`: the last words of a task of one sentence. */
-function closingDeadline(text: string, start: number, end: number, year: number | null): WindowDraft | null {
-  let comma = end - 1
-  while (comma > start && text[comma] !== '，' && text[comma] !== ',') comma--
-  if (comma === start) return null
-  let at = comma + 1
-  if (text[at] === '于' || text[at] === '在') at++
-  at = skipHope(text, at)
-  const found = readWindow(text, at, end, year)
-  if (found?.kind !== 'by' || found.to === null) return null
+/** `2024年6月底前完成`, `到2025年，…`: a part of a sentence that names its end. */
+function partDeadline(text: string, start: number, end: number, year: number | null): WindowDraft | null {
+  const at = text[start] === '于' || text[start] === '在' ? start + 1 : start
+  const opening = openingDeadline(text, at, end, year)
+  if (opening) return opening
+  const found = readWindow(text, skipHope(text, at), end, year)
+  // 「全年完成2万户」 counts what is done, it sets no end.
+  if (found?.kind !== 'by' || found.to === null || text[found.start] === '全') return null
   return DONE.some(word => text.startsWith(word, found.end)) ? found : null
+}
+
+/** The end that a task of one sentence names in one of its parts: `改造公厕6座，2024年6月底前完成。` */
+function sentenceDeadline(text: string, start: number, end: number, year: number | null): WindowDraft | null {
+  for (let at = start; at < end; at++) {
+    if (at > start && text[at - 1] !== '，' && text[at - 1] !== ',') continue
+    const found = partDeadline(text, at, end, year)
+    if (found) return found
+  }
+  return null
 }
 
 /** Whether the text names another end than this one: then neither is the whole task's. */
@@ -98,6 +106,6 @@ export function taskWindow(
   const found =
     openingDate(text, first, end, year) ??
     openingDeadline(text, last, end, year) ??
-    (last === first ? closingDeadline(text, first, end, year) : null)
+    (last === first ? sentenceDeadline(text, first, end, year) : null)
   return found && found.kind === 'by' && namesAnotherEnd(text, first, end, found, year) ? null : found
 }
