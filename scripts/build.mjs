@@ -47,6 +47,7 @@ async function buildBundle({ entry, outfile, format }) {
       minifySyntax: true,
       minifyWhitespace: true,
       legalComments: 'none',
+      charset: 'utf8',
       metafile: true,
       write: false,
       logLevel: 'silent',
