@@ -58,7 +58,7 @@ async function buildBundle({ entry, outfile, format }) {
     writeWhole(`${target}.inputs`, inputs.join('\n'))
     // A script run with V8's cached code cannot import(); bin/luoshi hands the bundle a `load` that can.
     const code =
-      format === 'cjs' ? outputFiles[0].text.replace(/\bimport\("/g, 'load("') : outputFiles[0].contents
+      format === 'cjs' ? inAscii(outputFiles[0].text.replace(/\bimport\("/g, 'load("')) : outputFiles[0].contents
     writeWhole(target, code)
     // Files from a machine whose clock is ahead would otherwise be newer than their bundle for ever.
     const builtAt = Math.max(Date.now(), ...inputs.map(input => statSync(join(root, input)).mtimeMs)) / 1000
@@ -69,6 +69,10 @@ async function buildBundle({ entry, outfile, format }) {
     return messages.join('\n') || String(error)
   }
 }
+
+/** bin/luoshi takes the bundle as one byte a character; esbuild escapes strings, but not regular expressions. */
+const inAscii = code =>
+  code.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** The command line loads the server only when it serves: that import stays an import, of the other bundle. */
 const serverApart = {
