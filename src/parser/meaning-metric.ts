@@ -2,7 +2,7 @@ import { dependentHeads, investments } from './lexicon/metrics.ts'
 import { kindOfUnit } from './lexicon/units.ts'
 import { nameApart } from './meaning-apart.ts'
 import { type Carried, forgetAfterSentence, noteBrackets } from './meaning-carried.ts'
-import { nameInvestment, nameNearby, withTopic } from './meaning-nearby.ts'
+import { nameInvestment, nameNearby, nounOf, withTopic } from './meaning-nearby.ts'
 import { afterModifier, hiddenNoun, nounAfter, phraseStart } from './meaning-noun.ts'
 import { cutEarlierDeeds, stageAt, trimOpening } from './meaning-opening.ts'
 import { type Phrase, says, trimPredicate } from './meaning-predicate.ts'
@@ -36,15 +36,18 @@ export function nameMetric(
   const nounEnd = takesNoun(text, figure, phrase) ? nounAfter(text, amountEnd, end, next) : amountEnd
   const names = namesOf(scope, figure, phrase, next, amountEnd, nounEnd, joined, carried)
   const place = { amountEnd, next, begins, counts: names.counts }
-  figure.metric = withTopic(scope, chooseMetric(names) || nameNearby(scope, place))
+  const unsaid = begins === figure.start && names.noun === ''
+  const chosen = (unsaid && nounOf(text, amountEnd, end, next)) || chooseMetric(names)
+  figure.metric = withTopic(scope, chosen || nameNearby(scope, place))
 
   carry(carried, figure, names, phrase, joined, nounEnd)
-  if (figure.metric === '' && next === amountEnd) carried.waiting = figure
-  carried.qualifies = amountEnd > figure.end && nounEnd > amountEnd && 'gele'.includes(figure.op)
-  if (kindOfUnit(figure.unit) === 'money' && (investments.has(names.own) || figure.metric === ''))
-    nameInvestment(text, figure, amountEnd, end, next, carried)
+  noteQualifier(carried, figure, amountEnd, next)
+  if (isInvestment(figure, names)) nameInvestment(text, figure, amountEnd, end, next, carried)
   if ((phrase.said & says.apart) !== 0) nameApart(text, end, figures, index)
 }
+
+const isInvestment = (figure: FigureDraft, { own }: Names): boolean =>
+  (investments.has(own) || figure.metric === '') && kindOfUnit(figure.unit) === 'money'
 
 function carry(
   carried: Carried,
@@ -63,6 +66,12 @@ function carry(
   carried.said = phrase.said
   carried.year = phrase.year
   if (!names.inBrackets) carried.outside = figure.metric
+}
+
+// 「100亿元以上项目｜5个」, 「12类｜45件民生实事」: what stands before the next number belongs to it.
+function noteQualifier(carried: Carried, figure: FigureDraft, amountEnd: number, next: number): void {
+  if (figure.metric === '' && next === amountEnd) carried.waiting = figure
+  carried.qualifies = amountEnd > figure.end && carried.end > amountEnd && 'gele'.includes(figure.op)
 }
 
 const isRankAt = (text: string, at: number): boolean => text.charAt(at) === '第'
@@ -91,7 +100,8 @@ function phraseOf(text: string, begins: number, at: number, joined: boolean, car
   }
   if (text.slice(phrase.start, phrase.end).includes('新增')) phrase.said |= says.added
   // 「新增A45家、B397家」「A增长6%、B5%」: the predicate is said once.
-  if (afterJoint && phrase.said === 0) phrase.said = carried.said & ~(says.from | says.apart | says.compared)
+  if (afterJoint && phrase.said === 0 && stageAt(text, phrase.start, at) === '')
+    phrase.said = carried.said & ~(says.from | says.apart | says.compared)
   return phrase
 }
 
@@ -167,10 +177,10 @@ function dependsOnEarlier({ own, before, inBrackets, continues }: Names): boolea
   return continues || own.startsWith('占') || dependentHeads.has(own)
 }
 
-// 「新增4个…试点」 and 「打通5条…道路」 keep their deed; 「新建117条市政道路」 counts 市政道路.
+// 「新增4个试点」 and 「打通5条道路」 keep their deed; 「新建117条市政道路」 counts 市政道路.
 function nameCounted({ own, noun, stage, said }: Names): string {
-  if ((said & says.added) === 0 || !own.startsWith('新增')) return stage + noun
-  return own.endsWith('等') ? noun : own + noun
+  if ((said & says.added) === 0) return stage + noun
+  return own.startsWith('新增') && !own.endsWith('等') ? own + noun : `新增${noun}`
 }
 
 function startsWithJoint(text: string, at: number): boolean {

@@ -21,8 +21,8 @@ export function nameNearby({ text, start, end }: ClauseScope, place: Place): str
   return earlierName(text, place.begins, start)
 }
 
-// 「13672户的年度改造任务」「23万平方米的建材城」.
-function nounOf(text: string, at: number, end: number, next: number): string {
+/** The noun after 的: 「13672户的年度改造任务」「23万平方米的建材城」. */
+export function nounOf(text: string, at: number, end: number, next: number): string {
   if (text.charAt(at) !== '的') return ''
   const noun = text.slice(at + 1, nounAfter(text, at + 1, end, next))
   return dependentHeads.has(noun) ? '' : noun

@@ -15,7 +15,7 @@ const grants = ['提供', '发放', '给予', '颁发', '拨付']
 const stageWords = wordsFrom(each(true, stages.join(' ')))
 
 const dated =
-  /(?:到|至|截至|自|在)?(?:(?:19|20)(\d\d)|[１２][０-９]{3}|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
+  /(?:到|至|截至|自|在)?(?:(?:(?:19|20)\d\d年?[到至—-])?(?:19|20)(\d\d)|[１２][０-９]{3}|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
 
 /** Takes time, adverbs and deeds off the front of a phrase: 「力争到2025年」「全年累计完成」「新建」. */
 export function trimOpening(text: string, phrase: Phrase): void {
@@ -44,6 +44,7 @@ function takeOpening(text: string, phrase: Phrase): boolean {
   if (found === undefined || found[1] === 'name') return false
   if (phrase.end - phrase.start - found[0].length === 1) return false // 「建房」 is no deed to a 房
   phrase.start += found[0].length
+  if (found[1] === 'deed') phrase.said |= says.deed
   if (found[0] === '为' || found[0] === '对') cutReceiver(text, phrase)
   return true
 }
@@ -63,7 +64,7 @@ function trimDate(text: string, phrase: Phrase): boolean {
   const date = dated.exec(text)
   if (date === null || phrase.start + date[0].length > phrase.end) return false
   phrase.start += date[0].length
-  if (date[1] !== undefined) phrase.year = Number(date[0].replace(/\D/g, ''))
+  if (date[1] !== undefined) phrase.year = Number(date[0].replace(/\D/g, '').slice(-4))
   return true
 }
 

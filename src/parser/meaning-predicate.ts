@@ -15,6 +15,7 @@ export const says = {
   from: 128, // 由, 从: what follows is where it began
   apart: 256, // 分别
   compared: 512, // 比上年, 是2010年的…
+  deed: 1024, // 建成, 新建: a predicate of its own, though it says nothing of the number
 } as const
 
 /** The phrase before a number: what is left of `[start, end)` is the name; `year` is one printed beside the number, or 0. */
@@ -56,7 +57,7 @@ const predicates = wordsUpTo<number>([
   ...each(
     0,
     '的 了 约 均 各 都 同比 环比 实际 名义 累计 预计 将 力争 争取 也 已 又 继续 全部 可 可达 平均 左右 最高 最低 今年 去年 明年 每年 全年 年 每月 每人 年内 首次 再 、 和 及 与 以及 约合 折合 ' +
-      '比上年 比去年 较上年 比年初 比上年同期 较去年 较年初 全市 全国 全省 全区 全县 全球 世界 各省区 各省 全盟 自治区 ， （ ( 一次性 按 以 进一步 大幅 稳步 持续 连续 就 要 应 须 ' +
+      '比上年 比去年 较上年 比年初 比上年同期 较去年 较年初 全市 全国 全省 全区 全县 全球 世界 各省区 各省 全盟 自治区 ， （ ( 一次性 按 以 进一步 大幅 稳步 持续 始终 现有 原有 已有 连续 就 要 应 须 ' +
       '同口径 按可比价格 按可比口径 按可比价格计算 可比 不变价 以上 前 逆势 快速 强劲 平稳 较快 显著 明显 一直 双双 同步 逐年 整体 有望 总体 合理 至多 “三个 “两个 “四个 “五个',
   ),
 ])

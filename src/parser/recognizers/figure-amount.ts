@@ -78,9 +78,13 @@ function addLowerPart(text: string, read: Amount, end: number, reader: NumberRea
   read.end = quantity.end
 }
 
+const LARGEST_EXACT = 9e12 // times 1000 it is still an integer that a double holds
+
 // 3.8 × 10000 is 38000 and not 38000.000000000004.
 function scaleBy(value: number, factor: number): number {
-  return factor === 1 ? value : Number((value * factor).toPrecision(15))
+  if (factor === 1) return value
+  const product = value * factor
+  return product < LARGEST_EXACT ? Math.round(product * 1000) / 1000 : Number(product.toPrecision(15))
 }
 
 function afterRangeSign(text: string, at: number, end: number): number {

@@ -34,14 +34,8 @@ const FEN = '分'.charCodeAt(0)
 /** Takes a figure in Chinese numerals. */
 export function takeChinese(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start, end } = scope
-  if (at + 1 >= end) return at
-  const code = text.charCodeAt(at)
-  const next = text.charCodeAt(at + 1)
-  if (isRound(code)) {
-    if (next !== FEN && (at === start || leaders[text.charCodeAt(at - 1)] === 0)) return at
-  } else if (((followers[next] ?? 0) & (code === ONE ? AFTER_ONE : AFTER_ANY)) === 0) return at
-  if (at > start && isInsideNumber(text, at)) return at
-  if (isRound(code)) {
+  if (at + 1 >= end || !mayBegin(text, at, start) || (at > start && isInsideNumber(text, at))) return at
+  if (isRound(text.charCodeAt(at))) {
     const after = takeRoundFraction(scope, at, into)
     return after > at ? after : takeRound(scope, at, into)
   }
@@ -49,6 +43,13 @@ export function takeChinese(scope: ClauseScope, at: number, into: Mentions): num
   if (numberEnd < 0) return text.startsWith('一半', at) ? takeOneHalf(scope, at, into) : at
   const isFraction = text.startsWith('分之', numberEnd) && numberEnd + 2 < end
   return isFraction ? takeFraction(scope, at, numberEnd, into) : takeCounted(scope, at, numberEnd, into)
+}
+
+function mayBegin(text: string, at: number, start: number): boolean {
+  const code = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  if (isRound(code)) return next === FEN || (at > start && leaders[text.charCodeAt(at - 1)] === 1)
+  return ((followers[next] ?? 0) & (code === ONE ? AFTER_ONE : AFTER_ANY)) !== 0
 }
 
 function isInsideNumber(text: string, at: number): boolean {
