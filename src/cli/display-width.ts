@@ -37,7 +37,7 @@ export function displayWidth(text: string): number {
 // 避头尾: what closes something opens no line, and what opens something ends none.
 const closing = new Set('，。、；：！？）〕】》”’」』％%,.;:!?)]')
 const opening = new Set('（〔【《“‘「『([')
-const wordCharacter = /[0-9A-Za-z.]/
+const wordCharacter = /[0-9A-Za-z.-]/
 const longestWord = 12 // a number or a name; a longer run (an address) is cut where the line ends
 
 /** Cuts a text into lines of at most `width` columns (at least 2, or a Han character would not fit). */

@@ -39,13 +39,18 @@ export function planTable(plan: Plan, choice: RowChoice, width: number, language
   if (rows.length > 0) {
     const [first, ...rest] = columns
     const chosen = choice.kinds === 'all' ? [first, kindColumn, ...rest] : columns
-    const cells = rows.map(row => chosen.map(({ title }) => row[title]))
+    const cells = rows.map(row =>
+      chosen.map(({ title }) => (title === '章节' ? nearestHeading(row[title]) : row[title])),
+    )
     lines.push(...layOutTable(chosen, cells, width).lines, '')
   }
   lines.push(summaryOf(plan, rows.length, choice, language))
   lines.push(...doubtsOf(plan, language), '')
   return `${lines.join('\n')}\n`
 }
+
+// A terminal has room for the heading that stands nearest; the way down to it is in the files.
+const nearestHeading = (way: string): string => way.slice(way.lastIndexOf(' > ') + 1).replace(/^> /, '')
 
 function summaryOf(plan: Plan, shown: number, { kinds }: RowChoice, language: Language): string {
   const counts = new Map<ClauseKind, number>()
