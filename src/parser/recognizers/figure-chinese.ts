@@ -65,6 +65,10 @@ function takeFraction(scope: ClauseScope, at: number, signAt: number, into: Ment
   const from = signAt + 2
   let after = readChinese(text, from, end)
   if (after < 0) after = readArabic(text, from, end)
+  if (after < 0 && denominator === 100 && text.charAt(from) === '百') {
+    numeral.value = 100 // 「百分之百」
+    after = from + 1
+  }
   if (after < 0 || denominator === 0) return at
   if (denominator === 100) return pushFigure(scope, at, amount(numeral.value, '%', 'ratio', after), into)
   if (denominator === 1000) return pushFigure(scope, at, amount(numeral.value, '‰', 'ratio', after), into)
