@@ -53,7 +53,9 @@ export function nameInvestment(
   next: number,
   carried: Carried,
 ): void {
-  const isModifier = text.charAt(amountEnd) === '的'
+  const after = text.charAt(amountEnd)
+  if ('、，,）)'.includes(after)) return
+  const isModifier = after === '的'
   const opened = isModifier ? amountEnd + 1 : amountEnd
   const phrase: Phrase = { start: opened, end: Math.min(end, next), said: 0, year: 0 }
   trimOpening(text, phrase)
