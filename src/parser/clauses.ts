@@ -2,6 +2,7 @@ import { type Marker, RANK } from './markers.ts'
 import { type Block, isLabelled, type Outline, titleOf } from './outline.ts'
 import { type Note, type Pieces, piecesOf } from './pieces.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
+import type { NoteContext } from './recognizers/responsibility-reading.ts'
 import { findRunInHeadings } from './run-in-headings.ts'
 import type { TextNote } from './source-text.ts'
 import type { Row } from './tables.ts'
@@ -36,9 +37,9 @@ const longestTask = 6
 const noteWords = ['单位', '牵头', '负责', '配合', '主办', '责任']
 
 /** Cuts the body into clauses: sentences, or whole tasks where responsible units are named. Run-in headings become sections. */
-export function clausesOf(text: string, outline: Outline, year: number | null): Cut {
+export function clausesOf(text: string, outline: Outline, context: NoteContext): Cut {
   const mayTask = noteWords.some(word => text.includes(word))
-  const cutter = new Cutter(text, outline, year, mayTask)
+  const cutter = new Cutter(text, outline, context, mayTask)
   return cutter.run()
 }
 
@@ -47,7 +48,7 @@ class Cutter {
   readonly notes: TextNote[] = []
   readonly #text: string
   readonly #outline: Outline
-  readonly #year: number | null
+  readonly #context: NoteContext
   readonly #mayTask: boolean
   readonly #pieces: Pieces
   readonly #heads: Uint8Array
@@ -59,12 +60,12 @@ class Cutter {
   #runIn = -1
   #task: ClauseDraft | null = null
 
-  constructor(text: string, outline: Outline, year: number | null, mayTask: boolean) {
+  constructor(text: string, outline: Outline, context: NoteContext, mayTask: boolean) {
     this.#text = text
     this.#outline = outline
-    this.#year = year
+    this.#context = context
     this.#mayTask = mayTask
-    this.#pieces = piecesOf(text, outline.blocks, mayTask)
+    this.#pieces = piecesOf(text, outline.blocks, mayTask, context)
     this.#heads = findRunInHeadings(text, outline.blocks, outline.sections, this.#pieces)
     for (const at of this.#pieces.unclosed) this.notes.push({ code: 'mark-unclosed', start: at, end: at + 1 })
   }
@@ -134,7 +135,7 @@ class Cutter {
     clause.bodyEnd = task.end
     clause.task = true
     clause.ordinal = ordinal ? this.#text.slice(ordinal.start, ordinal.end) : null
-    readCells(this.#text, clause, row, this.#year, this.notes)
+    readCells(this.#text, clause, row, this.#context, this.notes)
     this.clauses.push(clause)
   }
 
@@ -224,7 +225,7 @@ class Cutter {
       return
     }
     this.#task = task
-    readLabelledLine(this.#text, task, block, this.#year, this.notes)
+    readLabelledLine(this.#text, task, block, this.#context, this.notes)
     task.end = block.end
   }
 

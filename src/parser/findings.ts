@@ -48,7 +48,8 @@ export const findingTable = {
     say: f => `“${f.words}”上面没有找到它所属的任务，没有归入任何一项。`,
   },
   'agency-unread': { severity: 'warning', say: f => `“${f.words}”里没有读出单位，请手工填写。` },
-  'agency-doubtful': { severity: 'warning', say: f => `“${f.words}”是不是一个单位，请核对。` },
+  'agency-shape': { severity: 'warning', say: f => `“${f.words}”不像单位名称，已按原文列入，请核对。` },
+  'note-rest': { severity: 'warning', say: f => `责任分工里的“${f.words}”没有归入任何单位，请核对。` },
   'window-unread': { severity: 'warning', say: f => `“${f.words}”没有读成时限，请手工填写。` },
   'lead-missing': { severity: 'warning', say: () => '这一项有配合单位，没有写明牵头单位。' },
   'lead-several': {

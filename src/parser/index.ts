@@ -28,8 +28,9 @@ export function parsePlan(original: string, options: ParseOptions): Plan {
   const lines = linesOf(text)
   const outline = outlineOf(text, lines)
   const metadata = readMetadata({ text, lines, headings: outline.sections.map(section => section.title) })
-  const cut = clausesOf(text, outline, metadata.year)
-  const clauses = readClauses(text, outline, cut, metadata, readConventions(text))
+  const conventions = readConventions(text)
+  const cut = clausesOf(text, outline, { year: metadata.year, dutyLeads: conventions.dutyLeads })
+  const clauses = readClauses(text, outline, cut, metadata, conventions)
   const frameworks = findFrameworks(text)
   return assemble({ source, reprint, lines, metadata, outline, cut, clauses, frameworks, ...options })
 }

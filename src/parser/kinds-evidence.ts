@@ -47,6 +47,9 @@ export const isPlan = (genre: Genre): boolean =>
 export const isSpoken = (genre: Genre): boolean =>
   isReport(genre) || genre === 'news' || genre === 'other' || genre === 'bulletin'
 
+/** How often a clause says that something is missing. */
+export const lacks = (): number => count(SENSE.lack) + count(SENSE.wanting)
+
 export const isPast = (): boolean => has(SENSE.past) || has(SENSE.ago)
 
 export const opensWithAct = (head: number): boolean => heads(SENSE.act) > 0 && firstOf(SENSE.act) === head
@@ -68,7 +71,7 @@ export function owns(): boolean {
   if (has(SENSE.amount)) return false
   return (
     has(SENSE.problem) ||
-    (has(SENSE.trouble) && (has(SENSE.lack) || has(SENSE.situation)) && heads(SENSE.act) <= 1)
+    (has(SENSE.trouble) && (lacks() > 0 || has(SENSE.situation)) && heads(SENSE.act) <= 1)
   )
 }
 
@@ -102,7 +105,7 @@ export function isSituation(): boolean {
   if (bids() || has(SENSE.target)) return false
   if (has(SENSE.season)) return has(SENSE.copula) ? heads(SENSE.act) <= 1 : heads(SENSE.act) === 0
   if (count(SENSE.situation) >= 2) return has(SENSE.copula) || heads(SENSE.act) === 0
-  return heads(SENSE.situation) > 0 && heads(SENSE.act) === 0 && (has(SENSE.lack) || has(SENSE.copula))
+  return heads(SENSE.situation) > 0 && heads(SENSE.act) === 0 && (lacks() > 0 || has(SENSE.copula))
 }
 
 /** 「过去一年，是极不寻常的一年」, with nothing reached in it. */

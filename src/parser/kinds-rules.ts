@@ -16,6 +16,7 @@ import {
   isReport,
   isSituation,
   isSpoken,
+  lacks,
   lastOf,
   opensWithAct,
   owns,
@@ -165,8 +166,9 @@ function kindInReview(text: string, head: number): ClauseKind {
   if (isPromise()) return has(SENSE.must) && !has(SENSE.remedy) ? 'principle' : 'commitment'
   if (has(SENSE.must)) return 'principle'
   if (text.startsWith('要', head)) return 'commitment'
+  if (has(SENSE.wanting)) return 'context'
   if (has(SENSE.came)) return 'result'
-  if (isSituation() || (has(SENSE.lack) && !has(SENSE.we) && heads(SENSE.act) === 0)) return 'context'
+  if (isSituation() || (lacks() > 0 && !has(SENSE.we) && heads(SENSE.act) === 0)) return 'context'
   return isMaxim(head) ? 'principle' : 'result'
 }
 
@@ -183,13 +185,13 @@ function isAside(genre: Genre): boolean {
   if (bids() || has(SENSE.target)) return false
   // In an order 「已」 is a condition (「已公开的，…」); in a report it is the past.
   if (has(SENSE.aspect) && isSpoken(genre)) return heads(SENSE.act) <= 1 || count(SENSE.aspect) >= 2
-  return heads(SENSE.act) === 0 && isSpoken(genre) && (count(SENSE.lack) >= 2 || has(SENSE.argue))
+  return heads(SENSE.act) === 0 && isSpoken(genre) && (lacks() >= 2 || has(SENSE.argue))
 }
 
 /** What stands before the first section of a plan: why it is made, and the line that enacts it. */
 function kindInPreface(text: string, head: number, genre: Genre): ClauseKind {
   const kind = kindInPlan(head, genre)
-  const tells = has(SENSE.lack) || has(SENSE.aspect) || has(SENSE.situation)
+  const tells = lacks() > 0 || has(SENSE.aspect) || has(SENSE.situation)
   if (kind === 'commitment' && tells && heads(SENSE.act) === 0 && !bids()) return 'context'
   return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
 }
@@ -203,11 +205,13 @@ function kindByTense(head: number, genre: Genre): ClauseKind {
   const gone = isPast() || has(SENSE.aspect)
   if (has(SENSE.doctrine) && !gone) return 'principle'
   if (isSituation()) return 'context'
-  if (heads(SENSE.copula) > 0 && isMaxim(head)) return 'principle'
+  if (has(SENSE.copula) && isMaxim(head)) return 'principle'
   if (opensWithAct(head) && !gone) return 'commitment'
-  if (signsOfPast() > signsOfFuture()) return count(SENSE.lack) >= 2 ? 'context' : 'result'
+  // 「实现…全覆盖」 after 「健全…」 is what the act aims at.
+  if (!gone && heads(SENSE.act) > 0 && !has(SENSE.amount)) return 'commitment'
+  if (signsOfPast() > signsOfFuture()) return lacks() >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
-  if (signsOfFuture() === 0 && has(SENSE.lack)) return 'context'
+  if (signsOfFuture() === 0 && lacks() > 0) return 'context'
   if (signsOfFuture() > 0 || heads(SENSE.act) > 0) return 'commitment'
   return isReport(genre) && isBareFact() ? 'result' : 'context'
 }
@@ -219,4 +223,4 @@ const signsOfFuture = (): number =>
 
 // A report states facts of its time: what has neither a lack nor an argument in it was reached.
 const isBareFact = (): boolean =>
-  !has(SENSE.lack) && !has(SENSE.argue) && !has(SENSE.copula) && !has(SENSE.situation)
+  lacks() === 0 && !has(SENSE.argue) && !has(SENSE.copula) && !has(SENSE.situation)

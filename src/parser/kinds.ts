@@ -1,5 +1,5 @@
 import type { ClauseKind, Genre } from '../model/plan.ts'
-import { endsIn, has, owns, readCues } from './kinds-evidence.ts'
+import { endsIn, has, lacks, owns, readCues } from './kinds-evidence.ts'
 import { isExhortation, isProcedure, kindByRole, kindByWords, kindInTurn } from './kinds-rules.ts'
 import { SENSE } from './lexicon/cues-sense.ts'
 import type { SectionRole } from './section-role.ts'
@@ -50,7 +50,7 @@ export function carries(text: string, start: number, end: number, kind: ClauseKi
     case 'commitment':
       return has(SENSE.goal)
     case 'context':
-      return owns() || has(SENSE.lack) || has(SENSE.situation)
+      return owns() || lacks() > 0 || has(SENSE.situation)
     case 'result':
       return has(SENSE.past) || has(SENSE.ago)
   }

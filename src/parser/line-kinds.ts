@@ -15,6 +15,8 @@ const longestFurniture = 70
 const shortestSentence = 20
 /** 「——2026年2月19日在某区第十四届人民代表大会第三次会议上」 is as long as a date line gets. */
 const longestDateLine = 60
+/** A line that ends in a colon and is longer than this leads in what follows. */
+const shortestLeadIn = 8
 /** 「各位代表、各位委员：」 */
 const longestSalutation = 14
 
@@ -51,7 +53,8 @@ const bodies = wordTable([
 /** What an undated line is. */
 export function lineKindOf(text: string, { start, textStart, end, marker, closed }: Look): LineKind {
   const length = end - textStart
-  if (length <= longestFurniture && !closed && holdsWord(furniture, text, start, end)) return 'furniture'
+  if (!marker && !closed && length <= longestFurniture && holdsWord(furniture, text, start, end))
+    return 'furniture'
   if (length <= longestSalutation && isSalutation(text, textStart, end)) return 'salutation'
   if (!marker && length <= longestFurniture && startsWord(apparatus, text, start, end) > 0) return 'apparatus'
   if (closed) return 'text'
@@ -60,6 +63,8 @@ export function lineKindOf(text: string, { start, textStart, end, marker, closed
     return 'addressee'
   if (stopped) return 'text'
   if (marker) return 'short'
+  // 「一年来,主要做了以下工作:」 announces; 「联系电话:」 is a label of the page.
+  if (classAt(text, end - 1) === COLON && length >= shortestLeadIn) return 'text'
   return length >= shortestSentence && holds(text, start, end, COMMA) ? 'text' : 'short'
 }
 

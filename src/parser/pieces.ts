@@ -2,6 +2,7 @@ import { classAt, DIGIT, NUMERAL, OPEN_BRACKET } from './characters.ts'
 import { type Marker, RANK, readMarker } from './markers.ts'
 import { type Block, isLabelled } from './outline.ts'
 import { type Responsibility, readResponsibility } from './recognizers/responsibility.ts'
+import type { NoteContext } from './recognizers/responsibility-reading.ts'
 import { type BracketProbe, cutSentences, type Sentences } from './sentences.ts'
 import { afterSignature } from './signature.ts'
 
@@ -23,7 +24,12 @@ export type Pieces = Sentences & {
 }
 
 /** Cuts the blocks into sentences; `mayTask` says that the text names responsible units at all. */
-export function piecesOf(text: string, blocks: readonly Block[], mayTask: boolean): Pieces {
+export function piecesOf(
+  text: string,
+  blocks: readonly Block[],
+  mayTask: boolean,
+  context: NoteContext,
+): Pieces {
   const pieces: Pieces = {
     start: [],
     end: [],
@@ -34,7 +40,9 @@ export function piecesOf(text: string, blocks: readonly Block[], mayTask: boolea
     labelled: new Uint8Array(blocks.length),
     unclosed: [],
   }
-  const probe: BracketProbe | null = mayTask ? (open, close) => takeNote(text, pieces, open, close) : null
+  const probe: BracketProbe | null = mayTask
+    ? (open, close) => takeNote(text, pieces, open, close, context)
+    : null
   for (const [b, block] of blocks.entries()) {
     const from = pieces.start.length
     pieces.first.push(from)
@@ -55,8 +63,8 @@ export function piecesOf(text: string, blocks: readonly Block[], mayTask: boolea
   return pieces
 }
 
-function takeNote(text: string, pieces: Pieces, open: number, close: number): boolean {
-  const found = readResponsibility(text, open + 1, close)
+function takeNote(text: string, pieces: Pieces, open: number, close: number, context: NoteContext): boolean {
+  const found = readResponsibility(text, open + 1, close, context)
   if (found) pieces.note.set(pieces.start.length, { ...found, open })
   return found !== null
 }

@@ -5,7 +5,7 @@ import { resolveMeanings } from './meaning.ts'
 import type { Metadata } from './metadata.ts'
 import type { Outline } from './outline.ts'
 import { recognize } from './recognize.ts'
-import type { Mentions, WindowDraft } from './recognizer.ts'
+import type { ClauseScope, Mentions, WindowDraft } from './recognizer.ts'
 import type { Conventions } from './recognizers/conventions.ts'
 import { readSentenceAgencies } from './recognizers/sentence-agencies.ts'
 import { taskWindow } from './recognizers/window-task.ts'
@@ -48,9 +48,7 @@ export function readClauses(
     const scope = { text, start: draft.start, end: draft.bodyEnd, year: metadata.year }
     const mentions = recognize(scope)
     resolveMeanings(scope, mentions, kind)
-    const dated = kind === 'commitment' && mentions.windows.length > 0
-    const window =
-      draft.windows[0] ?? (dated ? taskWindow(text, draft.start, draft.bodyEnd, metadata.year) : null)
+    const window = draft.windows[0] ?? statedWindow(scope, kind, mentions)
     return { draft, kind, window, mentions }
   })
 }
@@ -76,6 +74,17 @@ class Sightings {
     }
     return false
   }
+}
+
+/** The one time limit that a clause states for all of it. A rule of procedure (「每月25日前报送」) has no other use for one. */
+function statedWindow(
+  { text, start, end, year }: ClauseScope,
+  kind: ClauseKind,
+  { windows }: Mentions,
+): WindowDraft | null {
+  const [only] = windows
+  if (kind === 'procedure') return windows.length === 1 && only ? only : null
+  return kind === 'commitment' && only ? taskWindow(text, start, end, year) : null
 }
 
 function rolesOf({ sections }: Outline, { genre }: Metadata): SectionRole[] {

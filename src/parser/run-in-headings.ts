@@ -9,6 +9,8 @@ import type { Pieces } from './pieces.ts'
 
 const longestNumberedHead = 50
 const longestHead = 30
+/** 「讲政治、强忠诚。」 neither sets about something nor praises it: its siblings must say that it is a heading. */
+const longestPlainWords = 18
 /** 「工业经济稳中向好。」 in the middle of a paragraph is short. */
 const longestInnerHead = 15
 /** Numbered siblings are alike nearly always; unnumbered paragraphs mix with continuations. */
@@ -31,12 +33,13 @@ export function findRunInHeadings(
   return heads
 }
 
-type Group = { members: number; heads: number[] }
+/** `heads` begin or end as headings do; `short` ones are only as short as one. */
+type Group = { members: number; heads: number[]; short: number[] }
 
 const groupOf = (groups: Map<number, Group>, key: number): Group => {
   const known = groups.get(key)
   if (known) return known
-  const group: Group = { members: 0, heads: [] }
+  const group: Group = { members: 0, heads: [], short: [] }
   groups.set(key, group)
   return group
 }
@@ -85,23 +88,30 @@ function markParagraphs(
   for (const [b, block] of blocks.entries()) {
     const first = pieces.first[b] as number
     if (block.marker || (pieces.first[b + 1] as number) - first < 2) continue
-    const isHead =
-      looksLikeHead(text, pieces, b, first, longestHead, 1) &&
-      isTelling(text, pieces.start[first] as number, pieces.end[first] as number)
+    const start = pieces.start[first] as number
+    const end = pieces.end[first] as number
+    const isHead = looksLikeHead(text, pieces, b, first, longestHead, 1)
+    const telling = isHead && isTelling(text, start, end)
     for (const group of [
       groupOf(inSection, block.section),
       groupOf(inChapter, chapterOf(sections, block.section)),
     ]) {
       group.members++
-      if (isHead) group.heads.push(first)
+      if (telling) group.heads.push(first)
+      else if (isHead && end - start <= longestPlainWords) group.short.push(first)
     }
   }
   for (const [section, group] of inSection) {
     const chapter = inChapter.get(chapterOf(sections, section)) as Group
-    const alone = group.members >= 2 && group.heads.length >= group.members * numberedShare
+    const alike = group.heads.length + group.short.length
+    const alone =
+      group.members >= 2 &&
+      alike >= group.members * numberedShare &&
+      (group.heads.length > 0 || group.short.length >= fewestPlain)
     const chapterHas =
       chapter.heads.length >= fewestPlain && chapter.heads.length >= chapter.members * plainShare
     if (alone || chapterHas) for (const p of group.heads) heads[p] = 1
+    if (alone) for (const p of group.short) heads[p] = 1
   }
 }
 

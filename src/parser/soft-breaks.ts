@@ -4,6 +4,7 @@ import {
   CLOSE_QUOTE,
   COMMA,
   classAt,
+  DIGIT,
   LATIN,
   NEWLINE,
   OPEN_BRACKET,
@@ -52,6 +53,7 @@ function findTornLines(text: string): Edit[] {
     const above = classAt(text, at - 1)
     const below = classAt(text, at + 1)
     const torn =
+      (above === LATIN && below === DIGIT) ||
       above === OPEN_BRACKET ||
       above === OPEN_QUOTE ||
       below === CLOSE_BRACKET ||
@@ -71,8 +73,8 @@ function findWrappedLines(text: string, column: number): Edit[] {
   let inBody = 0
   for (const line of lines) {
     if (line.textStart === line.end) continue
-    // A line wider than the column was not set in it: a title above the text.
-    const fits = line.width <= column
+    // A line wider than the column was not set in it: a title above the text. In the text marks hang over the edge.
+    const fits = line.width <= (inBody > 0 ? column + ragged : column)
     if (previous && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody))
       found.push(joint(text, previous, line))
     inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0

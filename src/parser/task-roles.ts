@@ -1,8 +1,8 @@
-import { BLANK, classAt, SEMICOLON, STOP } from './characters.ts'
+import { BLANK, CLOSE_BRACKET, classAt, OPEN_BRACKET, SEMICOLON, STOP } from './characters.ts'
 import { isLabelled } from './outline.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
-import { readAgencyList } from './recognizers/agency-list.ts'
-import { readLabel } from './recognizers/responsibility.ts'
+import { readLabel, readRole } from './recognizers/responsibility.ts'
+import type { NoteContext } from './recognizers/responsibility-reading.ts'
 import { readWindow } from './recognizers/window-value.ts'
 import type { TextNote } from './source-text.ts'
 import type { Cell, Row } from './tables.ts'
@@ -15,7 +15,7 @@ export function readLabelledLine(
   text: string,
   task: TaskRoles,
   line: Cell,
-  year: number | null,
+  context: NoteContext,
   notes: TextNote[],
 ): void {
   for (let from = line.start; from < line.end; ) {
@@ -23,9 +23,8 @@ export function readLabelledLine(
     const label = readLabel(text, from, to)
     if (label) {
       const value = { start: label.valueStart, end: to }
-      if (label.label === 'deadline' || label.label === 'span') addWindow(text, task, value, year, notes)
-      else if (label.label === 'responsible') addResponsible(text, task, value, notes)
-      else if (label.label !== 'other') task[label.label].push(...agenciesOf(text, value, notes))
+      if (label.label === 'deadline' || label.label === 'span') addWindow(text, task, value, context, notes)
+      else if (label.label !== 'other') addAgencies(text, task, label.label, value, context, notes)
     }
     from = to
   }
@@ -36,37 +35,56 @@ export function readCells(
   text: string,
   task: TaskRoles,
   row: Row,
-  year: number | null,
+  context: NoteContext,
   notes: TextNote[],
 ): void {
-  if (row.lead) task.lead.push(...agenciesOf(text, row.lead, notes))
-  if (row.responsible) addResponsible(text, task, row.responsible, notes)
-  if (row.support) task.support.push(...agenciesOf(text, row.support, notes))
-  if (row.deadline) addWindow(text, task, row.deadline, year, notes)
+  for (const role of ['lead', 'responsible', 'support'] as const) {
+    const cell = row[role]
+    if (cell) addAgencies(text, task, role, cell, context, notes)
+  }
+  if (row.deadline) addWindow(text, task, row.deadline, context, notes)
 }
 
-/** Where only 责任单位 is given the first named leads. */
-function addResponsible(text: string, task: TaskRoles, value: Cell, notes: TextNote[]): void {
-  const agencies = agenciesOf(text, value, notes)
-  const leads = task.lead.length > 0 ? 0 : 1
-  task.lead.push(...agencies.slice(0, leads))
-  task.support.push(...agencies.slice(leads))
+type Role = 'lead' | 'responsible' | 'support'
+
+/** Where only 责任单位 is given the first named leads; where a lead is named already all of them support. */
+function addAgencies(
+  text: string,
+  task: TaskRoles,
+  role: Role,
+  { start, end }: Cell,
+  context: NoteContext,
+  notes: TextNote[],
+): void {
+  if (end <= start) return
+  const known = role === 'responsible' && task.lead.length > 0 ? 'support' : role
+  const { lead, support, windows, doubts } = readRole(text, start, end, known, context)
+  if (lead.length + support.length === 0) notes.push({ code: 'agency-unread', start, end })
+  task.lead.push(...lead)
+  task.support.push(...support)
+  task.windows.push(...windows)
+  notes.push(...doubts)
+  if (isUnclosed(text, start, end)) notes.push({ code: 'lines-unclosed', start, end })
 }
 
-function agenciesOf(text: string, { start, end }: Cell, notes: TextNote[]): AgencyDraft[] {
-  const agencies = readAgencyList(text, start, end)
-  if (agencies.length === 0 && end > start) notes.push({ code: 'agency-unread', start, end })
-  return agencies
+function isUnclosed(text: string, start: number, end: number): boolean {
+  let open = 0
+  for (let at = start; at < end; at++) {
+    const kind = classAt(text, at)
+    if (kind === OPEN_BRACKET) open++
+    else if (kind === CLOSE_BRACKET) open--
+  }
+  return open > 0
 }
 
 function addWindow(
   text: string,
   task: TaskRoles,
   { start, end }: Cell,
-  year: number | null,
+  context: NoteContext,
   notes: TextNote[],
 ): void {
-  const window = readWindow(text, start, end, year)
+  const window = readWindow(text, start, end, context.year ?? null)
   if (window) task.windows.push(window)
   else if (end > start) notes.push({ code: 'window-unread', start, end })
 }
