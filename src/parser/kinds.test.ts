@@ -33,6 +33,7 @@ describe('The review of a work report holds results', () => {
     ['context', 'review', '一年来，主要做了以下工作。'],
     ['context', 'review', '我们也清醒地认识到，发展还面临不少困难和挑战。'],
     ['context', 'review', '部分干部能力素质有待提升。'],
+    ['context', 'review', '城市功能品质亟需进一步提升；'],
     ['commitment', 'review', '对此，我们将采取有力措施，切实加以解决。'],
     ['principle', 'review', '五年来，我们深切体会到，发展是第一要务。'],
     ['principle', 'review', '必须坚持人民至上，把群众的事办好。'],
@@ -104,6 +105,9 @@ describe('Where no section tells, the tense of a clause does', () => {
     ['result', 'unknown', '全市已开展培训63期。'],
     ['commitment', 'unknown', '接下来，园区还将推出新一批惠企举措。'],
     ['commitment', 'unknown', '健全市、镇、村三级服务网络。'],
+    ['commitment', 'unknown', '要增强治理的系统性，实现发展与治理良性互动。'],
+    ['principle', 'unknown', '开放是高质量发展的必由之路。'],
+    ['context', 'unknown', '部分县区项目进度滞后。'],
     ['context', 'unknown', '3月2日，市委召开专题会议，为园区发展指明了方向。'],
   ])('%s in an %s section: %s', kindIn('news'))
 })

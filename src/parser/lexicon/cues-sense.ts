@@ -99,4 +99,6 @@ export const SENSE = {
   self: 49,
   /** 至关重要 */
   weighty: 50,
+  /** 有待、亟需: still wanting */
+  wanting: 51,
 } as const
