@@ -1,5 +1,6 @@
+import { isLabelled } from './labels.ts'
 import { type Marker, RANK } from './markers.ts'
-import { type Block, isLabelled, type Outline, titleOf } from './outline.ts'
+import { type Block, type Outline, titleOf } from './outline.ts'
 import { type Note, type Pieces, piecesOf } from './pieces.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
 import type { NoteContext } from './recognizers/responsibility-reading.ts'

@@ -12,28 +12,69 @@ export type GenreEvidence = {
   readonly title: string | null
   /** Addressed to a people's congress. */
   readonly isReport: boolean
+  /** It carries its own number (文号). */
+  readonly numbered: boolean
 }
 
 /** Tells the genre, from what cannot be mistaken to what is only likely. */
 export function genreOf(evidence: GenreEvidence): Genre {
-  const { text, head, opening, tail, title, isReport } = evidence
+  const { text, opening, tail, title, isReport } = evidence
   const declared = title === null ? null : genreOfTitle(title)
-  if (declared === 'infographic' || /一图读懂|一图看懂|图解/.test(opening.slice(0, 200))) return 'infographic'
+  if (declared === 'infographic' || isInfographic(opening)) return 'infographic'
   if (isReport) return 'work-report'
   if (isCongressOpening(opening)) return 'congress-report'
-  const paged = newspaperPage(text, opening, tail)
-  if (paged !== null) return paged
-  if (head.includes('条') && ARTICLES.test(head)) return 'other'
-  if (declared !== null && declared !== 'notice') return declared
-  if (isNews(opening, tail)) return 'news'
-  const announced = announcedGenre(head)
-  if (announced !== null) return announced
-  if (declared !== null) return declared
+  return newspaperPage(text, opening, tail) ?? genreOfPaper(evidence, declared)
+}
+
+function genreOfPaper(evidence: GenreEvidence, declared: Genre | null): Genre {
+  const { head, opening, tail, title, numbered } = evidence
+  if (head.includes('条') && ARTICLES.test(head) && !NUMBERED_MEASURES.test(title ?? '')) return 'other'
+  const official = numbered || OFFICIAL.test(head)
+  // A headline may end like a plan (「亮出路线图」); who wrote it and for whom tells.
+  if (!official && isReported(opening, tail)) return 'news'
+  // 「政府工作报告」 without a salutation names only what the text is about.
+  if (declared !== null && declared !== 'notice' && declared !== 'work-report') return declared
+  if (hasTaskTable(head)) return 'decomposition'
+  if (!official && isPublished(opening)) return 'news'
+  const likely = announcedGenre(head) ?? declared
+  if (likely !== null) return likely
   return /责任单位|牵头单位/.test(head) ? 'work-plan' : 'other'
 }
 
-// A law or a rule is made of articles.
+const GRAPHIC = /一图读懂|一图看懂|一图速览|图解|图说|长图/
+const GRAPHIC_LINES = 6
+const GRAPHIC_TITLE = 8 // shorter is a link of a portal: 「政策图解」
+
+const isInfographic = (opening: string): boolean =>
+  opening
+    .split('\n', GRAPHIC_LINES)
+    .some(
+      line => GRAPHIC.test(line) && line.length >= GRAPHIC_TITLE && line.length < 120 && !/[>。]/.test(line),
+    )
+
+// A law or a rule is made of articles; a package of measures may number them so too.
 const ARTICLES = /(?:^|\n)\s*第[一1]条/
+const NUMBERED_MEASURES = /(?:措施|政策|举措|意见|方案|计划|条)(?:[（(].*)?$/
+
+// 「各市、县人民政府：」「现印发给你们」「制定本方案」: what officials write to officials.
+const OFFICIAL =
+  /(?:^|\n)[ \t　]*各[^\n，。]{1,60}[：:][ \t　]*(?:\n|$)|现(?:予)?(?:印发|转发|下发)|全文如下|请(?:认真|结合实际|遵照)[^。\n]{0,12}(?:执行|落实|实施)|制[定订]本(?:方案|计划|要点|意见|措施)/
+
+const SALUTATION = /(?:^|[\s。！）)])各位代表\s*(?:[：:！!，,、]|现在|我)/
+
+/** Whether a text addresses a people's congress, or carries the title of one addressed to it and no reporter's name. */
+export function isReportTo(head: string, opening: string, title: string | null): boolean {
+  if (isCongressOpening(opening)) return false
+  const declared = title === null ? null : genreOfTitle(title)
+  if (declared === 'work-report') return SALUTATION.test(head) || !BYLINE.test(opening)
+  return (declared === null || declared === 'other') && SALUTATION.test(opening)
+}
+
+// The head of a decomposition table, in one line or a cell a line.
+const TASK_TABLE =
+  /序\s*号[ \t　|｜\n]{1,12}[^。\n]{0,20}(?:任务|事项|内容|项目|目标|指标|举措)[^。]{0,60}(?:单位|部门|责任人|责任领导)/
+
+const hasTaskTable = (head: string): boolean => head.includes('序') && TASK_TABLE.test(head)
 
 /** The genre that the opening announces first: 「现提出如下意见」. */
 function announcedGenre(head: string): Genre | null {
@@ -64,9 +105,12 @@ function newspaperPage(text: string, opening: string, tail: string): Genre | nul
   return text.includes('同志们') ? 'congress-report' : null
 }
 
-const BYLINE = /本报讯|本网讯|讯[（(]|记者|通讯员|日电|日报讯|编辑[:：]|责编/
+// Who reported it: 「本报讯（记者 …）」「记者从…获悉」「（本网记者 通讯员）」.
+const BYLINE =
+  /本[报网台站]讯|讯[（(]|[（(]记者|本[报网台]记者|记者(?:从|获悉|了解|看到|提问|问|近日|日前|[ 　])|通讯员|日电|日报讯/
 
-const isNews = (opening: string, tail: string): boolean =>
-  BYLINE.test(opening) ||
-  (/来源[:：]/.test(opening) && readStamp(opening) !== null) ||
-  /记者|通讯员/.test(tail)
+const isReported = (opening: string, tail: string): boolean => BYLINE.test(opening) || BYLINE.test(tail)
+
+// A site's line over a text, 「2031-06-05 17:03 来源：某网」, stands over news and documents alike.
+const isPublished = (opening: string): boolean =>
+  (/来源[:：]/.test(opening) && readStamp(opening) !== null) || /责编|编辑[:：]/.test(opening)

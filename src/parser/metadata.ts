@@ -1,6 +1,6 @@
 import type { Genre, Period } from '../model/plan.ts'
 import { halfWidth, isSignatureDay, listDays, numberOf, readStamp } from './metadata-dates.ts'
-import { genreOf, isCongressOpening } from './metadata-genre.ts'
+import { genreOf, isReportTo } from './metadata-genre.ts'
 import {
   readField,
   readNumber,
@@ -48,19 +48,24 @@ export function readMetadata(source: MetadataSource): Metadata {
   const { text, lines, headings } = source
   const head = halfWidth(text.slice(0, HEAD))
   const opening = head.slice(0, OPENING)
-  const isReport =
-    !isCongressOpening(opening) &&
-    (opening.includes('各位代表') || /政\s*府\s*工\s*作\s*报\s*告/.test(opening))
+  const reported = readReportTitle(text, lines)
+  const isReport = isReportTo(head, opening, reported?.value ?? null)
   const enclosed = isReport ? null : readEnclosedTitle(head)
-  const title = isReport
-    ? readReportTitle(text, lines)
-    : (enclosed ?? readTitleLines(text, lines) ?? readRunInTitle(text))
+  const title = isReport ? reported : (enclosed ?? readTitleLines(text, lines) ?? readRunInTitle(text))
   const tail = text.slice(Math.max(head.length, text.length - TAIL))
-  const genre = genreOf({ text, head, opening, tail, title: title?.value ?? null, isReport })
+  const number = readNumber(head)
+  const genre = genreOf({
+    text,
+    head,
+    opening,
+    tail,
+    title: title?.value ?? null,
+    isReport,
+    numbered: number !== null,
+  })
   const headed =
     genre === 'news' || genre === 'congress-report' || genre === 'infographic' || head.startsWith('# ')
   const shown = title ?? (headed ? readHeadline(text, lines) : null)
-  const number = readNumber(head)
   // A report is dated by the meeting it was given to, and nobody signs it.
   const signed = isReport ? null : readSigned(text, head)
   const issuedOn = signed?.on ?? issuedOf(head)

@@ -1,5 +1,6 @@
 import { COLON, COMMA, classAt, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
 import { spreadDetached } from './detached-headings.ts'
+import { isLabelled } from './labels.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
 import { type Marker, RANK } from './markers.ts'
@@ -248,17 +249,6 @@ export function hasDigit(text: string, start: number, end: number): boolean {
 function hasNoteWords(text: string, start: number, end: number): boolean {
   const line = text.slice(start, end)
   return line.includes('单位') || line.includes('牵头') || line.includes('负责')
-}
-
-const labelHeads = ['牵头', '责任', '参与', '配合', '协办', '主办', '完成时限', '工作时限', '时限', '承办']
-const longestLabel = 8
-
-/** A line like 「牵头单位：」 belongs to the entry above it. */
-export function isLabelled(text: string, line: { start: number; end: number }): boolean {
-  if (!labelHeads.some(head => text.startsWith(head, line.start))) return false
-  for (let at = line.start + 2; at <= line.start + longestLabel && at < line.end; at++)
-    if (text[at] === '：' || text[at] === ':') return true
-  return false
 }
 
 function isPlainHeading(

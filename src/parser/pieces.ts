@@ -1,6 +1,7 @@
 import { classAt, DIGIT, NUMERAL, OPEN_BRACKET } from './characters.ts'
+import { isLabelled } from './labels.ts'
 import { type Marker, RANK, readMarker } from './markers.ts'
-import { type Block, isLabelled } from './outline.ts'
+import type { Block } from './outline.ts'
 import { type Responsibility, readResponsibility } from './recognizers/responsibility.ts'
 import type { NoteContext } from './recognizers/responsibility-reading.ts'
 import { type BracketProbe, cutSentences, type Sentences } from './sentences.ts'

@@ -12,6 +12,7 @@ import {
   SEMICOLON,
   STOP,
 } from './characters.ts'
+import { isLabelled } from './labels.ts'
 import { readMarker } from './markers.ts'
 import type { Edit } from './source-text.ts'
 
@@ -27,8 +28,12 @@ const narrowestColumn = 8
 const ragged = 4
 /** A blank line within the first lines parts the title from the text; later it is the end of a column. */
 const settled = 5
-/** Of the lines that run on without closing a sentence, this share must be full before the text counts as wrapped. */
-const wrappedShare = 0.7
+/** Text set in a column has many full lines … */
+const fullShare = 0.4
+/** … most of which stop inside a sentence, … */
+const openShare = 0.6
+/** … and hardly a line that is wider. */
+const widerShare = 0.03
 
 type Line = {
   start: number
@@ -37,6 +42,7 @@ type Line = {
   width: number
   closed: boolean
   numbered: boolean
+  labelled: boolean
 }
 
 /** Finds the line breaks (with the blanks around them) that no author made. */
@@ -67,7 +73,7 @@ function findTornLines(text: string): Edit[] {
 
 function findWrappedLines(text: string, column: number): Edit[] {
   const lines = linesOf(text)
-  const indented = indentsParagraphs(lines)
+  const indented = indentsParagraphs(lines, column)
   const found: Edit[] = []
   let previous: Line | null = null
   let inBody = 0
@@ -96,8 +102,18 @@ function joins(
   const gap = text.indexOf('\n', above.end) + 1 < below.start
   if (gap && (above.closed || inBody < settled)) return false
   if (indented) return !startsParagraph && (full || !above.closed)
+  if (below.labelled && !insideNote(text, above)) return false
   if (above.closed && (startsParagraph || below.numbered || gap)) return false
   return full
+}
+
+/** 「（市某局牵头，⏎完成时限：…）」: a label inside a bracket goes on with its line. */
+function insideNote(text: string, { start, end }: Line): boolean {
+  const line = text.slice(start, end)
+  return (
+    Math.max(line.lastIndexOf('（'), line.lastIndexOf('(')) >
+    Math.max(line.lastIndexOf('）'), line.lastIndexOf(')'))
+  )
 }
 
 /** Two Latin words keep a blank between them; Han characters meet. */
@@ -131,21 +147,26 @@ function columnOf(text: string): number {
       column = width
     }
   }
-  const open = all.filter(line => !line.closed)
-  const full = open.filter(line => line.width >= column - ragged && line.width <= column)
-  return full.length >= fewestLines && full.length >= open.length * wrappedShare ? column : 0
+  const wider = all.filter(line => line.width > column + ragged).length
+  const full = all.filter(line => line.width >= column - ragged && line.width <= column + ragged)
+  const open = full.filter(line => !line.closed)
+  const wrapped = full.length >= all.length * fullShare && open.length >= full.length * openShare
+  return open.length >= fewestLines && wider <= all.length * widerShare ? (wrapped ? column : 0) : 0
 }
 
-/** Whether most lines that begin with a blank follow a closed sentence, as paragraphs do. */
-function indentsParagraphs(lines: readonly Line[]): boolean {
+/** Whether paragraphs are indented: what follows a full line that stops inside a sentence begins flush. */
+function indentsParagraphs(lines: readonly Line[], column: number): boolean {
   let indents = 0
   let flush = 0
+  let previous: Line | null = null
   for (const line of lines) {
     if (line.end === line.textStart) continue
-    if (line.textStart > line.start) indents++
-    else flush++
+    const goesOn = previous !== null && !previous.closed && previous.width >= column - ragged
+    if (goesOn && line.textStart === line.start) flush++
+    else if (line.textStart > line.start) indents++
+    previous = line
   }
-  return indents > 0 && indents < flush
+  return indents > 0 && flush >= fewestLines
 }
 
 function linesOf(text: string): Line[] {
@@ -168,6 +189,7 @@ function linesOf(text: string): Line[] {
       width,
       closed: isClosed(text, start, last),
       numbered: readMarker(text, textStart, last) !== null,
+      labelled: isLabelled(text, { start: textStart, end: last }),
     })
     start = end + 1
   }

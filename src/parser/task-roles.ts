@@ -1,5 +1,5 @@
 import { BLANK, CLOSE_BRACKET, classAt, OPEN_BRACKET, SEMICOLON, STOP } from './characters.ts'
-import { isLabelled } from './outline.ts'
+import { isLabelled } from './labels.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
 import { readLabel, readRole } from './recognizers/responsibility.ts'
 import type { NoteContext } from './recognizers/responsibility-reading.ts'
