@@ -58,7 +58,9 @@ async function buildBundle({ entry, outfile, format }) {
     writeWhole(`${target}.inputs`, inputs.join('\n'))
     // A script run with V8's cached code cannot import(); bin/luoshi hands the bundle a `load` that can.
     const code =
-      format === 'cjs' ? inAscii(outputFiles[0].text.replace(/\bimport\("/g, 'load("')) : outputFiles[0].contents
+      format === 'cjs'
+        ? inAscii(outputFiles[0].text.replace(/\bimport\("/g, 'load("'))
+        : outputFiles[0].contents
     writeWhole(target, code)
     // Files from a machine whose clock is ahead would otherwise be newer than their bundle for ever.
     const builtAt = Math.max(Date.now(), ...inputs.map(input => statSync(join(root, input)).mtimeMs)) / 1000
