@@ -52,8 +52,6 @@ const zh = {
   errors: '错误',
   warnings: '待看',
   repairs: '已修复',
-  findingTotals: (total: number, error: number, warning: number, info: number) =>
-    `存疑 ${total} = 错误 ${error} + 待看 ${warning} + 已修复 ${info}`,
   findingList: '存疑清单',
   acceptRepairs: (count: number) => `${count} 处修复都认可`,
   allHandled: '存疑都处理过了。',
@@ -444,8 +442,6 @@ const en: Text = {
   errors: 'error',
   warnings: 'look',
   repairs: 'repaired',
-  findingTotals: (total, error, warning, info) =>
-    `${total} findings = ${error} errors + ${warning} to look at + ${info} repaired`,
   findingList: 'List of findings',
   acceptRepairs: count => `Accept all ${count} repairs`,
   allHandled: 'Every finding is settled.',

@@ -200,7 +200,8 @@ function Place({
       {printed && (
         <span className="label">
           {' '}
-          {text.printed}“{printed}”
+          {text.printed}
+          <span lang="zh-Hans">“{printed}”</span>
         </span>
       )}
     </button>

@@ -6,7 +6,7 @@ import { EdgeArrow } from '../shell/EdgeArrow.tsx'
 import { fontStack } from '../theme.ts'
 import { type Block, blockAt, blocksOf } from './blocks.ts'
 import { DocumentBlock } from './DocumentBlock.tsx'
-import { documentType, gutterOf } from './document-type.ts'
+import { documentType, textWidth } from './document-type.ts'
 import { matchesIn } from './find.ts'
 import { canvasAdvance, lineStarts } from './line-layout.ts'
 import { OverviewRail } from './OverviewRail.tsx'
@@ -181,7 +181,7 @@ function useTextWidth(scroller: RefObject<HTMLDivElement | null>): number {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const measure = () => setWidth(box.clientWidth - gutterOf(box.clientWidth) - documentType.rightPadding)
+    const measure = () => setWidth(textWidth(box.clientWidth))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)

@@ -1,5 +1,8 @@
 /** The measures of document text; the same numbers stand in styles/document.css. */
-export const documentType = { size: 16, lineHeight: 30, blankHeight: 10, foldHeight: 36, rightPadding: 28 }
+export const documentType = { size: 16, lineHeight: 30, blankHeight: 10, foldHeight: 36 }
 
-/** The margin with clause letters, numbers and finding shapes; narrow on a telephone. */
-export const gutterOf = (paneWidth: number) => (paneWidth < 480 ? 52 : 76)
+// A telephone has no room for a wide margin.
+const isSmall = (paneWidth: number) => paneWidth < 480
+
+/** What the pane gives to the text: the rest is the margin with clause letters and numbers, and air at the right. */
+export const textWidth = (paneWidth: number) => paneWidth - (isSmall(paneWidth) ? 52 + 16 : 76 + 28)

@@ -310,7 +310,7 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     const column = shown.columns[clamp(at + by, 0, shown.columns.length - 1)]
     if (column && column !== active.column) activate(row.id, { column, from: 'table' })
   }
-  function escape(pane: Pane) {
+  function leave(pane: Pane) {
     const { active, find, selected } = view.get()
     if (find) return view.set({ find: null })
     if (selected.length > 0) return view.set({ selected: [] })
@@ -422,7 +422,7 @@ export function openIntake(document: PlanDocument, initial: Partial<View>, keep:
     crossTo,
     toggleLayer,
     stepInside,
-    escape,
+    leave,
     goToNumber,
     revealText,
     markSelection,

@@ -115,7 +115,7 @@ function move(intake: Intake, pane: Pane, event: KeyboardEvent): boolean {
     return true
   }
   if (event.code === 'Escape') {
-    intake.escape(pane)
+    intake.leave(pane)
     return true
   }
   return false

@@ -79,8 +79,8 @@ export function Panes() {
       <div className="pane right">
         <FilterBar />
         <TablePane />
-        <DetailPane />
       </div>
+      <DetailPane />
     </div>
   )
 }

@@ -28,7 +28,6 @@ export function PlanHead() {
           type="button"
           className="count-button"
           onClick={() => intake.view.set({ dialog: 'findings' })}
-          aria-label={text.findingTotals(total, error, warning, info)}
           aria-haspopup="dialog"
         >
           {text.findings} <b>{total}</b> = <FindingShape severity="error" /> {text.errors} <b>{error}</b> +{' '}

@@ -1,5 +1,6 @@
 import { useIntake, useText, useView } from '../intake/intake-context.ts'
 import { useStore } from '../store.ts'
+import { Notice } from './LiveRegion.tsx'
 
 /** Where the work stands: saved or not, and the keys at hand. */
 export function StatusRow() {
@@ -18,6 +19,7 @@ export function StatusRow() {
   return (
     <footer className="status-row">
       <span className={`saving ${saving}`}>{words}</span>
+      <Notice />
       {letterKeys && <span className="hint-keys wide-only">{text.statusHint}</span>}
     </footer>
   )

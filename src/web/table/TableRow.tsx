@@ -42,13 +42,13 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       {columns.map((name, index) => {
         const cell = cellOf(name, row, text)
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have are cells
           <div
             key={name}
             role={name === 'number' ? 'rowheader' : 'gridcell'}
             data-column={name}
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have are cells
             aria-colindex={index + 1}
-            aria-label={cell.label}
+            aria-description={cell.description}
             tabIndex={isStop && name === (activeColumn ?? 'number') ? 0 : -1}
             className={`cell cell-${name}${activeColumn === name && isActive ? ' ringed' : ''}${cell.isChanged ? ' changed' : ''}`}
           >
@@ -60,37 +60,28 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   )
 })
 
-type Cell = { content: ReactNode; label: string; isChanged: boolean }
+type Cell = { content: ReactNode; description?: string | undefined; isChanged: boolean }
 
 function cellOf(name: ColumnName, row: Row, text: Text): Cell {
   const { clause } = row
   if (name === 'number') return numberCell(row, text)
-  if (name === 'text')
-    return { content: <span className="two-lines">{clause.text}</span>, label: clause.text, isChanged: false }
-  const now = wordsOf(name, clause, text, 'now')
+  if (name === 'text') return { content: <span className="two-lines">{clause.text}</span>, isChanged: false }
   const isChanged = isCellChanged(name, clause)
   const read = isChanged ? wordsOf(name, clause, text, 'read') || text.noneRead : ''
-  const isCarried = isCarriedCell(name, clause)
   return {
     isChanged,
-    label: [
-      text.columns[name],
-      now || text.none,
-      isChanged && text.changedMark,
-      isChanged && `${text.readAs} ${read}`,
-      isCarried && text.carried,
-    ]
-      .filter(Boolean)
-      .join('，'),
+    // The cell has room for two lines; a reader hears the whole.
+    description: wordsOf(name, clause, text, 'now') || undefined,
     content: (
       <>
         {shortCell(name, clause, text)}
-        {isCarried && <small className="note">{text.carried}</small>}
+        {isCarriedCell(name, clause) && <small className="note">{text.carried}</small>}
         {isChanged && (
           <>
             <small className="read-as">
               {text.readAs} {read}
             </small>
+            <span className="spoken">{text.changedMark}</span>
             <Corner />
           </>
         )}
@@ -101,26 +92,24 @@ function cellOf(name: ColumnName, row: Row, text: Text): Cell {
 
 function numberCell(row: Row, text: Text): Cell {
   const { clause, number, open } = row
-  const kind = text.kinds[clause.now.kind]
-  const label = [
+  const isReclassified = clause.changed.kind !== undefined || clause.made !== null
+  const spoken = [
     text.itemNumber(number),
-    kind,
+    text.kinds[clause.now.kind],
     clause.checked ? text.checked : text.unchecked,
     open && text.severities[open],
+    isReclassified && text.changedMark,
   ]
-    .filter(Boolean)
-    .join('，')
-  const isReclassified = clause.changed.kind !== undefined || clause.made !== null
   return {
-    label,
     isChanged: isReclassified,
     content: (
       <span className="number">
-        <span className="number-line">
+        <span className="spoken">{spoken.filter(Boolean).join(' ')}</span>
+        <span className="number-line" aria-hidden="true">
           <b>{number}</b>
           {clause.checked && <Tick />}
         </span>
-        <span className="number-line under">
+        <span className="number-line under" aria-hidden="true">
           <span className="kind-letter">{text.kindLetters[clause.now.kind]}</span>
           {open && <FindingShape severity={open} />}
           {isReclassified && <Corner />}
