@@ -102,8 +102,9 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
       continue
     if (line.kind === 'addressee') continue
     if (line.marker === null && line.kind === 'short' && !isLabelled(text, line)) {
-      if (isPlainHeading(text, lines, i, to, firstNumbered))
-        open(outline, stack, line, plainKey, text, line.end)
+      const chapter = namesChapter(text, line)
+      if (isPlainHeading(text, lines, i, to, chapter && outline.blocks.length > 0 ? -1 : firstNumbered))
+        open(outline, stack, line, chapter ? RANK.chinese : plainKey, text, line.end)
       else outline.titles.push(line)
       continue
     }
@@ -264,6 +265,14 @@ function isPlainHeading(
   if (signs(text, line)) return false
   const below = next(lines, i, to)
   return below !== undefined && (below.kind === 'text' || below.marker !== null)
+}
+
+const chapterWords = ['回顾', '工作安排', '重点工作', '主要任务', '目标任务', '奋斗目标', '工作建议', '总体要求', '保障措施']
+
+/** 「“十四五”时期发展成就和2025年工作回顾」 on a line of its own is a chapter, numbered or not. */
+const namesChapter = (text: string, { textStart, end }: Line): boolean => {
+  const words = text.slice(textStart, Math.min(end, textStart + longestPlainHeading))
+  return chapterWords.some(word => words.includes(word))
 }
 
 const signatures = ['政府', '办公室', '办公厅', '委员会', '领导小组', '局', '厅', '记者', '报道', ')', '）']
