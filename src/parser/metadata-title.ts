@@ -106,7 +106,7 @@ function closingOf(head: string, open: number): number {
 
 const HANDED_NOTICE = /关于(?:联合)?(?:印发|转发|下发)[《]?([^《》]+?)[》]?的通知$/
 const FURNITURE =
-  /^(?:首页|当前位置|您的位置|索引号|来源|分享|打印|发布日期|信息来源|时间|字号|【|\[复制|查看|发表于|设为首页)|[>＞].*[>＞]|^下载$|^收藏$/
+  /^(?:首页|当前位置|您的位置|索引号|来源|分享|打印|发布日期|信息来源|时间|字号|【|\[复制|查看|发表于|设为首页)|[>＞].*[>＞]|^下载$|^收藏$|^(?:政策|文件)?(?:图解|解读)$/
 
 type Line = { readonly start: number; readonly end: number }
 
@@ -138,15 +138,25 @@ const isBlank = (text: string, line: Line): boolean => {
 
 const SENTENCE = /[。；！？]|[:：]$|[，,].*[，,]/
 
+// What stands around a title on lines of its own, or runs into it: 「澄政发〔2026〕9号」, the red head, a day of signature.
+const LEADING_NUMBER = /^[\s#]*[\u4e00-\u9fff]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d+号\s*/
+const RED_LINE = /^[^，。：]{4,40}(?:政府|办公室|办公厅|委员会|局|厅)文件$/
+const DAY_LINE = /^[12][\d〇○零一二三四五六七八九]{3}年\d{1,2}月\d{1,2}日/
+const NUMBERED_LINE = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/
+
+const isBesideTitle = (line: string): boolean =>
+  RED_LINE.test(line) || DAY_LINE.test(line) || LEADING_NUMBER.exec(line)?.[0] === line
+
 function joinTitle(text: string, lines: readonly Line[], first: number): Title | null {
-  const start = lines[first]?.start ?? 0
+  let start = lines[first]?.start ?? 0
+  start += LEADING_NUMBER.exec(text.slice(start, lines[first]?.end))?.[0].length ?? 0
   for (let i = first; i < Math.min(lines.length, first + 4); i++) {
-    const end = lines[i]?.end ?? start
-    if (end - start > TITLE_REACH) return null
+    const line = lines[i] ?? { start, end: start }
+    const { end } = line
+    if (end - start > TITLE_REACH || isBesideTitle(tidyTitle(text.slice(line.start, end)))) return null
     const value = tidyTitle(text.slice(start, end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
-    if (value.length < 4 || FURNITURE.test(value) || SENTENCE.test(value)) return null
-    if (/^\d{4}年\d{1,2}月\d{1,2}日/.test(value)) return null
-    if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/.test(value)) return null
+    if (value.length < 4 || FURNITURE.test(value) || SENTENCE.test(value) || NUMBERED_LINE.test(value))
+      return null
     const genre = genreOfTitle(value)
     const opened = value.split(/[（(《]/).length > value.split(/[）)》]/).length
     if (genre !== null && (!opened || i > first)) return { value, start, end }
