@@ -41,7 +41,16 @@ export type Window = {
 }
 
 export type Comparator = 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'about' | 'nearly' | 'over'
-export type Basis = 'level' | 'growth' | 'cagr' | 'share' | 'increase' | 'decrease' | 'multiple' | 'rank' | 'count'
+export type Basis =
+  | 'level'
+  | 'growth'
+  | 'cagr'
+  | 'share'
+  | 'increase'
+  | 'decrease'
+  | 'multiple'
+  | 'rank'
+  | 'count'
 export type Period = { from: string; to: string }
 
 /** A number with what it measures. `value` is in the base unit (`400亿元` is 40000000000 元). */

@@ -267,7 +267,17 @@ function isPlainHeading(
   return below !== undefined && (below.kind === 'text' || below.marker !== null)
 }
 
-const chapterWords = ['回顾', '工作安排', '重点工作', '主要任务', '目标任务', '奋斗目标', '工作建议', '总体要求', '保障措施']
+const chapterWords = [
+  '回顾',
+  '工作安排',
+  '重点工作',
+  '主要任务',
+  '目标任务',
+  '奋斗目标',
+  '工作建议',
+  '总体要求',
+  '保障措施',
+]
 
 /** 「“十四五”时期发展成就和2025年工作回顾」 on a line of its own is a chapter, numbered or not. */
 const namesChapter = (text: string, { textStart, end }: Line): boolean => {
