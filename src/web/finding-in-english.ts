@@ -25,7 +25,9 @@ const messages: Record<string, (facts: Facts) => string> = {
     `The numbering starts at ${numbers[0]}; what comes before is not here.`,
   'label-without-task': ({ quoted }) => `“${quoted[0]}” follows no task and was given to none.`,
   'agency-unread': ({ quoted }) => `No agency was read in “${quoted[0]}”; fill it in by hand.`,
-  'agency-doubtful': ({ quoted }) => `Is “${quoted[0]}” an agency? Please look.`,
+  'agency-shape': ({ quoted }) =>
+    `“${quoted[0]}” does not look like an agency; it is listed as printed. Please look.`,
+  'note-rest': ({ quoted }) => `“${quoted[0]}” in a responsibility note was given to no agency. Please look.`,
   'window-unread': ({ quoted }) => `“${quoted[0]}” was not read as a window; fill it in by hand.`,
   'lead-missing': () => 'Supporting agencies are named, but no lead.',
   'lead-several': ({ numbers }) => `${numbers[0]} agencies lead side by side; decide who leads overall.`,

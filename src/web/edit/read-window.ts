@@ -75,7 +75,8 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray, today: Date) =
   [/^每天|每日$/, () => every('FREQ=DAILY')],
 ]
 
-const between = /^(.+?)(?:至|到|—+|–|~|～|-{1,2})(?!\d{1,2}(?:-|$))(.+)$/
+// A hyphen joins two dates only after 年, 月 or 日: in 2026-03-05 it is part of one.
+const between = /^(?:(.+?)(?:至|到|[—–~～]+)|(.+[年月日号])-+)(.+)$/
 
 /** Reads 「明年6月底」「每月25日」「3年内」 or a date, as of a day that the caller gives. */
 export function readWindow(typed: string, today: Date): WindowReading {
@@ -85,7 +86,8 @@ export function readWindow(typed: string, today: Date): WindowReading {
     const match = form.exec(words)
     if (match) return read(match, today)
   }
-  const [, first, second] = between.exec(words) ?? []
+  const [, joined, hyphenated, second] = between.exec(words) ?? []
+  const first = joined ?? hyphenated
   return first && second ? readRange(first, second, today) : { problem: 'unread' }
 }
 

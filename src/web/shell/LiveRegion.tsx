@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
-import type { Notice as Said } from '../intake/intake.ts'
+import type { Notice as Said } from '../intake/desk.ts'
 import { useIntake, useText } from '../intake/intake-context.ts'
 import { useStore } from '../store.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { ColumnName } from '../document/marks.ts'
+import { type ColumnName, markIdsOfCell } from '../document/marks.ts'
 import { filterRows } from '../intake/filters.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { Row } from '../intake/intake-model.ts'
@@ -234,7 +234,7 @@ function usePointer() {
       clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const row = clause ? intake.model().rowById.get(clause) : undefined
-        const mark = row && name ? (intake.firstMarkOf(row.clause, name) ?? null) : null
+        const mark = row && name ? (markIdsOfCell(row.clause, name)[0] ?? null) : null
         intake.view.set({ hover: clause ? { clause, mark, from: 'table' } : null })
       }, hoverAfterMs)
     },
