@@ -37,7 +37,7 @@ const DAY =
 const DAY_REACH = 24 // 「二〇一八年十二月三十一日」 is 12; layout may stand between
 
 // What follows a date that is told, not signed: 「2014年12月31日，…印发了」「10月12日下午」「自8月1日起」.
-const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电|印发[了《]|发布|下发|出台|召开|公布)/
+const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电|印发[了的《]|发布|下发|出台|召开|公布)/
 const SIGNED_BY = '厅局委会室府院部组办处社团科所心联行协署台章'
 
 /** The days in `[from, to)`, in order; both bounds are near an end of the document. */
@@ -69,7 +69,7 @@ export function isSignatureDay(text: string, day: DatedPlace, atEnd: boolean): b
   const previous = text[before - 1] ?? '。'
   if (SIGNED_BY.includes(previous)) return true
   const closed = isEdge(text, day.end) || /^[（()）]/.test(after) || after.startsWith('印发')
-  if (closed) return before < day.start || '。！（(）)'.includes(previous)
+  if (closed) return before < day.start || '。！（(）)号'.includes(previous)
   // At the end of a text without line ends a portal's footer follows the date.
   return atEnd && '。）)'.includes(previous)
 }

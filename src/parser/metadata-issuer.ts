@@ -1,4 +1,5 @@
 import { BLANK, classAt, DIGIT, HAN, NEWLINE, NUMERAL } from './characters.ts'
+import { endsAsOrgan, splitCosigners } from './metadata-cosigners.ts'
 
 /** A printed value with its place. */
 export type Place = { value: string; start: number; end: number }
@@ -30,11 +31,22 @@ function numberAt(head: string, at: number): Place | null {
   if (head[end] === '第') end++
   while (classAt(head, end) === DIGIT) end++
   if (end === serial || head[end] !== '号') return null
-  let start = at
-  while (start > 0 && at - start <= PREFIX_REACH && isHan(head, start - 1)) start--
+  const start = numberStart(head, at, end + 1)
   if (at - start < 2 || at - start > PREFIX_REACH) return null
   if (start > 0 && BEFORE_CITATION.includes(head[start - 1] ?? '')) return null
   return { value: head.slice(start, end + 1), start, end: end + 1 }
+}
+
+// Where line ends were lost the title runs into the number: 「…的实施意见|澄政字〔2031〕3号2031年7月1日」.
+const RUN_IN = /(?:意见|方案|通知|通报|措施|计划|要点|纲要|规划|决定|》)(?=[^意见]{2,8}$)/
+const AFTER_RUN_IN = /^\s*(?:[12]\d{3}年|各|\n|$)/
+
+function numberStart(head: string, at: number, end: number): number {
+  let start = at
+  while (start > 0 && at - start <= PREFIX_REACH && isHan(head, start - 1)) start--
+  if (at - start <= PREFIX_REACH || !AFTER_RUN_IN.test(head.slice(end, end + 8))) return start
+  const run = RUN_IN.exec(head.slice(start, at))
+  return run === null ? start : start + run.index + run[0].length
 }
 
 const isHan = (text: string, at: number): boolean => {
@@ -80,10 +92,12 @@ export function readField(head: string, labels: readonly string[]): Place | null
 
 export const readPortalIssuer = (head: string): Place | null => readField(head, PORTAL_ISSUERS)
 
-const ORGAN_END = /[厅局委会室府院部组办处社团所心联行协署台]$/
 const ORGAN_REACH = 160 // a dozen organs may sign one notice in one run of characters
 const SIGNERS_LIMIT = 12 // or one under the other
 const SEAL_REACH = 30 // 「（某市某某局代章）」
+const LINE_REACH = 30 // above another organ stands one organ, not a sentence
+// 「…监督管理⏎委员会某省监管局」: the name was broken over two lines.
+const BROKEN = /^(?:委员会|办公室|办公厅|领导小组|管理局|管理委员会|中心支行|分行)/
 
 /** The organs that sign above or directly before the date at `at`. */
 export function readSignature(text: string, at: number): Place | null {
@@ -91,42 +105,34 @@ export function readSignature(text: string, at: number): Place | null {
   let end = at
   let start = at
   while (signers.length < SIGNERS_LIMIT) {
-    let last = backOverBlanks(text, end)
+    const last = signers.length === 0 ? backOverSeal(text, at) : backOverBlanks(text, end)
     if (signers.length > 0 && last === end) break
-    if (text[last - 1] === '）' || text[last - 1] === ')') {
-      const open = Math.max(text.lastIndexOf('（', last), text.lastIndexOf('(', last))
-      if (signers.length > 0 || open < last - SEAL_REACH) break
-      last = backOverBlanks(text, open)
-    }
     let first = last
     while (first > 0 && last - first < ORGAN_REACH && isHan(text, first - 1)) first--
     const value = text.slice(first, last)
-    if (value.length < 3 || !ORGAN_END.test(value) || (signers.length > 0 && value.length > 30)) break
-    signers.unshift(cosigners(value))
+    const below = signers[0] ?? ''
+    if (value.length < 3 || (signers.length > 0 && value.length > LINE_REACH)) break
+    if (endsAsOrgan(value)) signers.unshift(value)
+    else if (BROKEN.test(below)) signers[0] = value + below
+    else break
     start = first
     end = first
   }
-  return signers.length === 0 ? null : { value: signers.join('、'), start, end: at }
+  if (signers.length === 0) return null
+  return { value: signers.flatMap(splitCosigners).join('、'), start, end: at }
+}
+
+// 「某市某某委⏎（某市某某局代章）⏎」
+function backOverSeal(text: string, at: number): number {
+  const last = backOverBlanks(text, at)
+  if (text[last - 1] !== '）' && text[last - 1] !== ')') return last
+  const open = Math.max(text.lastIndexOf('（', last), text.lastIndexOf('(', last))
+  return open < last - SEAL_REACH ? last : backOverBlanks(text, open)
 }
 
 function backOverBlanks(text: string, at: number): number {
   while (at > 0 && (classAt(text, at - 1) === BLANK || classAt(text, at - 1) === NEWLINE)) at--
   return at
-}
-
-/** 「某省教育厅某省财政厅」: the organs that sign run together; each begins with the same place. */
-function cosigners(value: string): string {
-  const place = /^.{1,8}?[省市区县州盟旗]/.exec(value)?.[0]
-  if (place === undefined) return value
-  const organs: string[] = []
-  let start = 0
-  for (let at = value.indexOf(place, 1); at > 0; at = value.indexOf(place, at + 1)) {
-    if (!ORGAN_END.test(value.slice(start, at))) continue
-    organs.push(value.slice(start, at))
-    start = at
-  }
-  organs.push(value.slice(start))
-  return organs.join('、')
 }
 
 const RED_HEAD = /(?:^|\n)[ \t　]*([^\n，。：:]{4,30}(?:政府|办公室|办公厅|委员会|局|厅))文件[ \t　]*(?:\n|$)/

@@ -142,6 +142,44 @@ describe('what is only cited is not the document’s own', () => {
   test('a day on which something happened is no signature', () => {
     const text = `2031年12月31日，省政府印发了《清水方案》。\n${body}`
     expect(read(text).issuedOn).toBeNull()
+    const told = `各区：\n要结合市政府办公室2031年10月11日印发的《清水意见》，抓好落实。\n${body}`
+    expect(read(told).issuedOn).toBeNull()
+  })
+})
+
+describe('what stands around a title is not its words', () => {
+  test.each<[string, string, string]>([
+    [
+      `澄政发〔2031〕3号\n\n澄湖市人民政府关于保护湿地的实施意见\n\n各区人民政府：\n${body}`,
+      '澄湖市人民政府关于保护湿地的实施意见',
+      '澄湖市人民政府',
+    ],
+    [
+      `澄政发〔2031〕3号澄湖市人民政府关于保护湿地的实施意见\n各区人民政府：\n${body}`,
+      '澄湖市人民政府关于保护湿地的实施意见',
+      '澄湖市人民政府',
+    ],
+    [
+      `澄湖市人民政府文件\n澄政发〔2031〕3号\n关于保护湿地的实施意见\n各区人民政府：\n${body}`,
+      '关于保护湿地的实施意见',
+      '澄湖市人民政府',
+    ],
+    [
+      `澄湖市人民政府关于保护湿地的实施意见澄政发〔2031〕3号2031年7月1日　　各区人民政府：${body}`,
+      '澄湖市人民政府关于保护湿地的实施意见',
+      '澄湖市人民政府',
+    ],
+  ])('%s', (text, title, issuer) => {
+    expect(read(text)).toMatchObject({ title, issuer, number: '澄政发〔2031〕3号' })
+  })
+
+  test('nor is the signature of the notice above it', () => {
+    const text = `各区教育局：\n现制定以下方案，请执行。\n\n澄湖市教育局澄湖市财政局\n2031年5月29日\n\n澄湖市校园湿地\n建设实施方案\n\n${body}`
+    expect(read(text)).toMatchObject({
+      title: '澄湖市校园湿地建设实施方案',
+      issuer: '澄湖市教育局、澄湖市财政局',
+      issuedOn: '2031-05-29',
+    })
   })
 })
 
@@ -153,6 +191,11 @@ describe('dates and signatures', () => {
       `${body}澄湖市教育局澄湖市财政局2031年9月30日（此件公开发布）`,
       '2031-09-30',
       '澄湖市教育局、澄湖市财政局',
+    ],
+    [
+      `${body}\n水利部财政部\n中国水资源监督管理\n委员会澄湖监管局\n2031年3月31日\n`,
+      '2031-03-31',
+      '水利部、财政部、中国水资源监督管理委员会澄湖监管局',
     ],
     [
       `${body}\n澄湖市公开领导小组办公室\n\n(澄湖市政务局代章)\n\n2031年3月31日\n`,

@@ -1,4 +1,5 @@
 import type { Genre, Period } from '../model/plan.ts'
+import { splitCosigners } from './metadata-cosigners.ts'
 import { halfWidth, isSignatureDay, listDays, numberOf, readStamp } from './metadata-dates.ts'
 import { genreOf, isReportTo } from './metadata-genre.ts'
 import {
@@ -162,15 +163,16 @@ function issuerOf(
   const portal = readPortalIssuer(head) ?? null
   if (portal !== null) return portal.value
   const red = readRedHead(head)
-  if (red !== null) return red
+  if (red !== null) return splitCosigners(red).join('、')
   // 「某省人民政府关于…的意见」
   const named = OWN_TITLE.exec(title?.value ?? '')?.[1]
-  if (named !== undefined) return named
+  if (named !== undefined) return splitCosigners(named).join('、')
   const signature = signedAt < 0 ? null : readSignature(text, signedAt)
   if (signature !== null) return signature.value
   if (genre === 'news') return readField(head, ['来源', '稿源'])?.value ?? null
-  return OWN_TITLE.exec(head.slice(0, 100))?.[1] ?? null
+  const opening = OWN_TITLE.exec(head.slice(0, 100))?.[1]
+  return opening === undefined ? null : splitCosigners(opening).join('、')
 }
 
 const OWN_TITLE =
-  /^\s*([^\s，。《]{2,60}?(?:政府|办公厅|办公室|委员会|领导小组|部|厅|局|国务院))\s*(?:关于|印发|转发)/
+  /^\s*([^\s，。《〔［[]{2,80}?(?:政府|办公厅|办公室|委员会|领导小组|部|厅|局|委|国务院))\s*(?:关于|印发|转发)/
