@@ -25,7 +25,7 @@ const UNKNOWN_REACH = 7 // 「斯德哥尔摩」 is 5, 「旧金山湾区」 too
 const SUBJECTS = new Set(
   `先进 标准 经验 做法 模式 理念 水平 发展 建设 管理 治理 服务 国家 地区 城市 社区 社会 文明 智能 智慧 公共 现代 医疗 教育 养老 康养 农业 工业 制造 交通
   生态 环境 信用 旅游 温泉 志愿 义工 电子 园区 垃圾 污水 规划 设计 创新 科技 产业 企业 人才 政务 法治 花园 绿色 数字 国际 世界 一流 成功 相关 有关 海洋 体育
-  文化 金融 互联 港口 物流 会展 电商 跨境 营商 开放 改革 政策 制度 机制 体系 技术 成熟 优秀 典型 知名 同类 周边 兄弟 发达 等地 等国 等先 等发 等城 等一
+  文化 金融 互联 港口 物流 会展 电商 跨境 营商 开放 改革 政策 制度 机制 体系 技术 集团 办学 招商 夜间 社会 公园 集群 成熟 优秀 典型 知名 同类 周边 兄弟 发达 等地 等国 等先 等发 等城 等一
   技能 消费 贸易 市场 商业 消防 应急 安全 健康 养生 民宿 乡村 小镇 特色 品牌 以及 方面 领域 的先 的经 的做 的发 的成 评价 营商 指标`.split(
     /\s+/,
   ),
@@ -36,6 +36,10 @@ const ACTS = new Set(['建设', '发展', '推进', '打造', '开展', '实施'
 // A tail that is itself a thing with a name: 「汉诺威工业展」「藤泽绿色智慧小镇」.
 const THING =
   /(?:小镇|湾区|新区|新城|大学|学院|公司|集团|业展|展会|公园|科学园|产业园|高新|园区|谷|港|岛|湾|机场|码头|大学城|实验室|博览会|市|州|省|县|区)$/
+// 「无锡滨湖|城市建设经验」: a kind of place, and no place of its own.
+const KIND_OF_PLACE = /(?:城市|地区|国家|社区)$/
+const LONG_UNKNOWN = 4 // 「桐城集团化|办学经验」: what is learned has run into the name
+const TOWN = /^.{1,3}?[市县区州镇]/
 // What is measured against in general, or an order from above: no named one.
 const GENERAL =
   /^(?:国内|国际|世界|全国|全省|全市|先进|发达|一流|其他|其它|周边|沿海|兄弟|同类|有关|相关|我[省市区县国]|本[省市区县]|上级|中央|党|各|行业|外省|省外|市外|境外|国外|部分)/
@@ -94,7 +98,7 @@ function nameEnd(text: string, after: number, end: number): number {
   if (at - after < 2) return after
   const tail = text.slice(after, at)
   // 「汉诺威工业展」 is a thing; the 「园区」 of a country is what is learned.
-  if (THING.test(tail) && (tail.length > 2 || !SUBJECTS.has(tail))) return at
+  if (THING.test(tail) && !KIND_OF_PLACE.test(tail) && (tail.length > 2 || !SUBJECTS.has(tail))) return at
   for (let here = after; here < at; here++) if (SUBJECTS.has(text.slice(here, here + 2))) return after
   const closed = at >= end || (endsName(text, at) && text[at] !== '的')
   return closed && tail.length <= SHORT_TAIL ? at : after
@@ -139,7 +143,9 @@ function unknownEnd(text: string, at: number, end: number): number {
     if (ends) break
     stop++
   }
-  return stop - at > 1 && stop - at <= UNKNOWN_REACH ? stop : at
+  if (stop - at < 2 || stop - at > UNKNOWN_REACH) return at
+  if (latin || stop - at <= LONG_UNKNOWN || endsName(text, stop)) return stop
+  return at + (TOWN.exec(text.slice(at, stop))?.[0].length ?? 0)
 }
 
 /** The name that begins at `at`: a known place, a short one, a quoted one, or (in a list already begun) any. */
