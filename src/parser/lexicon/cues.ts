@@ -11,6 +11,8 @@ export type CueTable = {
   readonly senses: Uint8Array
   /** The sense of a word of one character, 0 where there is none. */
   readonly singles: Uint8Array
+  /** 1 for a character that begins a word: most characters do not and are passed at one look. */
+  readonly calls: Uint8Array
 }
 
 /** What a scan found, by sense: how often, how often at the head of a comma's part, where first, where the last one ended. */
@@ -38,6 +40,8 @@ export function cueTable(lists: readonly CueList[]): CueTable {
     for (const word of words.split(/\s+/)) if (word !== '' && !senseOf.has(word)) senseOf.set(word, sense)
   const singles = new Uint8Array(0x10000)
   for (const [word, sense] of senseOf) if (word.length === 1) singles[word.charCodeAt(0)] = sense
+  const calls = new Uint8Array(0x10000)
+  for (const word of senseOf.keys()) calls[word.charCodeAt(0)] = 1
   const words = [...senseOf.keys()].filter(word => word.length > 1)
   words.sort((a, b) => slotOfWord(a) - slotOfWord(b) || b.length - a.length)
   const slots = new Uint16Array(SLOTS + 1)
@@ -47,7 +51,8 @@ export function cueTable(lists: readonly CueList[]): CueTable {
   const begins = new Uint16Array(words.length + 1)
   for (const [entry, word] of words.entries()) begins[entry + 1] = (begins[entry] as number) + word.length
   const codes = Uint16Array.from(words.join(''), character => character.charCodeAt(0))
-  return { slots, codes, begins, senses: Uint8Array.from(words, word => senseOf.get(word) ?? 0), singles }
+  const senses = Uint8Array.from(words, word => senseOf.get(word) ?? 0)
+  return { slots, codes, begins, senses, singles, calls }
 }
 
 /** An empty tally, to be used again and again by one caller. */
@@ -62,17 +67,19 @@ export function cueTally(): CueTally {
 
 /** Looks once through `[start, end)` and leaves in `tally` what was found, leftmost and longest first, without overlaps. */
 export function scanCues(table: CueTable, text: string, start: number, end: number, tally: CueTally): void {
-  const { slots, senses, singles } = table
+  const { slots, senses, singles, calls } = table
   tally.count.fill(0)
   tally.heads.fill(0)
   let partHead = start
-  let at = start
-  let code = at < end ? text.charCodeAt(at) : 0
-  while (at < end) {
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at)
+    if (calls[code] !== 1) {
+      at++
+      continue
+    }
     let sense = singles[code] as number
     let length = 1
-    const slot = slotOf(code, next)
+    const slot = slotOf(code, at + 1 < end ? text.charCodeAt(at + 1) : 0)
     if (slots[slot] !== slots[slot + 1]) {
       const entry = entryAt(table, slot, text, at, end)
       if (entry >= 0) {
@@ -83,7 +90,6 @@ export function scanCues(table: CueTable, text: string, start: number, end: numb
     if (sense === BREAK) partHead = at + 1
     else if (sense !== 0) note(tally, sense, at, length, partHead)
     at += length
-    code = length === 1 ? next : at < end ? text.charCodeAt(at) : 0
   }
 }
 
