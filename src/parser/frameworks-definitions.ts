@@ -1,5 +1,5 @@
 import { classAt } from './characters.ts'
-import { ANY_NUMBER, isPunctuation, listGroups } from './frameworks-groups.ts'
+import { ANY_NUMBER, isPunctuation, listGroups, nounEnd } from './frameworks-groups.ts'
 import { readListBefore, readOne } from './frameworks-lists.ts'
 import { type PartDraft, partOfGroup } from './frameworks-parts.ts'
 import type { Slogan } from './frameworks-slogans.ts'
@@ -40,16 +40,29 @@ function partOfDefinition(text: string, definition: Definition, end: number): Pa
   const { count, start, body } = definition
   const group = listGroups(text, body, end).find(one => one.count === count)
   if (group !== undefined) return { ...partOfGroup(text, group, body, end), start }
-  if (count === ANY_NUMBER) {
-    const noun = (readOne(text, body, end).items[0] ?? '').replace(/^(?:若干|多|一系列|一批)[个项条]?/, '')
-    return { count, noun, items: [], open: true, start, end }
-  }
+  if (count === ANY_NUMBER) return { ...partOfMany(text, body, end), start, end }
   if (count === 1) {
     const { items } = readOne(text, body, end)
     return { count, noun: kindOfOne(items[0] ?? ''), items, open: false, start, end }
   }
   const list = readListBefore(text, lastWord(text, body, end), body, count)
   return { count, noun: '', items: list.items.length > 1 ? list.items : [], open: list.open, start, end }
+}
+
+const SEVERAL = /(?:若干|多|一系列|一批|系列|[Nn])[个项条类支]?/
+
+/** 「A、B、C等若干工作专班」「若干配套政策」「A、B等配套政策」. */
+function partOfMany(text: string, body: number, end: number): Omit<PartDraft, 'start' | 'end'> {
+  const several = SEVERAL.exec(text.slice(body, end))
+  const last = lastWord(text, body, end)
+  const also = text.slice(body, last).lastIndexOf('等')
+  const from = several === null ? (also < 0 ? last : body + also + 1) : body + several.index
+  const noun = several === null ? from : from + several[0].length
+  const { items } = readListBefore(text, from, body, ANY_NUMBER)
+  const printed = text.slice(noun, nounEnd(text, noun, last, true))
+  if (items.length > 1) return { count: ANY_NUMBER, noun: printed, items, open: also >= 0 }
+  if (printed !== '') return { count: ANY_NUMBER, noun: printed, items: [], open: true }
+  return { count: ANY_NUMBER, noun: readOne(text, body, end).items[0] ?? '', items: [], open: true }
 }
 
 // The mark that ends a definition and the quote that opens the next one are not its words.
