@@ -71,12 +71,22 @@ export const ORGAN_STEMS: readonly string[] = words(`
   医保 医疗保障 金融 地方金融监管 信访 法制 外事 外事侨务 侨务 编 编委 机构编制 综治 政法
   口岸 粮食 物价 扶贫 乡村振兴 大数据 政务 政务服务 政务服务管理 行政审批 行政审批服务 机关事务
   机关事务管理 人防 民宗 民族宗教 贸促 残 妇 服务业发展 投资促进 招商 税务 国税 地税 气象
-  供销 档案 史志 网信 文明 能源 地震 广电 新闻出版广电 知识产权 老龄 老干部
+  供销 档案 史志 网信 文明 能源 地震 广电 新闻出版广电 知识产权 老龄 老干部 数据 城乡规划 建设
+  交通 市政 环卫 城管执法 应急救援 疾控 疾病预防控制 社保 社会保险 就业 融媒体 公共资源交易 招商引资
+  重点项目 机关服务 会展 住房保障 征收 土地储备 项目 营商环境 工会
 `)
 
-/** Endings of a local organ's short name. */
+/** Endings of a local organ's short name. 公安分局 is the district's; a place before 分局 (公安局云台分局) is no stem. */
 export const ORGAN_SIGNS: readonly string[] = words(`
-  局 办 委 厅 会 联 办公室 管理局 委员会 社
+  局 办 委 厅 会 联 办公室 管理局 委员会 社 分局 中心 服务中心 发展中心 管理中心 事务中心 保障中心
+  服务局 促进局 发展局 促进中心 指挥中心
+`)
+
+/** Local bodies whose names are not made of a stem and an ending. */
+export const LOCAL_BODIES: readonly string[] = words(`
+  总工会 工商联 工商业联合会 红十字会 科协 文联 侨联 台联 社科联 记协 计生协 慈善总会 法院 检察院 人民法院
+  人民检察院 消防大队 消防支队 消防救援大队 消防救援支队 交警大队 交警支队 城管大队 人武部 党校 档案馆
+  图书馆 文化馆 博物馆 督查室 研究室 团委 关工委 融媒体中心 政府办 政府办公室
 `)
 
 /** Words that limit a class without naming it: 市政府 of `市政府各部门`, 区直 of `区直有关单位`. */

@@ -1,5 +1,13 @@
 import type { AgencyDraft } from '../recognizer.ts'
-import { endsLikeUnit, isGovernment, isLevel, isLocalOrgan, isOrganStem, regionOf } from './agency-shape.ts'
+import {
+  endsLikeUnit,
+  isGovernment,
+  isLevel,
+  isLocalOrgan,
+  isOrganStem,
+  regionOf,
+  regionShown,
+} from './agency-shape.ts'
 
 // What a list means beyond what each member prints: quantifiers, endings and region words given once.
 
@@ -77,12 +85,15 @@ export function spellOut(members: Member[]): void {
 
 /** `区财政局、发改局`: the region word is given once; the organs that are certainly the region's get it back. */
 export function giveRegion(members: Member[]): void {
-  const region = regionOf(members[0]?.name ?? '')
-  if (region === '' || !members[0] || members[0].class !== undefined) return
-  const rest = members.slice(1).filter(member => member.class === undefined)
-  const repeated = rest.filter(member => regionOf(member.name) === region).length
-  if (repeated > 0 && repeated * 2 >= rest.length) return
-  for (let i = 1; i < members.length; i++) {
+  const units = members.filter(member => member.class === undefined)
+  const first = units.find(member => regionShown(member.name) !== '' || isLocalOrgan(member.name))
+  const region = regionShown(first?.name ?? '')
+  if (!first || region === '') return
+  const bare = units.filter(member => isLocalOrgan(member.name))
+  const repeated = units.filter(member => member !== first && regionOf(member.name) === region).length
+  // Where most repeat the word, one without it is somebody else's: 「省财政厅、省水利厅、税务局」.
+  if (repeated > 0 && repeated >= bare.length) return
+  for (let i = members.indexOf(first) + 1; i < members.length; i++) {
     const member = members[i]
     if (member && member.class === undefined && isLocalOrgan(member.name))
       members[i] = { ...member, name: region + member.name }

@@ -2,6 +2,7 @@ import {
   CLASS_NOUNS,
   HIGHER_BODIES,
   LEVELS,
+  LOCAL_BODIES,
   NOT_UNITS,
   ORGAN_SIGNS,
   ORGAN_STEMS,
@@ -32,6 +33,11 @@ const others = byLastSign(NOT_UNITS)
 const classes = new Set(CLASS_NOUNS)
 const levels = new Set(LEVELS)
 const stems = new Set(ORGAN_STEMS)
+const organSigns = byLastSign(ORGAN_SIGNS)
+const higher = new Map<string, string[]>()
+for (const word of HIGHER_BODIES)
+  higher.set(word.slice(0, 1), [...(higher.get(word.slice(0, 1)) ?? []), word])
+const localBodies = new Set(LOCAL_BODIES)
 
 /** Whether a name ends as names of public bodies end: `科技和工信局`, `国际商贸城管委`, `温泉街道`. */
 export function endsLikeUnit(name: string): boolean {
@@ -84,18 +90,41 @@ export function regionOf(name: string): string {
   return NOT_AFTER_REGION.some(word => rest.startsWith(word)) ? '' : first
 }
 
+/** The region that the name of a local organ shows, of `区财政局`, `区委宣传部` and `区政府办公室` alike, or an empty string. */
+export function regionShown(name: string): string {
+  const first = name.slice(0, 1)
+  if (name.length < 4 || !REGION_SIGNS.includes(first)) return ''
+  return name.startsWith('委', 1) || name.startsWith('政府', 1) ? first : regionOf(name)
+}
+
 /** Whether the short name is that of a local organ without its region word: `发改局`, `贸促会`, `残联`. */
 export function isLocalOrgan(name: string): boolean {
-  if (
-    HIGHER_BODIES.some(word => name.startsWith(word) && !name.startsWith('市场') && !name.startsWith('市政'))
-  )
-    return false
-  return ORGAN_SIGNS.some(sign => name.endsWith(sign) && isOrganStem(name.slice(0, -sign.length)))
+  if (localBodies.has(name)) return true
+  const signs = organSigns.get(name.slice(-1))
+  if (!signs || isHigher(name)) return false
+  return signs.some(sign => name.endsWith(sign) && isOrganStem(name.slice(0, -sign.length)))
 }
+
+function isHigher(name: string): boolean {
+  const openings = higher.get(name.slice(0, 1))
+  if (!openings || name.startsWith('市场') || name.startsWith('市政')) return false
+  return openings.some(word => name.startsWith(word))
+}
+
+// 「政务服务和公共资源交易」: two stems, seldom three; what is longer is no short name.
+const STEM_LIMIT = 16
 
 /** Whether the words say what local organs are for: `财政` in `发改、财政、商务局`, `科技和教育`. */
 export function isOrganStem(name: string): boolean {
-  if (stems.has(name)) return true
-  const joint = name.search(/[和与]/)
-  return joint > 0 && stems.has(name.slice(0, joint)) && stems.has(name.slice(joint + 1))
+  return name.length <= STEM_LIMIT && madeOfStems(name, 0)
+}
+
+function madeOfStems(name: string, from: number): boolean {
+  if (stems.has(name.slice(from))) return true
+  for (let to = from + 2; to <= name.length - 2; to++) {
+    if (!stems.has(name.slice(from, to))) continue
+    const next = name[to] === '和' || name[to] === '与' ? to + 1 : to
+    if (madeOfStems(name, next)) return true
+  }
+  return false
 }
