@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { closePage, type InBrowser, notice, openPage, saved, taskRow, withPage } from './intake-page.ts'
+import {
+  closePage,
+  type InBrowser,
+  notice,
+  openPage,
+  saved,
+  serverUrl,
+  taskRow,
+  withPage,
+} from './intake-page.ts'
 
 withPage()
 
@@ -22,11 +31,13 @@ describe('the keyboard alone', () => {
         () => (globalThis as InBrowser).document.activeElement?.closest('[data-row]')?.dataset.row,
       )
     await page.keyboard.press('ArrowDown')
-    const first = await focused()
+    const active = page.locator('[data-row].active')
+    await active.waitFor()
+    const first = await active.getAttribute('data-row')
+    await expect.poll(focused).toBe(first)
     await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).not.toBe(first)
     const second = await focused()
-    expect(first).toBeTruthy()
-    expect(second).not.toBe(first)
     await page.keyboard.press('Space')
     await expect.poll(focused).not.toBe(second)
     expect(await page.locator(`[data-row="${second}"]`).getAttribute('class')).toContain('checked')
@@ -157,6 +168,46 @@ describe('files', () => {
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`))
     const bytes = readFileSync(await download.path())
     expect(bytes.length).toBeGreaterThan(500)
+    await closePage(page)
+  })
+})
+
+describe('plans', () => {
+  test('another plan is opened from the list, and the browser goes back to the first', async () => {
+    const page = await openPage()
+    const first = await page.locator('h1').textContent()
+    await page.getByRole('button', { name: '计划', exact: true }).click()
+    await page.getByRole('dialog').locator('li button:not([aria-current])').first().click()
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe(first)
+    expect(await page.title()).toContain((await page.locator('h1').textContent()) ?? '')
+    await page.goBack()
+    await expect.poll(() => page.locator('h1').textContent()).toBe(first)
+    await closePage(page)
+  })
+
+  test('an address that names no plan says so and offers the way out', async () => {
+    const page = await openPage()
+    await page.goto(`${serverUrl()}/?plan=nowhere`)
+    await page.getByText('没有这份计划').waitFor()
+    await page.getByRole('button', { name: '打开第一份计划' }).click()
+    await page.waitForSelector('[data-row]')
+    await closePage(page)
+  })
+
+  test('what is corrected while the server does not answer is kept and goes up later', async () => {
+    const page = await openPage()
+    const row = await taskRow(page)
+    await page.context().setOffline(true)
+    await row.cell('text').click()
+    await page.keyboard.press('Space')
+    await page.locator('.strip').waitFor()
+    expect(await page.locator('.saving.offline').textContent()).toContain('1')
+    await page.context().setOffline(false)
+    await page.locator('.saving.saved').waitFor({ timeout: 20_000 })
+    await page.reload()
+    await page.locator(`[data-row="${row.id}"].checked`).waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await saved(page)
     await closePage(page)
   })
 })

@@ -55,7 +55,9 @@ function Line({ block, placed, starts, matches }: BlockProps) {
   const Tag = level === null ? 'p' : (`h${level}` as 'h2')
   const isOnlyActive = active !== null && placed.clauses.length === 1
   return (
-    <Tag className={`line${level === null ? '' : ' heading'}${isOnlyActive ? ' barred' : ''}${isOnlyActive && !runs.some(run => run.isFirst) ? ' goes-on' : ''}`}>
+    <Tag
+      className={`line${level === null ? '' : ' heading'}${isOnlyActive ? ' barred' : ''}${isOnlyActive && !runs.some(run => run.isFirst) ? ' goes-on' : ''}`}
+    >
       {runs.map((run, index) => {
         const { clause } = run
         const first = run.segments[0]?.start ?? 0

@@ -1,18 +1,23 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { createStore, useStore } from '../store.ts'
 
 const planOfAddress = () => new URLSearchParams(location.search).get('plan')
 
-/** Which plan the address names, and how to open another. */
-export function usePlanAddress() {
-  const [plan, setPlan] = useState(planOfAddress)
+// The address is one for the page: whoever opens another plan, everyone who shows one must follow.
+const address = createStore({ plan: planOfAddress() })
+
+/** Opens another plan; none is the first of the list. */
+export function openPlan(id: string | null): void {
+  if (planOfAddress() !== id) history.pushState(null, '', id ? `?plan=${encodeURIComponent(id)}` : '?')
+  address.set({ plan: id })
+}
+
+/** Which plan the address names. */
+export function usePlanAddress(): string | null {
   useEffect(() => {
-    const follow = () => setPlan(planOfAddress())
+    const follow = () => address.set({ plan: planOfAddress() })
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
-  const open = useCallback((id: string) => {
-    if (planOfAddress() !== id) history.pushState(null, '', `?plan=${encodeURIComponent(id)}`)
-    setPlan(id)
-  }, [])
-  return { plan, open }
+  return useStore(address, ({ plan }) => plan)
 }

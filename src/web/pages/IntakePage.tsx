@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { PlanDocument } from '../../contract/plans-api.ts'
-import { getPlan, listPlans } from '../api-client.ts'
+import { getPlan, listPlans, ProblemError } from '../api-client.ts'
 import { filtersFromQuery, filtersToQuery } from '../intake/filters.ts'
 import { type Intake, openIntake } from '../intake/intake.ts'
 import { IntakeContext, useLanguage, useText, useView } from '../intake/intake-context.ts'
 import { useCommands } from '../intake/use-commands.ts'
-import { usePlanAddress } from '../intake/use-plan-address.ts'
+import { openPlan, usePlanAddress } from '../intake/use-plan-address.ts'
 import { FileIntake } from '../plans/FileIntake.tsx'
 import { LiveRegion } from '../shell/LiveRegion.tsx'
 import { Panes } from '../shell/Panes.tsx'
 import { PlanHead } from '../shell/PlanHead.tsx'
 import { StatusRow } from '../shell/StatusRow.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
+import { useStore } from '../store.ts'
 import { texts } from '../text.ts'
 
 const Dialogs = lazy(() => import('../shell/Dialogs.tsx').then(module => ({ default: module.Dialogs })))
@@ -20,9 +21,9 @@ const Dialogs = lazy(() => import('../shell/Dialogs.tsx').then(module => ({ defa
 /** 校核: was it read right, and where must I look? */
 export function IntakePage() {
   const text = useText()
-  const address = usePlanAddress()
+  const named = usePlanAddress()
   const list = useQuery({ queryKey: ['plans'], queryFn: listPlans })
-  const chosen = address.plan ?? list.data?.plans.find(plan => plan.sample)?.id ?? list.data?.plans[0]?.id
+  const chosen = named ?? list.data?.plans.find(plan => plan.sample)?.id ?? list.data?.plans[0]?.id
   const document = useQuery({
     queryKey: ['plan', chosen],
     queryFn: () => getPlan(chosen ?? ''),
@@ -30,16 +31,23 @@ export function IntakePage() {
     // The log of corrections goes on from what was loaded; a second copy of the same entries would be stale.
     gcTime: 0,
   })
-  const isEmpty = list.data?.plans.length === 0 && address.plan === null
+  const isEmpty = list.data?.plans.length === 0 && named === null
   return (
-    <FileIntake onOpen={address.open}>
+    <FileIntake onOpen={openPlan}>
       {document.data && !document.isPlaceholderData ? (
         <OpenPlan key={document.data.id} document={document.data} />
       ) : (
         <>
           <TopBar intake={null} />
           <main className="state-page">
-            {document.isError || list.isError ? (
+            {isUnknown(document.error) ? (
+              <>
+                <h1>{text.noSuchPlan}</h1>
+                <button type="button" className="plain-button" onClick={() => openPlan(null)}>
+                  {text.showPlans}
+                </button>
+              </>
+            ) : document.isError || list.isError ? (
               <>
                 <h1>{text.loadFailed}</h1>
                 <button
@@ -61,6 +69,8 @@ export function IntakePage() {
     </FileIntake>
   )
 }
+
+const isUnknown = (error: Error | null) => error instanceof ProblemError && error.problem.status === 404
 
 function OpenPlan({ document }: { document: PlanDocument }) {
   const language = useLanguage()
@@ -92,6 +102,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
   const text = useText()
   useCommands(intake)
   useFilterAddress(intake)
+  useTitle(intake.document.plan.title ?? intake.document.name)
   return (
     <>
       <a className="skip-link" href="#document">
@@ -101,6 +112,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
         {text.skipToTable}
       </a>
       <TopBar intake={intake} />
+      <OfflineStrip intake={intake} />
       <main className="intake">
         <PlanHead />
         <Panes />
@@ -110,6 +122,12 @@ function OpenIntake({ intake }: { intake: Intake }) {
       <WantedDialogs />
     </>
   )
+}
+
+function OfflineStrip({ intake }: { intake: Intake }) {
+  const text = useText()
+  const isOffline = useStore(intake.log.store, ({ saving }) => saving === 'offline')
+  return isOffline ? <p className="strip">{text.offline}</p> : null
 }
 
 /** Drawers load when one is first opened, and then stay. */
@@ -122,6 +140,13 @@ function WantedDialogs() {
       <Dialogs />
     </Suspense>
   ) : null
+}
+
+function useTitle(plan: string) {
+  const { product } = useText()
+  useEffect(() => {
+    document.title = `${plan} · ${product}`
+  }, [plan, product])
 }
 
 /** The address holds the filters, so that a link opens exactly this. */

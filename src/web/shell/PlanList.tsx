@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import { useContext } from 'react'
 import { listPlans } from '../api-client.ts'
 import { useIntake, useText } from '../intake/intake-context.ts'
-import { usePlanAddress } from '../intake/use-plan-address.ts'
+import { openPlan } from '../intake/use-plan-address.ts'
 import { FileIntakeContext } from '../plans/file-intake-context.ts'
 
 /** 计划: which there are, and how far each is checked. */
@@ -11,7 +11,6 @@ export function PlanList({ onDone }: { onDone(): void }) {
   const text = useText()
   const intake = useIntake()
   const files = useContext(FileIntakeContext)
-  const { open } = usePlanAddress()
   const list = useQuery({ queryKey: ['plans'], queryFn: listPlans, staleTime: 0 })
   return (
     <>
@@ -45,7 +44,7 @@ export function PlanList({ onDone }: { onDone(): void }) {
               aria-current={plan.id === intake.document.id ? 'page' : undefined}
               onClick={() => {
                 onDone()
-                open(plan.id)
+                openPlan(plan.id)
               }}
             >
               <span className="plan-title" lang="zh-Hans">
