@@ -12,7 +12,8 @@ import {
   STOP,
 } from './characters.ts'
 import { isPunctuation, nounEnd } from './frameworks-groups.ts'
-import { handlingEnds, opensWithHandling } from './lexicon/handling.ts'
+import { splitAtCommasAfter, splitAtCommasBefore, withoutHandling } from './frameworks-names.ts'
+import { handlingEnds } from './lexicon/handling.ts'
 
 /** What is named one by one: 「A、B、C等」 is open. */
 export type NamedList = { items: string[]; open: boolean; start: number; end: number }
@@ -34,6 +35,9 @@ export function readListBefore(text: string, end: number, floor: number, count: 
   const items = splitList(text.slice(start, last), count)
   const first = items[0]
   if (first !== undefined) items[0] = withoutHandling(first, items)
+  const apart =
+    items.length < 2 ? splitAtCommasBefore(text, last, Math.max(floor, last - LIST_REACH), count) : null
+  if (apart !== null) return { ...apart, open, end: last }
   return { items: items.filter(name => name !== ''), open, start, end: last }
 }
 
@@ -127,26 +131,6 @@ function tidy(name: string): string {
   return whole && !inner.includes('“') && !inner.includes('”') ? inner : clean
 }
 
-// 「强化资本、人才、科技」: the verb is the sentence's. 「创新驱动、绿色发展、开放带动」: all names are built alike and it is
-// theirs. 「实施创新驱动、融合发展」: the outer verb is the sentence's.
-function withoutHandling(first: string, names: readonly string[]): string {
-  const ends = handlingEnds(first)
-  const last = ends[ends.length - 1]
-  if (last === undefined) return first
-  const others = names.slice(1)
-  const length = others[0]?.length ?? 0
-  if (others.length > 0 && others.every(name => name.length === length)) {
-    if (first.length === length) return first
-    const alike = ends.find(end => first.length - end === length)
-    if (alike !== undefined) return first.slice(alike)
-  }
-  if (others.length > 0 && others.every(opensWithHandling)) {
-    const inner = ends.findLast(end => opensWithHandling(first.slice(end)))
-    return inner === undefined ? first : first.slice(inner)
-  }
-  return first.slice(last)
-}
-
 /** One thing named after a verb: 「建强…委员会。」 → 「…委员会」. */
 export function readOne(text: string, from: number, to: number): NamedList {
   const end = nounEnd(text, from, to, true)
@@ -175,6 +159,9 @@ export function readListAfter(text: string, at: number, limit: number, count: nu
   const end = listEnd(text, from, Math.min(limit, from + LIST_REACH))
   const open = text.charCodeAt(end - 1) === 0x7b49 // 等
   const items = splitList(text.slice(from, open ? end - 1 : end), count).filter(name => name !== '')
+  const apart =
+    items.length < 2 ? splitAtCommasAfter(text, from, Math.min(limit, from + LIST_REACH), count) : null
+  if (apart !== null) return { ...apart, open: false }
   return { items, open, start: from, end }
 }
 

@@ -146,9 +146,35 @@ function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition
       if (slogan !== null) slogans.push(slogan)
     }
   }
+  addHalfQuoted(text, slogans)
   slogans.sort((a, b) => a.start - b.start)
   definitions.sort((a, b) => a.start - b.start)
   return { slogans, definitions }
+}
+
+const HALF_QUOTED_REACH = 24 // an opening quote nearer than this belongs to the closing one
+
+function addHalfQuoted(text: string, slogans: Slogan[]): void {
+  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
+    if (slogan !== null) slogans.push(slogan)
+  }
+}
+
+/** 「1567”体系」: the opening quote was lost. Only with its label is that sure. */
+function readHalfQuoted(text: string, close: number): Slogan | null {
+  let at = close
+  while (close - at < HALF_QUOTED_REACH && (startsCount(text.charCodeAt(at - 1)) || text[at - 1] === '+'))
+    at--
+  for (let back = at - 1; back >= close - HALF_QUOTED_REACH; back--) {
+    const code = text.charCodeAt(back)
+    if (code === 0x201c || code === 0x22) return null // “ "
+    if (code === 0x201d || code === 0x0a) break // ”, a line end
+  }
+  const slogan = readSlogan(text, at)
+  return slogan !== null && slogan.end === close && slogan.kind === 'certain' && slogan.label !== ''
+    ? slogan
+    : null
 }
 
 function startsCount(code: number): boolean {
