@@ -100,6 +100,29 @@ function isDefinition(): boolean {
   return count(SENSE.copula) >= 2 && heads(SENSE.act) === 0
 }
 
+// A proverb is one short phrase or two or three of equal length, and turns on one of these words.
+const PROVERB_SHORTEST = 3
+const PROVERB_PHRASE = 9
+const PROVERB_PHRASES = 4
+const PROVERB_MARKS = '不无惟唯者虽方贵莫犹如必总'
+
+/** 「井淘三遍水不浑」, 「民生无小事，枝叶总关情」: said of no one and asking for nothing. */
+export function isProverb(text: string, head: number, end: number): boolean {
+  if (end - head > PROVERB_PHRASES * (PROVERB_PHRASE + 1) || heads(SENSE.act) > 0 || bids()) return false
+  if (has(SENSE.amount) || has(SENSE.aspect) || has(SENSE.came) || has(SENSE.target)) return false
+  const phrases = text
+    .slice(head, end)
+    .split(/[，,。；;！!？?”]/)
+    .filter(phrase => phrase !== '')
+  const length = phrases[0]?.length ?? 0
+  return (
+    length >= PROVERB_SHORTEST &&
+    length <= PROVERB_PHRASE &&
+    phrases.every(phrase => phrase.length === length) &&
+    phrases.some(phrase => [...PROVERB_MARKS].some(mark => phrase.includes(mark)))
+  )
+}
+
 /** 「今年是…之年」, 「当前…形势依然…」 */
 export function isSituation(): boolean {
   if (bids() || has(SENSE.target)) return false

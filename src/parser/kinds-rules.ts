@@ -13,6 +13,7 @@ import {
   isPast,
   isPlan,
   isPromise,
+  isProverb,
   isReport,
   isSituation,
   isSpoken,
@@ -33,7 +34,9 @@ const WEIGHTY_TAIL = 3
 
 /** A rule for how the plan itself is run: who hands it down, reports, supervises, collates. */
 export function isProcedure(head: number, role: SectionRole, genre: Genre): boolean {
-  if (role === 'review' || role === 'lessons' || role === 'problems' || isReport(genre)) return false
+  if (role === 'review' || role === 'lessons' || role === 'problems') return false
+  if (has(SENSE.account) && !has(SENSE.aspect)) return true
+  if (isReport(genre)) return false
   if (has(SENSE.transmit) || has(SENSE.force) || heads(SENSE.annex) > 0) return true
   if (role === 'running') {
     return (
@@ -133,7 +136,13 @@ export function kindInTurn(paragraph: ClauseKind | null): ClauseKind | null {
 }
 
 /** What a clause is by the section it stands in, unless its words are against it. */
-export function kindByRole(text: string, head: number, role: SectionRole, genre: Genre): ClauseKind {
+export function kindByRole(
+  text: string,
+  head: number,
+  end: number,
+  role: SectionRole,
+  genre: Genre,
+): ClauseKind {
   switch (role) {
     case 'review':
       return kindInReview(text, head)
@@ -141,7 +150,7 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
     case 'measures':
     case 'running':
     case 'goals':
-      return kindInPlan(head, genre)
+      return kindInPlan(text, head, end, genre)
     case 'problems':
       return kindAmongProblems()
     case 'lessons':
@@ -153,7 +162,7 @@ export function kindByRole(text: string, head: number, role: SectionRole, genre:
     case 'background':
       return isReport(genre) ? kindByTense(head, genre) : kindInBackground(head)
     case 'unknown':
-      return isPlan(genre) ? kindInPreface(text, head, genre) : kindByTense(head, genre)
+      return isPlan(genre) ? kindInPreface(text, head, end, genre) : kindByTense(head, genre)
   }
 }
 
@@ -172,12 +181,14 @@ function kindInReview(text: string, head: number): ClauseKind {
   return isMaxim(head) ? 'principle' : 'result'
 }
 
-function kindInPlan(head: number, genre: Genre): ClauseKind {
+function kindInPlan(text: string, head: number, end: number, genre: Genre): ClauseKind {
   if (has(SENSE.doctrine) && !has(SENSE.amount)) return 'principle'
   if (isSituation()) return 'context'
-  if (isMaxim(head)) return 'principle'
+  if (isMaxim(head) || (isSpoken(genre) && isProverb(text, head, end))) return 'principle'
   if (heads(SENSE.ago) > 0 && !bids() && !has(SENSE.target)) return isReport(genre) ? 'result' : 'context'
-  return isAside(genre) ? 'context' : 'commitment'
+  if (!isAside(genre)) return 'commitment'
+  // A news item tells the plan and what has come of it in one breath.
+  return genre === 'news' && has(SENSE.aspect) && lacks() === 0 ? 'result' : 'context'
 }
 
 /** Past events, arguments and lacks inside a plan. */
@@ -189,8 +200,8 @@ function isAside(genre: Genre): boolean {
 }
 
 /** What stands before the first section of a plan: why it is made, and the line that enacts it. */
-function kindInPreface(text: string, head: number, genre: Genre): ClauseKind {
-  const kind = kindInPlan(head, genre)
+function kindInPreface(text: string, head: number, end: number, genre: Genre): ClauseKind {
+  const kind = kindInPlan(text, head, end, genre)
   const tells = lacks() > 0 || has(SENSE.aspect) || has(SENSE.situation)
   if (kind === 'commitment' && tells && heads(SENSE.act) === 0 && !bids()) return 'context'
   return kind === 'commitment' && text.startsWith('为', head) && has(SENSE.act) ? 'principle' : kind
@@ -213,7 +224,7 @@ function kindByTense(head: number, genre: Genre): ClauseKind {
   if (isMaxim(head)) return 'principle'
   if (signsOfFuture() === 0 && lacks() > 0) return 'context'
   if (signsOfFuture() > 0 || heads(SENSE.act) > 0) return 'commitment'
-  return isReport(genre) && isBareFact() ? 'result' : 'context'
+  return (isReport(genre) || (genre === 'news' && has(SENSE.came))) && isBareFact() ? 'result' : 'context'
 }
 
 const signsOfPast = (): number =>

@@ -61,6 +61,12 @@ describe('The plan of a work report holds commitments', () => {
     ['principle', 'plan', '推进数字转型，加快数据共享，是提升治理效能的重要途径。'],
     ['principle', 'plan', '只有守住安全底线，发展才有根基。'],
     ['principle', 'plan', '城市既要有高度，更要有温度。'],
+    ['principle', 'plan', '井淘三遍水不浑，路走千回脚不迷。'],
+    ['principle', 'plan', '同志们，惟勤者得，惟实者远。'],
+    ['principle', 'plan', '开放是赢得未来的关键一招。'],
+    ['commitment', 'plan', '不搞形式，不走过场，抓好整改。'],
+    ['procedure', 'plan', '区政府督查室每月向社会公布进展情况。'],
+    ['exhortation', 'plan', '各位代表，号角已经吹响，实干正当其时。'],
     ['exhortation', 'plan', '各位代表，征程万里风正劲，重任千钧再扬帆。'],
     ['exhortation', 'plan', '让我们凝心聚力，为建设美丽澄湖而努力奋斗！'],
     ['exhortation', 'plan', '我们一定要守好这片碧水蓝天，让人民过上更加美好的生活！'],
@@ -103,6 +109,9 @@ describe('Where no section tells, the tense of a clause does', () => {
   test.each<Row>([
     ['result', 'unknown', '今年以来，园区累计开行班列210列，同比增长18.6%；'],
     ['result', 'unknown', '全市已开展培训63期。'],
+    ['result', 'plan', '园区已开通接驳班车4条；'],
+    ['result', 'unknown', '园区亩均产值达到380万元，较年初增加20万元。'],
+    ['result', 'unknown', '“以前跨镇办事要跑三趟，现在一趟就办完了。”'],
     ['commitment', 'unknown', '接下来，园区还将推出新一批惠企举措。'],
     ['commitment', 'unknown', '健全市、镇、村三级服务网络。'],
     ['commitment', 'unknown', '要增强治理的系统性，实现发展与治理良性互动。'],
@@ -124,6 +133,12 @@ describe('What opens a sentence or a paragraph holds for what follows', () => {
     )
   })
 
+  test('what is still to be done is no result, though the sentence began with one', () => {
+    const after = standing('unknown', 'news', { carried: 'result' })
+    expect(kindOf('组建教育联合体2个；', 0, 11, after)).toBe('result')
+    expect(kindOf('下一步还将组建教育联合体2个。', 0, 16, after)).toBe('commitment')
+  })
+
   test('thanks are thanks in any sentence', () => {
     const text = '致以崇高的敬意！'
     expect(kindOf(text, 0, text.length, standing('review', 'work-report', { carried: 'result' }))).toBe(
@@ -141,6 +156,8 @@ describe('What opens a sentence or a paragraph holds for what follows', () => {
     ['principle', true, '总体要求是：以创新为动力；'],
     ['commitment', true, '主要预期目标是：生产总值增长6%；'],
     ['context', true, '我们也清醒看到存在的困难和问题：产业结构不优；'],
+    ['result', true, '园区已开通接驳班车4条；'],
+    ['result', false, '企业打开了新市场；'],
     ['commitment', false, '加快建设澄湖新城；'],
     ['exhortation', false, '向关心支持澄湖发展的朋友们表示衷心感谢；'],
   ])('a %s carries over ；: %s, %s', (kind, expected, text) => {

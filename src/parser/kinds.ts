@@ -1,5 +1,5 @@
 import type { ClauseKind, Genre } from '../model/plan.ts'
-import { endsIn, has, lacks, owns, readCues } from './kinds-evidence.ts'
+import { bids, endsIn, firstOf, has, lacks, owns, readCues } from './kinds-evidence.ts'
 import { isExhortation, isProcedure, kindByRole, kindByWords, kindInTurn } from './kinds-rules.ts'
 import { SENSE } from './lexicon/cues-sense.ts'
 import type { SectionRole } from './section-role.ts'
@@ -30,13 +30,13 @@ export function kindOf(text: string, start: number, end: number, context: KindCo
   const { role, genre } = context
   if (isProcedure(head, role, genre)) return 'procedure'
   if (isExhortation(text, head, end, role, genre)) return 'exhortation'
-  if (context.carried !== null) return context.carried
+  if (context.carried !== null && !(context.carried === 'result' && bids())) return context.carried
   // An infographic's lines are its acts, however bare.
   if (genre === 'infographic') return 'commitment'
   return (
     kindByWords(text, head, end, role) ??
     kindInTurn(context.paragraph ?? null) ??
-    kindByRole(text, head, role, genre)
+    kindByRole(text, head, end, role, genre)
   )
 }
 
@@ -52,7 +52,11 @@ export function carries(text: string, start: number, end: number, kind: ClauseKi
     case 'context':
       return owns() || lacks() > 0 || has(SENSE.situation)
     case 'result':
-      return has(SENSE.past) || has(SENSE.ago)
+      return (
+        has(SENSE.past) ||
+        has(SENSE.ago) ||
+        (has(SENSE.aspect) && text.charAt(firstOf(SENSE.aspect)) === '已')
+      )
   }
 }
 

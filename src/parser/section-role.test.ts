@@ -48,6 +48,10 @@ describe('A word does not decide out of its place', () => {
   test.each<Row>([
     // What has come about heads a review; at the head of a title it asks for it.
     ['城市面貌明显改善', 'unknown', 'work-report', 'review'],
+    ['坚定不移扩大开放，在增强活力上实现新突破', 'unknown', 'congress-report', 'plan'],
+    ['在乡村全面振兴上取得更大进展', 'unknown', 'congress-report', 'plan'],
+    ['一年来在乡村全面振兴上取得更大进展', 'unknown', 'congress-report', 'review'],
+    ['城市建设取得新突破', 'unknown', 'congress-report', 'review'],
     ['不断提高治理水平，迈上新台阶', 'unknown', 'work-report', 'plan'],
     // 保障 is no measure for carrying out a report's plan.
     ['完善社会保障制度', 'unknown', 'work-report', 'plan'],

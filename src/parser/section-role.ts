@@ -36,7 +36,7 @@ export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre):
   return (
     pastRole(parent) ??
     (isReport(genre) ? null : runningRole(parent)) ??
-    futureRole(parent, genre) ??
+    futureRole(title, parent, genre) ??
     inheritedRole(parent, genre)
   )
 }
@@ -68,10 +68,11 @@ function runningRole(parent: SectionRole): SectionRole | null {
   return has(TITLE_SENSE.measures) ? 'measures' : null
 }
 
-function futureRole(parent: SectionRole, genre: Genre): SectionRole | null {
+function futureRole(title: string, parent: SectionRole, genre: Genre): SectionRole | null {
   const named = namedRole()
   if (named !== null) return named
-  if (parent === 'unknown' && has(TITLE_SENSE.attained) && isReport(genre) && !opensWithAct()) return 'review'
+  if (parent === 'unknown' && has(TITLE_SENSE.attained) && isReport(genre))
+    return opensWithIntent() || namesField(title) ? 'plan' : 'review'
   if (has(TITLE_SENSE.thanks)) return 'thanks'
   if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
   // 「总体要求」 holds 指导思想、基本原则、目标; an act under it is the plan, its heading lost.
@@ -94,6 +95,19 @@ const opensWith = (sense: number): boolean => has(sense) && (tally.first[sense] 
 // 「不断提升…」 at the head of a title asks for what 「…不断提升」 says was reached.
 const opensWithAct = (): boolean =>
   opensWith(TITLE_SENSE.act) || (has(TITLE_SENSE.attained) && tally.first[TITLE_SENSE.attained] === 0)
+
+// 「坚定不移深化改革」 asks for what it names; in 「城市建设取得新突破」 the act is a noun.
+const opensWithIntent = (): boolean =>
+  startsWith(TITLE_SENSE.act) || startsWith(TITLE_SENSE.uphold) || startsWith(TITLE_SENSE.attained)
+const startsWith = (sense: number): boolean => has(sense) && tally.first[sense] === 0
+
+/** 「在激发动力活力上实现新突破」: a field is named in which something is to be attained. */
+function namesField(title: string): boolean {
+  const on = title.lastIndexOf('上', TITLE_LIMIT)
+  const at = on < 0 ? -1 : title.lastIndexOf('在', on)
+  if (at < 0 || (at > 0 && !'，,、 '.includes(title.charAt(at - 1)))) return false
+  return on > at + 1 && (tally.last[TITLE_SENSE.attained] ?? 0) > on
+}
 
 function inheritedRole(parent: SectionRole, genre: Genre): SectionRole {
   if (parent !== 'unknown') return parent

@@ -101,4 +101,6 @@ export const SENSE = {
   weighty: 50,
   /** 有待、亟需: still wanting */
   wanting: 51,
+  /** 公布进展情况: how far the plan has come is made known */
+  account: 52,
 } as const
