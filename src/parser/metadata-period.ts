@@ -61,9 +61,11 @@ export function periodOf(evidence: PeriodEvidence): Period | null {
   if (isReport(genre)) return reportPeriod(evidence)
   const planned = yearsIn(title) ?? plannedYears(headings)
   const deadline = wholeDeadline(head)
-  const year = planned === null ? yearOfIssue(evidence) : Number(planned.to.slice(0, 4))
+  const year = deadline?.year ?? (planned === null ? yearOfIssue(evidence) : Number(planned.to.slice(0, 4)))
   if (deadline === null || year === null) return planned
-  return { from: planned?.from ?? issuedOn ?? `${year}-01-01`, to: `${year}-${deadline}` }
+  const from = planned?.from ?? issuedOn ?? `${year}-01-01`
+  const to = `${year}-${deadline.monthDay}`
+  return to > from ? { from, to } : planned
 }
 
 // A report's title dates the report; its chapters date what it plans.
@@ -77,15 +79,29 @@ function reportPeriod(evidence: PeriodEvidence): Period | null {
 }
 
 const MONTH_ENDS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const WHOLE =
-  /(?:任务|目标|工作|工程|项目)[^。；\n]{0,40}?(\d{1,2})月底前[^。；，\n]{0,12}(?:全部|全面|高标准|高质量|如期|圆满)[^。；，\n]{0,8}完成/
+// 「力争10月底前基本完成，12月底前全面完成」; 「各项任务于12月底前完成」. One task's 「6月底前完成」 says nothing of the whole.
+const DATE_BEFORE = '(?<!\\d)(?:(20\\d\\d)年)?(?:(\\d{1,2})月(?:(\\d{1,2})日|底|份)?|年底)[之以]?前'
+const WORK = '(?:任务|目标|工作|工程|项目|事项|实事)'
+const WHOLE = new RegExp(
+  `${WORK}[^。；\\n]{0,40}?${DATE_BEFORE}[^。；，\\n]{0,12}(?:全部|全面|高标准|高质量|如期|圆满)[^。；，\\n]{0,8}完成`,
+)
+const EVERY = new RegExp(
+  `(?:各项|所有|全部|上述|以上|全年|年度)[^。；，\\n]{0,8}${WORK}[^。；，\\n]{0,16}?${DATE_BEFORE}[^。；，\\n]{0,12}完成`,
+)
 
-/** 「…任务目标…12月底前…全面完成」: the deadline of the whole plan, as month and day. */
-function wholeDeadline(head: string): string | null {
-  if (!head.includes('月底前')) return null
-  const month = Number(WHOLE.exec(head)?.[1] ?? Number.NaN)
-  const day = MONTH_ENDS[month - 1]
-  return day === undefined ? null : `${month < 10 ? '0' : ''}${month}-${day}`
+type Deadline = { year: number | null; monthDay: string }
+
+/** 「…任务目标…12月底前…全面完成」: the deadline of the whole plan. */
+function wholeDeadline(head: string): Deadline | null {
+  if (!head.includes('前') || !head.includes('完成')) return null
+  const match = WHOLE.exec(head) ?? EVERY.exec(head)
+  if (match === null) return null
+  const month = Number(match[2] ?? 12)
+  const last = MONTH_ENDS[month - 1]
+  const day = match[3] === undefined ? last : Number(match[3])
+  if (last === undefined || day === undefined || day < 1 || day > last) return null
+  const pad = (value: number): string => `${value}`.padStart(2, '0')
+  return { year: match[1] === undefined ? null : Number(match[1]), monthDay: `${pad(month)}-${pad(day)}` }
 }
 
 /** The year that 年内 and 年底 mean where nothing nearer says another. */

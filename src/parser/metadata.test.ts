@@ -109,6 +109,24 @@ ${body}`
   })
 })
 
+describe('the deadline of the whole plan ends its period', () => {
+  test.each<[string, { from: string; to: string } | null]>([
+    ['各项任务于12月底前完成。', { from: '2031-01-01', to: '2031-12-31' }],
+    ['所有改造工程2032年6月底前完成。', { from: '2031-01-01', to: '2032-06-30' }],
+    ['上述工作要在11月20日前全部完成。', { from: '2031-01-01', to: '2031-11-20' }],
+    ['确保全年目标任务年底前完成。', { from: '2031-01-01', to: '2031-12-31' }],
+    ['新建湿地项目6月底前完成。', { from: '2031-01-01', to: '2031-12-31' }],
+  ])('%s', (sentence, period) => {
+    const text = `澄湖市2031年清水工作方案\n\n一、总体要求\n${sentence}\n${body}`
+    expect(read(text).period).toEqual(period)
+  })
+
+  test('where nothing else dates it, from the day it was issued', () => {
+    const text = `澄湖市清水工作方案\n\n各项任务于10月底前完成。\n${body}\n澄湖市水务局\n2031年3月5日\n`
+    expect(read(text).period).toEqual({ from: '2031-03-05', to: '2031-10-31' })
+  })
+})
+
 describe('the genre is what the document declares', () => {
   test.each<[string, Metadata['genre']]>([
     [`澄湖市人民政府\n关于加快湖区发展的实施意见\n\n澄政发〔2031〕3号\n\n各区人民政府：\n${body}`, 'opinion'],
