@@ -266,6 +266,9 @@ export function expandSingle(
 // Two names before 「两个…」 may be the sentence's own parts; only where they are built alike are they the two.
 function isComplete(list: NamedList, count: number): boolean {
   const { items, open } = list
+  // 「今年要继续围绕贯彻甲、乙、丙“三项政策”」: the first 「name」 holds the sentence.
+  const [first = '', ...others] = items
+  if (others.length > 0 && first.length > 2 * Math.max(...others.map(name => name.length))) return false
   if (items.some(name => name.includes('“') || name.length > ITEM_LIMIT) || endsWithVerb(items.at(-1) ?? ''))
     return false
   if (open) return items.length > 1 && items.length < count

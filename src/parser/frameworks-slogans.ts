@@ -1,6 +1,6 @@
 import { CLOSE_QUOTE, classAt, DIGIT, HAN, NUMERAL, OPEN_QUOTE, STRAIGHT_QUOTE } from './characters.ts'
 import { ANY_NUMBER, countOf, isMeasure, numeralEnd } from './frameworks-groups.ts'
-import { isTypeAt, NATIONAL_FORMULAS, NUMBERS_OF_OTHER_THINGS } from './lexicon/slogans.ts'
+import { isNationalFormula, isTypeAt, NUMBERS_OF_OTHER_THINGS } from './lexicon/slogans.ts'
 
 /** How sure the form alone makes us: a `single` (「“十大工程”」) or a `bare` number is a framework only once it is spelled out. */
 export type SloganKind = 'certain' | 'bare' | 'single'
@@ -106,7 +106,7 @@ function readNumber(text: string, at: number): Slogan | null {
 function readDigits(text: string, at: number, end: number): Slogan | null {
   const printed = text.slice(at, end)
   const counts = digitsOf(printed)
-  if (counts.length < 2 || counts[0] === 0 || NUMBERS_OF_OTHER_THINGS.test(printed)) return null
+  if (counts.length < 2 || counts[0] === 0 || NUMBERS_OF_OTHER_THINGS.test(counts.join(''))) return null
   const slogan = close(text, at, end, { counts, nouns: counts.map(() => ''), kind: 'bare', pair: false })
   // 「“2035”远景目标」「“2011”计划」 are years; 「“96”工程」 may be one.
   const year = printed.length === 4 && counts[0] === 20
@@ -136,6 +136,7 @@ function readNumeralRun(text: string, at: number): Slogan | null {
   const counts: number[] = []
   for (let here = at; here < end; here++) counts.push(countOf(text.charAt(here)))
   if (counts.some(count => count < 1 || count > 9)) return null
+  if (isNationalFormula(text.slice(at, end))) return null
   const slogan = close(text, at, end, {
     counts,
     nouns: counts.map(() => ''),
@@ -151,8 +152,13 @@ const NOUN_LIMIT = 9
 
 type Counted = { count: number; noun: string; end: number; measured: boolean }
 
+// 「一核两翼多|点”」: 多 counts the last part.
+const isMany = (text: string, at: number): boolean => text.charCodeAt(at) === 0x591a && isClose(text, at + 2)
+
 /** One 「两个平台」 or 「三湾」 of a slogan. */
 function readCounted(text: string, at: number, stop: number): Counted | null {
+  if (isMany(text, at))
+    return { count: ANY_NUMBER, noun: text.slice(at + 1, at + 2), end: at + 2, measured: false }
   const after = numeralEnd(text, at, stop)
   if (after === at || after - at > 2) return null
   const count = countOf(text.slice(at, after))
@@ -160,7 +166,7 @@ function readCounted(text: string, at: number, stop: number): Counted | null {
   const measured = isMeasure(text, after) && classAt(text, after + 1) === HAN
   const noun = measured ? after + 1 : after
   let end = noun
-  while (end - noun < NOUN_LIMIT && classAt(text, end) === HAN) end++
+  while (end - noun < NOUN_LIMIT && classAt(text, end) === HAN && !(end > noun && isMany(text, end))) end++
   // 「五个一」: a measure alone is no noun.
   if (end === noun || (end - noun === 1 && text.charCodeAt(noun) === 0x4e2a)) return null
   if (NOT_COUNTED.includes(text.charAt(after)) || NOT_COUNTED.includes(text.charAt(noun))) return null
@@ -179,12 +185,12 @@ function readNouns(text: string, at: number): Slogan | null {
     here = overJoint(text, part.end)
     if (here === part.end && isClose(text, here)) break
     const next = classAt(text, here)
-    if (here >= stop || (next !== NUMERAL && next !== DIGIT)) return null
+    if (here >= stop || (next !== NUMERAL && next !== DIGIT && !isMany(text, here))) return null
   }
   const last = parts[parts.length - 1]
   if (last === undefined || !isFramework(parts)) return null
   const name = text.slice(at, last.end).replace(/[“”‘’"]/g, '')
-  if (NATIONAL_FORMULAS.has(name)) return null
+  if (isNationalFormula(name)) return null
   const after = labelEnd(text, last.end + 1)
   return {
     name,
@@ -205,6 +211,8 @@ function isFramework(parts: readonly Counted[]): boolean {
   if (second === undefined) return first.measured && first.count > 1
   // 「一县一业」: one each. 「一产做优、二产做大」 counts its way through a list.
   if (parts.every(part => part.count === 1)) return false
+  // 「一照多址」: one to many.
+  if (parts.length === 2 && second.count === ANY_NUMBER) return false
   const ordinal = parts.every((part, at) => part.count === at + 1)
   return !(ordinal && first.noun.charCodeAt(0) === second.noun.charCodeAt(0))
 }

@@ -34,6 +34,13 @@ export function handlingEnds(name: string): number[] {
     if (at + 2 >= name.length || !verbs.has(word)) return ends
     at += 2
     ends.push(at)
+    // 「建立和完善|保障制度」
+    const joined =
+      '和并'.includes(name.charAt(at)) && verbs.has(name.slice(at + 1, at + 3)) && at + 3 < name.length
+    if (joined) {
+      at += 3
+      ends.push(at)
+    }
     if (!starters.has(word)) return ends
   }
 }

@@ -14,10 +14,17 @@ export const isTypeAt = (text: string, at: number): boolean =>
 export const NUMBERS_OF_OTHER_THINGS = /^(?:11[0249]|12[02]|211|985|863|973|123\d\d|95\d{3}|0.*)$/
 
 /** Formulas of national politics and policy. A local plan that repeats one does not set it out as its own framework. */
-export const NATIONAL_FORMULAS: ReadonlySet<string> = new Set(
+const NATIONAL_FORMULAS: ReadonlySet<string> = new Set(
   `三个代表 两个确立 两个维护 四个意识 四个自信 四个全面 两个毫不动摇 两个一百年 两个结合 两个大局 四个伟大 三严三实 两学一做 三会一课 一国两制 一个国家两种制度
   一个国家、两种制度 一个中国 两个中国 五讲四美 一个中心、两个基本点 三重一大 五险一金 三去一降一补 两不愁三保障 三公两费 四个不摘 四个最严 三个务必 两个务必
-  六个必须坚持 五个必由之路 四个革命、一个合作 三个区分开来 两免一补 三支一扶 一单两库一细则 四大班子 三农 两山`.split(
-    /\s+/,
-  ),
+  六个必须坚持 五个必由之路 四个革命、一个合作 三个区分开来 两免一补 三支一扶 一单两库一细则 四大班子 三农 两山 三管三必须 四水四定 三品一标 两品一标 三区三州 三河三湖 两新一重 两重点一重大 两高一资
+  三提五统 八七 八七扶贫攻坚 一国两府 一穷二白 一平二调 三自一包 三和一少`.split(/\s+/),
 )
+
+/** Whether a slogan repeats such a formula, 「三支一扶」 also as 「三支一扶计划」. */
+export function isNationalFormula(name: string): boolean {
+  const plain = name.replace(/[，,]/g, '、')
+  return (
+    NATIONAL_FORMULAS.has(plain) || (types.has(plain.slice(-2)) && NATIONAL_FORMULAS.has(plain.slice(0, -2)))
+  )
+}
