@@ -97,6 +97,9 @@ function lastBy(sentence: string, from: number, verb: number): number {
 // A unit at the head of its sentence may be urged: 「某局要牵头…」.
 const URGES = ['要', '应', '应当', '需', '须']
 
+// 「共同负责」 「分别负责」: none of them comes before the others; 「按职责分工负责」 says nothing of it.
+const TOGETHER = /(共同|分别|联合)(负责)?$/
+
 type Roles = { lead: Member[]; support: Member[] }
 
 /** The list behind 由: `甲局会同乙局` divides it; of those in charge (负责) only the first leads. */
@@ -113,7 +116,8 @@ function readBefore(sentence: string, verb: number, leading: boolean): Roles | n
   const from = stretchStart(sentence, verb)
   let to = withoutAdverbs(sentence, from, verb)
   const by = lastBy(sentence, from, to)
-  if (by >= 0) return readList(sentence, by, to, leading)
+  const together = TOGETHER.test(sentence.slice(to, verb))
+  if (by >= 0) return readList(sentence, by, to, leading || together)
   if (!leading || '“"'.includes(sentence[from - 1] ?? '.')) return null
   for (const word of URGES) if (sentence.slice(from, to).endsWith(word)) to -= word.length
   return readList(sentence, from, to, true)
