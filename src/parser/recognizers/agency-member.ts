@@ -16,6 +16,8 @@ function joins(left: string, joiner: string, right: string): boolean {
   if (left === '' || right === '') return left === '' || opensClass(left)
   if (joiner === '及') return endsLikeUnit(left) || opensClass(left) || opensClass(right)
   if (opensClass(right)) return true
+  // 「各县党委和政府」 is one class.
+  if (left.endsWith('党委') && (right === '政府' || right === '人民政府')) return false
   // 「各设区市和省直管县政府」 is one class of two levels.
   if (opensClass(left)) return !(isGovernment(right) && isLevel(left.slice(afterQuantifier(left, 0).end)))
   return (endsStrongly(left) || isPlace(left, right)) && (endsLikeUnit(right) || isClassNoun(right))

@@ -128,3 +128,57 @@ function madeOfStems(name: string, from: number): boolean {
   }
   return false
 }
+
+// Posts that people hold: a table of institutions has no place for them.
+const posts = byLastSign([
+  '市长',
+  '县长',
+  '区长',
+  '省长',
+  '州长',
+  '旗长',
+  '镇长',
+  '乡长',
+  '局长',
+  '厅长',
+  '处长',
+  '科长',
+  '部长',
+  '署长',
+  '院长',
+  '校长',
+  '会长',
+  '秘书长',
+  '董事长',
+  '组长',
+  '专员',
+  '书记',
+  '主任',
+  '主席',
+  '常委',
+  '总经理',
+  '经理',
+  '总监',
+  '负责人',
+  '责任人',
+  '领导',
+  '同志',
+  '河长',
+  '林长',
+  '链长',
+  '田长',
+  '路长',
+  '湖长',
+  '班长',
+  '党工委书记',
+  '负总责',
+  '领导小组组长',
+  '秘书',
+])
+// A name behind the post: 「副市长某某某」.
+const PERSON = /(副[市县区省]长|局长|书记|主任|秘书长|常委|组长)[\u4e00-\u9fff]{2,3}$/
+
+/** Whether the words are a post or the person who holds it: `市教育局局长`, `区委书记`. */
+export function isPost(name: string): boolean {
+  return endsIn(posts, name) || (PERSON.test(name) && !endsLikeUnit(name))
+}

@@ -2,7 +2,7 @@ import type { WindowDraft } from '../recognizer.ts'
 import { readMembers } from './agency-list.ts'
 import type { Member } from './agency-meant.ts'
 import { closeOf } from './agency-pieces.ts'
-import { endsLikeUnit } from './agency-shape.ts'
+import { endsLikeUnit, isPost } from './agency-shape.ts'
 import type { Phrase } from './responsibility-roles.ts'
 import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
 import { isBlank } from './window-dates.ts'
@@ -87,7 +87,10 @@ function addPhrase(
   reading: Reading,
   labelled: boolean,
 ) {
-  const members = readMembers(text, afterBy(text, start, end), end)
+  const named = readMembers(text, afterBy(text, start, end), end)
+  const members = named.filter(member => !isPost(member.name))
+  for (const post of named)
+    if (isPost(post.name)) reading.doubts.push({ code: 'note-rest', start: post.start, end: post.end })
   if (members.length === 0) return
   for (const member of members) {
     if (!looksRight(member))

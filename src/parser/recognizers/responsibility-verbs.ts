@@ -7,7 +7,7 @@ export type RoleVerb = {
   readonly role: Role
   readonly listEnd: number
   readonly end: number
-  /** 分别, 分头: each of the list does it. */
+  /** 分别, 共同: each of the list does it. */
   readonly divided: boolean
   /** 按职责分工: who leads is left to the document. */
   readonly byDuty: boolean
@@ -129,7 +129,10 @@ function wordAt(text: string, at: number, end: number, words: readonly string[])
   return words.find(word => at + word.length <= end && text.startsWith(word, at))
 }
 
-const DIVIDED = ['分别', '分头']
+// 「分工负责」 without 按职责: nobody is named before the others.
+const DIVIDED = ['分别', '分头', '共同', '分工']
+// In 「按职责分工负责」 only 分别 says that all lead.
+const DIVIDED_DUTY = ['分别', '分头']
 
 function dutyBefore(text: string, start: number, at: number): number {
   const floor = Math.max(start, at - DUTY_LENGTH)
@@ -155,7 +158,7 @@ function adverbsBefore(
     const duty = dutyBefore(text, start, at)
     if (duty < at) {
       byDuty = true
-      if (DIVIDED.some(word => text.slice(duty, at).includes(word))) divided = true
+      if (DIVIDED_DUTY.some(word => text.slice(duty, at).includes(word))) divided = true
       at = duty
       continue
     }

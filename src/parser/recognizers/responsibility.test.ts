@@ -27,6 +27,11 @@ describe('notes with verbs', () => {
     ['市教委、市体育局按职责分别负责', '市教委 市体育局 | '],
     ['市教委、市体育局按职责分工负责', '市教委 | 市体育局'],
     ['市教委牵头，市体育局等部门按照各自职责分工负责', '市教委 | 市体育局'],
+    ['市教委、市体育局共同牵头，市财政局配合', '市教委 市体育局 | 市财政局'],
+    ['市教委、市体育局共同负责', '市教委 市体育局 | '],
+    ['市教委、市体育局分工负责', '市教委 市体育局 | '],
+    ['市教委牵头，市体育局、市财政局共同落实', '市教委 | 市体育局 市财政局'],
+    ['市委政法委牵头，各县（市、区）党委和政府负责', '市委政法委 | <all:县（市、区）党委和政府>'],
     ['市教委会同市政府相关部门负责落实', '市教委 | <relevant:部门>'],
     ['市教委、市体育局会同市财政局、各区政府负责', '市教委 市体育局 | 市财政局 <all:区政府>'],
     ['市教委牵头，会同市财政局、市体育局落实', '市教委 | 市财政局 市体育局'],
@@ -130,10 +135,28 @@ describe('a bare list in a bracket', () => {
     ])
   })
 
+  it('may hold classes only, also where their words are those of labels', () => {
+    expect(inBracket('发放补贴。', '各地有关部门，省教育厅')).toEqual(['<relevant:部门>', '省教育厅'])
+    expect(inBracket('发放补贴。', '各级有关部门，各有关单位')).toEqual([
+      '<relevant:部门>',
+      '<relevant:单位>',
+    ])
+    expect(inBracket('发放补贴。', '相关区市、各开发区管委会、有关企业')).toEqual([
+      '<relevant:区市>',
+      '<all:开发区管委会> <relevant:企业>',
+    ])
+    expect(inBracket('建设零工市场50个', '各县（市、区）人民政府，市直有关部门')).toEqual([
+      '<all:县（市、区）人民政府>',
+      '<relevant:部门>',
+    ])
+  })
+
   it('is none inside a sentence, or where it holds something else', () => {
     expect(inBracket('报主管机关', '区城管局、区财政局')).toBeNull()
     expect(inBracket('新建公厕12座。', '区级示范项目、精品工程')).toBeNull()
     expect(inBracket('新建公厕12座。', '详见附件')).toBeNull()
+    expect(inBracket('报行业主管部门', '市教育局、市体育局')).toBeNull()
+    expect(inBracket('覆盖全部成员', '各有关单位')).toBeNull()
   })
 })
 
@@ -155,6 +178,18 @@ describe('doubts', () => {
     expect(found?.doubts.map(({ code, start, end }) => [code, text.slice(start, end)])).toEqual([
       ['agency-shape', '望潮未来'],
     ])
+  })
+
+  it.each([
+    ['市政府副市长牵头，市教委、市体育局负责', '市教委 | 市体育局', '市政府副市长'],
+    ['市教育局局长负责，市体育局配合', ' | 市体育局', '市教育局局长'],
+    ['区委书记、区长负总责，市教委、各区政府共同负责', '市教委 <all:区政府> | ', '区委书记 区长负总责'],
+    ['责任单位：市教委、市教委主任王某某', '市教委 | ', '市教委主任王某某'],
+  ])('leaves out whoever holds a post in %s, and says so', (note, roles, posts) => {
+    expect(read(note)).toBe(roles)
+    const doubts = readResponsibility(note, 0, note.length)?.doubts ?? []
+    expect(doubts.map(({ start, end }) => note.slice(start, end)).join(' ')).toBe(posts)
+    expect(doubts.every(({ code }) => code === 'note-rest')).toBe(true)
   })
 
   it('marks words behind the last verb that it cannot place', () => {

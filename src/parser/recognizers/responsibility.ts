@@ -119,12 +119,23 @@ function isPlausible({ phrases, doubts, windows, timed }: Reading): boolean {
 
 const STOPS = '。；！？'
 
-/** `…。（甲区商务局、甲区财政局）`: a bracket behind a full stop that holds units and nothing else. */
+/** Whether the bracket from `open` to `close` is the last of its line. */
+function endsLine(text: string, close: number): boolean {
+  const at = STOPS.includes(text[close + 1] ?? '.') ? close + 2 : close + 1
+  return at >= text.length || text[at] === '\n'
+}
+
+/**
+ * `…。（甲区商务局、甲区财政局）`: a bracket behind a full stop that holds units and nothing else. Before the full stop
+ * it more often explains a word (报主管部门（…）); there only a list that opens with a class and ends its line is taken.
+ */
 function readBare(text: string, start: number, end: number): Responsibility | null {
-  if (start < 2 || !STOPS.includes(text[start - 2] ?? '.')) return null
+  const behindStop = start > 1 && STOPS.includes(text[start - 2] ?? '.')
+  if (!behindStop && !(start > 1 && endsLine(text, end))) return null
   const first = readMembers(text, start, Math.min(end, start + FIRST_MEMBER)).at(0)
   if (!first || (regionOf(first.name) === '' && !first.quantifier) || !looksRight(first)) return null
   const members = unique(readMembers(text, start, end))
+  if (!behindStop && (!first.quantifier || members.length < 2)) return null
   return members.every(looksRight)
     ? { lead: plain(members.slice(0, 1)), support: plain(members.slice(1)), windows: [], doubts: [] }
     : null
@@ -159,7 +170,9 @@ export function readResponsibility(
   if (!CUES.some(cue => note.includes(cue))) return readBare(text, start, end)
   const reading = newReading(note, context)
   readNote(text, start, end, reading)
-  return isPlausible(reading) ? result(reading) : null
+  if (isPlausible(reading)) return result(reading)
+  // 「各地有关部门，甲省教育厅」 has the word of a label and is a bare list.
+  return reading.phrases.length === 0 ? readBare(text, start, end) : null
 }
 
 /**
