@@ -1,5 +1,5 @@
 import type { ChangeType, DismissalReason } from '../model/correction.ts'
-import type { Basis, ClauseKind, Comparator, Genre, Severity } from '../model/plan.ts'
+import type { Basis, ClauseKind, Genre, Severity } from '../model/plan.ts'
 import type { ColumnName, Layer } from './document/marks.ts'
 import { findingInEnglish } from './finding-in-english.ts'
 
@@ -148,7 +148,7 @@ const zh = {
     ]
       .filter(Boolean)
       .join('；'),
-  readAloud: '朗读',
+  readAloud: '读屏软件念出的标记',
   readAloudLevels: { none: '不读', doubtful: '存疑', all: '全部' },
   markEnd: '完',
   section: '章节',
@@ -516,8 +516,8 @@ const en: Text = {
     ]
       .filter(Boolean)
       .join('; '),
-  readAloud: 'Aloud',
-  readAloudLevels: { none: 'nothing', doubtful: 'findings', all: 'all marks' },
+  readAloud: 'Marks a screen reader says',
+  readAloudLevels: { none: 'none', doubtful: 'findings', all: 'all' },
   markEnd: 'end',
   section: 'Section',
   agency: 'Agency',

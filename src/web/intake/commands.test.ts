@@ -4,7 +4,9 @@ import { commandFor, commands } from './commands.ts'
 const press = (
   code: string,
   modifiers: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
-) => commandFor({ code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...modifiers })?.id
+) =>
+  commandFor({ key: '', code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...modifiers })
+    ?.id
 
 test.each([
   ['Space', {}, 'check'],
@@ -26,4 +28,9 @@ test('no key means two things', () => {
     codes.map(code => `${ctrl ?? false} ${shift ?? false} ${code}`),
   )
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test.each(['?', '？'])('%s is the question mark wherever it sits', key => {
+  const event = { code: 'IntlRo', key, shiftKey: true, ctrlKey: false, metaKey: false, altKey: false }
+  expect(commandFor(event)?.id).toBe('keys')
 })

@@ -239,10 +239,12 @@ export const keyOf = (id: string): string => commands.find(command => command.id
 
 /** The command that a key press means, if any. */
 export function commandFor(
-  event: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): Command | undefined {
   if (event.altKey) return undefined
   const ctrl = event.ctrlKey || event.metaKey
+  // The question mark sits elsewhere on other layouts, and is full-width while Chinese punctuation is on.
+  if (!ctrl && (event.key === '?' || event.key === '？')) return commands.find(({ id }) => id === 'keys')
   return commands.find(
     command =>
       command.codes.includes(event.code) &&

@@ -59,6 +59,9 @@ function QueueLine({ file, onOpen, onDismiss }: { file: QueuedFile } & Omit<Queu
       )}
       {state === 'failed' && (
         <>
+          <span className="file-name" lang="zh-Hans">
+            {name}
+          </span>
           <FailureWords name={name} problem={file.problem ?? null} />
           <Button size="small" onClick={() => onDismiss(key)}>
             {text.close}

@@ -2,20 +2,12 @@ import { useMemo } from 'react'
 import { layerOf, layers } from '../document/marks.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 
-const levels = ['none', 'doubtful', 'all'] as const
-
 /** What each line and colour means, with its count; pressing one hides or shows it. */
 export function Legend() {
   const text = useText()
   const intake = useIntake()
   const { marks } = useModel()
   const layersOff = useView(view => view.layersOff)
-  const readAloud = useView(view => view.readAloud)
-  const nextLevel = () => {
-    const next = levels[(levels.indexOf(readAloud) + 1) % levels.length] ?? 'doubtful'
-    intake.view.set({ readAloud: next })
-    intake.say(`${text.readAloud}：${text.readAloudLevels[next]}`, { tone: 'spoken' })
-  }
   const counts = useMemo(() => {
     const found = new Map<string, number>()
     for (const { kind } of marks) found.set(layerOf[kind], (found.get(layerOf[kind]) ?? 0) + 1)
@@ -38,10 +30,6 @@ export function Legend() {
           <span className="count">{counts.get(layer) ?? 0}</span>
         </button>
       ))}
-      <span className="spring" />
-      <button type="button" className="filter-button wide-only" onClick={nextLevel}>
-        {text.readAloud}：{text.readAloudLevels[readAloud]}
-      </button>
     </div>
   )
 }
