@@ -3,7 +3,7 @@ import { isLabelled } from './labels.ts'
 import type { AgencyDraft, WindowDraft } from './recognizer.ts'
 import { readLabel, readRole } from './recognizers/responsibility.ts'
 import type { NoteContext } from './recognizers/responsibility-reading.ts'
-import { readWindow } from './recognizers/window-value.ts'
+import { readField } from './recognizers/window-value.ts'
 import type { TextNote } from './source-text.ts'
 import type { Cell, Row } from './tables.ts'
 
@@ -84,7 +84,7 @@ function addWindow(
   context: NoteContext,
   notes: TextNote[],
 ): void {
-  const window = readWindow(text, start, end, context.year ?? null)
+  const window = readField(text, start, end, context.year ?? null)
   if (window) task.windows.push(window)
   else if (end > start) notes.push({ code: 'window-unread', start, end })
 }

@@ -42,7 +42,9 @@ const PEOPLE = [
   '主任',
   '局长',
 ]
-const TIMES = ['时限', '时间', '期限', '日期', '节点', '进度', '周期', '时限要求', '时间要求']
+const TIMES = ['时限', '时间', '期限', '日期', '节点', '进度', '周期', '要求', '安排', '目标时间']
+// 「工作要求」 and 「资金安排」 are no times, 「进度要求」 and 「时间安排」 are.
+const TIME_WORDS = ['时限', '时间', '期限', '进度', '节点']
 const DEADLINES = ['完成', '办结', '截止', '整改', '落实', '要求', '办理', '结项', '销号', '节点']
 
 const has = (word: string, parts: readonly string[]): boolean => parts.some(part => word.includes(part))
@@ -76,7 +78,7 @@ export function labelKind(word: string): LabelKind | null {
   if (word.length < 2 || word.startsWith('各')) return null
   if (ends(word, PEOPLE)) return 'other'
   if (ends(word, BODIES)) return bodyLabel(word)
-  if (!ends(word, TIMES)) return null
+  if (!ends(word, TIMES) || (ends(word, ['要求', '安排']) && !has(word, TIME_WORDS))) return null
   return word === '时限' || has(word, DEADLINES) ? 'deadline' : 'span'
 }
 

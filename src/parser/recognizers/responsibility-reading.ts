@@ -6,7 +6,7 @@ import { endsLikeUnit, isPost } from './agency-shape.ts'
 import type { Phrase } from './responsibility-roles.ts'
 import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
 import { isBlank } from './window-dates.ts'
-import { readWindow } from './window-value.ts'
+import { isRelative, readField, readWindow } from './window-value.ts'
 
 /** Something in a note that a person should see. */
 export type Doubt = { readonly code: string; readonly start: number; readonly end: number }
@@ -56,11 +56,20 @@ export function partStarts(text: string, start: number, end: number): number[] {
   return places
 }
 
+/** The window of a labelled field. */
+export function takeField(text: string, start: number, end: number, reading: Reading): void {
+  const found = readField(text, start, end, reading.context.year ?? null)
+  if (found) reading.windows.push(found)
+  else reading.doubts.push({ code: 'window-unread', start, end })
+}
+
 /** A window at `at`, when the value from here on is one: `2017年底前完成`, `持续实施`. */
 export function takeWindow(text: string, at: number, end: number, reading: Reading): number {
   const found = readWindow(text, at, end, reading.context.year ?? null)
   if (!found || found.start > at + 4) return at
-  reading.windows.push(found)
+  // 「3年内」 has no beginning: a person must say when it ends.
+  if (isRelative(found)) reading.doubts.push({ code: 'window-unread', start: found.start, end: found.end })
+  else reading.windows.push(found)
   let i = found.end
   while (i < end && !isBreak(text[i])) i++
   return i

@@ -82,6 +82,8 @@ describe('the time in a note', () => {
     ['市教委负责，持续实施', '市教委 |  | ongoing -'],
     ['责任单位：市教委；完成时限：6月底前', '市教委 |  | by 2024-06-30'],
     ['完成时限：2024年6月', ' |  | by 2024-06-30'],
+    ['市教委负责，3年内完成', '市教委 | '],
+    ['责任单位：市教委；进度安排：3月启动，9月底前完成', '市教委 |  | by 2024-09-30'],
   ])('%s', (note, expected) => {
     expect(read(note, { year: 2024 })).toBe(expected)
   })
@@ -190,6 +192,14 @@ describe('doubts', () => {
     const doubts = readResponsibility(note, 0, note.length)?.doubts ?? []
     expect(doubts.map(({ start, end }) => note.slice(start, end)).join(' ')).toBe(posts)
     expect(doubts.every(({ code }) => code === 'note-rest')).toBe(true)
+  })
+
+  it('marks a length of time whose end nobody can know', () => {
+    const text = '市教委负责，3年内完成'
+    const found = readResponsibility(text, 0, text.length)
+    expect(found?.doubts.map(({ code, start, end }) => [code, text.slice(start, end)])).toEqual([
+      ['window-unread', '3年内'],
+    ])
   })
 
   it('marks words behind the last verb that it cannot place', () => {

@@ -9,7 +9,7 @@ import {
   partStarts,
   type Reading,
   readTimed,
-  takeWindow,
+  takeField,
 } from './responsibility-reading.ts'
 import { leaders, plain, unique } from './responsibility-roles.ts'
 import type { Role } from './responsibility-verbs.ts'
@@ -87,7 +87,7 @@ function readLabelled(
   if (end <= start || kind === 'other') return
   if (kind === 'deadline' || kind === 'span') {
     reading.timed = true
-    takeWindow(text, start, end, reading)
+    takeField(text, start, end, reading)
   } else readTimed(text, start, end, kind ? (ROLE_OF[kind] ?? null) : null, reading)
 }
 

@@ -138,12 +138,26 @@ export function readPart(text: string, at: number, end: number, year: number): P
   if ((first === '上' || first === '下') && at + 2 < end && text[at + 1] === '半' && text[at + 2] === '年') {
     return first === '上' ? months(year, 1, 6, at + 3, false) : months(year, 7, 12, at + 3, false)
   }
+  if (first === '前') return readOpeningPart(text, at + 1, end, year)
   const i = first === '第' ? at + 1 : at
   if (i + 2 >= end || text[i + 1] !== '季' || text[i + 2] !== '度') return null
   const quarter = signValue(text.charCodeAt(i))
   if (quarter < 1 || quarter > 4) return null
   const closing = i + 3 < end && isClosing(text[i + 3])
   return months(year, quarter * 3 - 2, quarter * 3, closing ? i + 4 : i + 3, closing)
+}
+
+/** `前三季度`, `前10个月`, after 前: the year up to there. */
+function readOpeningPart(text: string, at: number, end: number, year: number): Point | null {
+  const count = readDigits(text, at, end, 2)
+  const value = count.end > at ? count.value : signValue(text.charCodeAt(at))
+  const unit = count.end > at ? count.end : at + 1
+  if (unit + 1 >= end) return null
+  if (text.startsWith('季度', unit) && value >= 2 && value <= 4)
+    return months(year, 1, value * 3, unit + 2, false)
+  if (text.startsWith('个月', unit) && value >= 2 && value <= 12)
+    return months(year, 1, value, unit + 2, false)
+  return null
 }
 
 /** What is printed after a year: a month, a quarter, a half, its end, or nothing. */

@@ -20,6 +20,7 @@ describe('the deadline of a whole task', () => {
     ],
     ['opens its only sentence without a comma', '年内建成两座泵站。', 'by 2024-12-31'],
     ['ends its only sentence', '新建公厕12座，改造6座，2025年6月底前完成。', 'by 2025-06-30'],
+    ['says when it opens', '组建水务集团，2025年6月底前挂牌运营。', 'by 2025-06-30'],
   ])('%s', (_, text, expected) => {
     expect(deadlineOf(text)).toBe(expected)
   })

@@ -46,7 +46,41 @@ function openingDate(text: string, at: number, end: number, year: number | null)
 }
 
 // Verbs with which a sentence says that the whole of it is then done.
-const DONE = ['完成', '建成', '全部', '全面', '基本', '达到', '实现', '投入', '到位', '完工', '竣工', '投用']
+const DONE = [
+  '完成',
+  '建成',
+  '全部',
+  '全面',
+  '基本',
+  '达到',
+  '实现',
+  '投入',
+  '到位',
+  '完工',
+  '竣工',
+  '投用',
+  '投产',
+  '投运',
+  '挂牌',
+  '启用',
+  '通车',
+  '开通',
+  '上线',
+  '交付',
+  '验收',
+  '出台',
+  '印发',
+  '贯通',
+  '办结',
+  '清零',
+  '销号',
+  '达标',
+  '取得',
+  '形成',
+  '开园',
+  '开业',
+  '开馆',
+]
 
 /** `2024年6月底前完成`, `到2025年，…`: a part of a sentence that names its end. */
 function partDeadline(text: string, start: number, end: number, year: number | null): WindowDraft | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWindow } from './window-value.ts'
+import { readField, readWindow } from './window-value.ts'
 
 function readValue(text: string, year: number | null = 2024): string | null {
   const found = readWindow(text, 0, text.length, year)
@@ -20,6 +20,11 @@ describe('the window in the value of a label', () => {
     ['2025年年底前', 'by - 2025-12-31'],
     ['2024年第三季度', 'by - 2024-09-30'],
     ['上半年', 'by - 2024-06-30'],
+    ['2024年前三季度', 'by - 2024-09-30'],
+    ['前10个月', 'by - 2024-10-31'],
+    ['每月底前更新', 'every - - FREQ=MONTHLY;BYMONTHDAY=-1'],
+    ['2026年底前取得明显成效并持续推进', 'by - 2026-12-31'],
+    ['贯穿全年', 'ongoing - -'],
     ['年内', 'by - 2024-12-31'],
     ['全年', 'by - 2024-12-31'],
     ['2021-06-30', 'by - 2021-06-30'],
@@ -44,6 +49,19 @@ describe('the window in the value of a label', () => {
   it('ends with the date, not with the words behind it', () => {
     const text = '2017年底前完成，之后持续推进'
     expect(readWindow(text, 0, text.length, null)).toMatchObject({ start: 0, end: 7 })
+  })
+
+  it.each([
+    ['2026年3月启动，2026年9月底前完成', '2026-09-30'],
+    ['上半年完成12所，年底前全部完成', '2024-12-31'],
+    ['6月底前完成，并长期坚持', '2024-06-30'],
+    ['6月底前完成，每季度通报', '2024-06-30'],
+    ['2024年一季度开工，力争2025年底建成', '2025-12-31'],
+    ['9月底前完成，6月起调度', '2024-09-30'],
+    ['三年内', null],
+    ['立即整改', null],
+  ])('ends, as a field, with its last stage: %s', (text, to) => {
+    expect(readField(text, 0, text.length, 2024)?.to ?? null).toBe(to)
   })
 
   it('takes a month without its year from the document', () => {

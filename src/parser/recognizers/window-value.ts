@@ -64,6 +64,37 @@ export function readWindow(
   return null
 }
 
+// Signs between the stages of a field: 「3月启动，9月底前完成」.
+const STAGES = '，,；;、'
+
+/**
+ * The window of a field that states nothing but time: where it names several stages, the last end is the task's
+ * (「3月启动，9月底前完成」); null also for a length with no beginning (「三年内」), of which no day can be given.
+ */
+export function readField(text: string, start: number, end: number, year: number | null): WindowDraft | null {
+  const limit = Math.min(end, start + VALUE_LIMIT)
+  let found = readWindow(text, start, limit, year)
+  if (!found || isRelative(found)) return null
+  for (let at = found.end; at < limit && found.kind === 'by'; at++) {
+    if (!STAGES.includes(text[at - 1] ?? '.')) continue
+    const stage = readWindow(text, at, limit, year)
+    if (stage?.kind === 'by' && stage.start - at < STAGE_OPENING && later(stage, found)) found = stage
+  }
+  return found
+}
+
+// 「力争」「确保」 before the date of a stage.
+const STAGE_OPENING = 5
+
+function later(stage: WindowDraft, found: WindowDraft): boolean {
+  return stage.to !== null && found.to !== null && stage.to > found.to
+}
+
+/** Whether a window is a length with no beginning: no day of it can be known. */
+export function isRelative({ kind, from, to }: WindowDraft): boolean {
+  return kind !== 'every' && kind !== 'ongoing' && from === null && to === null
+}
+
 function readTableSpan(text: string, at: number, end: number, to: number, next: number): WindowDraft {
   let i = skipBlanks(text, next, end)
   while (i < end && i - next < 4 && '-–—至到~～'.includes(text[i] ?? '.')) i++
