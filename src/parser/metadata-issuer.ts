@@ -168,3 +168,8 @@ const isFullName = (name: string): boolean =>
   !/^(?:自治)?[省市区县州盟旗镇乡]/.test(name) && /[省市区县州盟旗镇乡府]/.test(name)
 
 const government = (name: string): string => (/政府$|国务院$/.test(name) ? name : `${name}人民政府`)
+
+const COMMITTEE = /代表((?:中国共产党|中共)[^，。\n]{2,20}委员会)/
+
+/** Who reports to a party congress: 「我代表中共某市第五届委员会」. */
+export const readCommittee = (head: string): string | null => COMMITTEE.exec(head)?.[1] ?? null

@@ -70,12 +70,14 @@ export function periodOf(evidence: PeriodEvidence): Period | null {
 
 // A report's title dates the report; its chapters date what it plans.
 function reportPeriod(evidence: PeriodEvidence): Period | null {
-  const { title, headings } = evidence
+  const { title, headings, head, genre } = evidence
   const planned = plannedYears(headings) ?? yearsIn(title)
   const year = yearOfIssue(evidence) ?? yearAfterReview(headings)
   if (planned !== null || year === null) return planned
   const five = headings.slice(0, HEADING_LIMIT).some(heading => FIVE_YEARS.test(heading))
-  return wholeYears(year, five ? year + 4 : year)
+  if (five || (genre === 'congress-report' && FIVE_YEARS.test(head))) return wholeYears(year, year + 4)
+  // A party congress meets every five years: one that does not say so here plans more than the year it met.
+  return genre === 'congress-report' ? null : wholeYears(year, year)
 }
 
 const MONTH_ENDS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -144,8 +144,14 @@ const RED_LINE = /^[^，。：]{4,40}(?:政府|办公室|办公厅|委员会|局
 const DAY_LINE = /^[12][\d〇○零一二三四五六七八九]{3}年\d{1,2}月\d{1,2}日/
 const NUMBERED_LINE = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/
 
+// 「发文机关：某市人民政府」「主题分类: …」 in a portal's header; its 「标题：」 is printed again over the text.
+const FIELD_LINE = /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,5} ?[：:]/
+
 const isBesideTitle = (line: string): boolean =>
-  RED_LINE.test(line) || DAY_LINE.test(line) || LEADING_NUMBER.exec(line)?.[0] === line
+  FIELD_LINE.test(line) ||
+  RED_LINE.test(line) ||
+  DAY_LINE.test(line) ||
+  LEADING_NUMBER.exec(line)?.[0] === line
 
 function joinTitle(text: string, lines: readonly Line[], first: number): Title | null {
   let start = lines[first]?.start ?? 0
@@ -159,9 +165,19 @@ function joinTitle(text: string, lines: readonly Line[], first: number): Title |
       return null
     const genre = genreOfTitle(value)
     const opened = value.split(/[（(《]/).length > value.split(/[）)》]/).length
-    if (genre !== null && (!opened || i > first)) return { value, start, end }
+    if (genre !== null && (!opened || i > first)) return withYears(text, lines, i, { value, start, end })
   }
   return null
+}
+
+const YEARS_LINE = /^[（(]\d{4}\s*年?\s*[-—–－~～至]+\s*\d{4}\s*年?[）)]$/
+
+/** 「清水三年行动计划⏎（2031—2033年）」: the years under a title are part of it. */
+function withYears(text: string, lines: readonly Line[], last: number, title: Title): Title {
+  const next = lines.slice(last + 1, last + 3).find(line => !isBlank(text, line))
+  if (next === undefined) return title
+  const years = tidyTitle(text.slice(next.start, next.end))
+  return YEARS_LINE.test(years) ? { ...title, value: title.value + years, end: next.end } : title
 }
 
 const ADDRESSEES = /各(?:市|区|县|省|镇|乡|街道|设区|地区|州|盟|有关|单位|部门|处室|委|直属)/

@@ -109,6 +109,23 @@ ${body}`
   })
 })
 
+describe('a report to a party congress', () => {
+  const text = `奋进\n——在中国共产党澄湖市第六次代表大会上的报告\n（2031年9月12日）\n\n同志们：\n现在，我代表中共澄湖市第五届委员会向大会作报告。\n${body}`
+
+  test('is the committee’s', () => {
+    expect(read(text)).toMatchObject({
+      issuer: '中共澄湖市第五届委员会',
+      genre: 'congress-report',
+      year: 2031,
+    })
+  })
+
+  test('plans five years where it says so, and no single year', () => {
+    expect(read(text).period).toBeNull()
+    expect(read(text, ['今后五年的奋斗目标']).period).toEqual({ from: '2031-01-01', to: '2035-12-31' })
+  })
+})
+
 describe('the deadline of the whole plan ends its period', () => {
   test.each<[string, { from: string; to: string } | null]>([
     ['各项任务于12月底前完成。', { from: '2031-01-01', to: '2031-12-31' }],
@@ -189,6 +206,19 @@ describe('what stands around a title is not its words', () => {
     ],
   ])('%s', (text, title, issuer) => {
     expect(read(text)).toMatchObject({ title, issuer, number: '澄政发〔2031〕3号' })
+  })
+
+  test('nor are the fields of a portal', () => {
+    const text = `主题分类：环境\n发文机关：澄湖市人民政府\n标 题：关于保护湿地的意见\n\n澄湖市人民政府关于\n保护湿地的意见\n\n各区人民政府：\n${body}`
+    expect(read(text).title).toBe('澄湖市人民政府关于保护湿地的意见')
+  })
+
+  test('but the years under it are', () => {
+    const text = `澄湖市清水三年行动计划\n\n（2031—2033年）\n\n${body}`
+    expect(read(text)).toMatchObject({
+      title: '澄湖市清水三年行动计划（2031—2033年）',
+      period: { from: '2031-01-01', to: '2033-12-31' },
+    })
   })
 
   test('nor is the signature of the notice above it', () => {

@@ -3,6 +3,7 @@ import { splitCosigners } from './metadata-cosigners.ts'
 import { halfWidth, isSignatureDay, listDays, numberOf, readStamp } from './metadata-dates.ts'
 import { genreOf, isReportTo } from './metadata-genre.ts'
 import {
+  readCommittee,
   readField,
   readNumber,
   readPortalIssuer,
@@ -160,6 +161,7 @@ function issuerOf(
   signedAt: number,
 ): string | null {
   if (genre === 'work-report') return readReporter(head, title?.value ?? null)
+  if (genre === 'congress-report') return readCommittee(head)
   const portal = readPortalIssuer(head) ?? null
   if (portal !== null) return portal.value
   const red = readRedHead(head)
