@@ -34,9 +34,12 @@ const WEIGHTY_TAIL = 3
 
 /** A rule for how the plan itself is run: who hands it down, reports, supervises, collates. */
 export function isProcedure(head: number, role: SectionRole, genre: Genre): boolean {
-  if (role === 'review' || role === 'lessons' || role === 'problems') return false
+  if (looksBack(role) || role === 'lessons') return false
   if (has(SENSE.account) && !has(SENSE.aspect)) return true
-  if (isReport(genre)) return false
+  return !isReport(genre) && isProcedureOfOrder(head, role)
+}
+
+function isProcedureOfOrder(head: number, role: SectionRole): boolean {
   if (has(SENSE.transmit) || has(SENSE.force) || heads(SENSE.annex) > 0) return true
   if (role === 'running') {
     return (

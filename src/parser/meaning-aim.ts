@@ -70,8 +70,14 @@ const PERIOD_REACH = 120 // 「到2025年，…」 dates the figures of its sent
 export type Dating = { windows: readonly WindowDraft[]; passed: number; nearest: WindowDraft | null }
 
 /** The year beside the number, else the nearest window before it in its sentence. */
-export function periodOf(text: string, figure: FigureDraft, dating: Dating, year: number): Period | null {
-  passWindows(text, figure.start, dating)
+export function periodOf(
+  text: string,
+  figure: FigureDraft,
+  dating: Dating,
+  year: number,
+  kind: ClauseKind,
+): Period | null {
+  passWindows(text, figure.start, dating, kind === 'result')
   if (year > 0) return { from: `${year}-01-01`, to: `${year}-12-31` }
   const { nearest } = dating
   if (nearest === null || nearest.to === null || figure.start - nearest.end > PERIOD_REACH) return null
@@ -79,11 +85,15 @@ export function periodOf(text: string, figure: FigureDraft, dating: Dating, year
   return { from: nearest.from ?? `${nearest.to.slice(0, 4)}-01-01`, to: nearest.to }
 }
 
-function passWindows(text: string, at: number, dating: Dating): void {
+// In a report's review these mean the year before the report's; in a news item, its own.
+const vagueYears = ['全年', '年末', '年底', '年内', '当年']
+
+function passWindows(text: string, at: number, dating: Dating, isResult: boolean): void {
   for (; dating.passed < dating.windows.length; dating.passed++) {
     const window = dating.windows[dating.passed] as WindowDraft
     if (window.start > at) return
-    if (window.to !== null && window.kind !== 'every' && !isBaseline(text, window.start))
+    const vague = isResult && vagueYears.some(word => text.startsWith(word, window.start))
+    if (window.to !== null && window.kind !== 'every' && !vague && !isBaseline(text, window.start))
       dating.nearest = window
   }
 }

@@ -12,11 +12,17 @@ export function nameApart(text: string, end: number, figures: readonly FigureDra
   const group = valuesFrom(text, end, figures, index)
   if (group.length < 2) return
   const whole = first.metric
-  const subjects = subjectsOf(whole)
+  const subjects =
+    group.length === 2 && whole.startsWith('城乡居民') ? townAndCountry(whole) : subjectsOf(whole)
   for (let i = 0; i < group.length; i++)
     (group[i] as FigureDraft).metric = subjects.length === group.length ? (subjects[i] as string) : whole
   shareComparator(text, group, end)
 }
+
+const townAndCountry = (whole: string): string[] => [
+  whole.replace('城乡', '城镇'),
+  whole.replace('城乡', '农村'),
+]
 
 // The values of the list: figures of one unit with nothing but a joint between them.
 function valuesFrom(

@@ -12,7 +12,9 @@ export function basisOf(text: string, figure: FigureDraft, said: number): Basis 
   if (kind === 'multiple') return 'multiple'
   if (unit === '百分点') return basisOfPoints(said)
   if (kind === 'ratio') return basisOfRate(figure.metric, said)
-  if (unit === '' && figure.value < 1) return 'share' // 「五分之一」
+  // 「占全市的五分之一」 tells how much there is; 「占比达到五分之一」 is a share.
+  if (unit === '' && figure.value < 1)
+    return shareHeads.some(head => figure.metric.includes(head)) ? 'share' : 'level'
   return basisOfChange(said) ?? ((kind === 'count' || kind === 'people') && unit !== '' ? 'count' : 'level')
 }
 
@@ -44,4 +46,5 @@ function basisOfRate(metric: string, said: number): Basis {
   return growthHeads.some(head => metric.endsWith(head)) ? 'growth' : 'share'
 }
 
+const shareHeads = ['占比', '比重', '比例', '率', '份额']
 const cuts = ['压减', '削减', '精简', '减少', '降低', '缩减', '压缩'] // 「压减政府性基金项目30%」

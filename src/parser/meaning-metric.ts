@@ -2,9 +2,9 @@ import { dependentHeads, investments } from './lexicon/metrics.ts'
 import { kindOfUnit } from './lexicon/units.ts'
 import { nameApart } from './meaning-apart.ts'
 import { type Carried, forgetAfterSentence, noteBrackets } from './meaning-carried.ts'
-import { nameInvestment, nameNearby, nounOf, withTopic } from './meaning-nearby.ts'
+import { contestAfter, nameInvestment, nameNearby, nounOf, withTopic } from './meaning-nearby.ts'
 import { afterModifier, hiddenNoun, nounAfter, phraseStart } from './meaning-noun.ts'
-import { cutEarlierDeeds, stageAt, trimOpening } from './meaning-opening.ts'
+import { cutEarlierDeeds, cutStride, stageAt, trimOpening } from './meaning-opening.ts'
 import { type Phrase, says, trimPredicate } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft } from './recognizer.ts'
 import { comparisonAfter } from './recognizers/figure-comparator.ts'
@@ -35,9 +35,16 @@ export function nameMetric(
   const next = figures[index + 1]?.start ?? end
   const nounEnd = takesNoun(text, figure, phrase) ? nounAfter(text, amountEnd, end, next) : amountEnd
   const names = namesOf(scope, figure, phrase, next, amountEnd, nounEnd, joined, carried)
-  const place = { amountEnd, next, begins, counts: names.counts }
+  const place = {
+    amountEnd,
+    next,
+    begins,
+    counts: names.counts,
+    unit: figure.unit,
+  }
+  const contest = isRankAt(text, figure.start) ? contestAfter(text, amountEnd, end) : ''
   const unsaid = begins === figure.start && names.noun === ''
-  const chosen = (unsaid && nounOf(text, amountEnd, end, next)) || chooseMetric(names)
+  const chosen = contest || (unsaid && nounOf(text, amountEnd, end, next)) || chooseMetric(names)
   figure.metric = withTopic(scope, chosen || nameNearby(scope, place))
 
   carry(carried, figure, names, phrase, joined, nounEnd)
@@ -94,6 +101,7 @@ function phraseOf(text: string, begins: number, at: number, joined: boolean, car
   }
   trimPredicate(text, phrase, isRankAt(text, at))
   trimOpening(text, phrase)
+  cutStride(text, phrase)
   if ((phrase.said & says.apart) === 0) {
     cutEarlierDeeds(text, phrase)
     trimOpening(text, phrase)

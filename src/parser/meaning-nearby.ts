@@ -1,13 +1,19 @@
 import { dependentHeads } from './lexicon/metrics.ts'
 import type { Carried } from './meaning-carried.ts'
 import { hiddenNoun, isSentenceEnd, nounAfter, phraseStart } from './meaning-noun.ts'
-import { trimOpening } from './meaning-opening.ts'
+import { cutEarlierDeeds, cutStride, trimOpening } from './meaning-opening.ts'
 import { type Phrase, trimPredicate } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft } from './recognizer.ts'
 
 // Names that do not stand beside the number.
 
-type Place = { amountEnd: number; next: number; begins: number; counts: boolean }
+type Place = {
+  amountEnd: number
+  next: number
+  begins: number
+  counts: boolean
+  unit: string
+}
 
 /** Looks for a name after 的, behind a long modifier, and in the parts of the sentence before. */
 export function nameNearby({ text, start, end }: ClauseScope, place: Place): string {
@@ -18,7 +24,28 @@ export function nameNearby({ text, start, end }: ClauseScope, place: Place): str
     const hidden = hiddenNoun(text, amountEnd, end, next)
     if (hidden !== '' || next === amountEnd) return hidden
   }
-  return earlierName(text, place.begins, start)
+  return earlierName(text, place.begins, start) || countedBefore(text, start, place)
+}
+
+const SENTENCE_REACH = 60 // 「已建成人才公寓860套，入住率达到92%。今年还将新建450套」
+
+/** What the sentence before counted by the same unit. */
+function countedBefore(text: string, start: number, { counts, unit }: Place): string {
+  if (!counts || unit === '') return ''
+  const limit = Math.max(0, start - SENTENCE_REACH)
+  for (let at = text.lastIndexOf(unit, start - 1); at > limit; at = text.lastIndexOf(unit, at - 1)) {
+    if (text.slice(at, start).includes('\n')) return ''
+    let number = at
+    while (number > limit && '0123456789.万余多'.includes(text.charAt(number - 1))) number--
+    if (number === at) continue
+    const phrase: Phrase = { start: phraseStart(text, number, limit), end: number, said: 0, year: 0 }
+    trimPredicate(text, phrase, false)
+    trimOpening(text, phrase)
+    cutEarlierDeeds(text, phrase)
+    trimOpening(text, phrase)
+    return text.slice(phrase.start, phrase.end)
+  }
+  return ''
 }
 
 /** The noun after 的: 「13672户的年度改造任务」「23万平方米的建材城」. */
@@ -26,6 +53,24 @@ export function nounOf(text: string, at: number, end: number, next: number): str
   if (text.charAt(at) !== '的') return ''
   const noun = text.slice(at + 1, nounAfter(text, at + 1, end, next))
   return dependentHeads.has(noun) ? '' : noun
+}
+
+const REVIEW_REACH = 40 // 「通过国家级健康促进区评估验收」
+const reviews = ['评估验收', '考核验收', '验收', '评估', '评审', '复审', '考核', '认定']
+const levels = ['国家级', '国家', '全国', '省级', '全省', '市级', '省', '市']
+
+/** What a place was won in: 「以全省第二名的成绩通过省级食品安全城市验收」. */
+export function contestAfter(text: string, at: number, end: number): string {
+  const opening = text.startsWith('的成绩', at) ? 3 : text.startsWith('成绩', at) ? 2 : 0
+  const from = at + opening
+  if (opening === 0 || !text.startsWith('通过', from)) return ''
+  const phrase = text
+    .slice(from + 2, Math.min(end, from + 2 + REVIEW_REACH))
+    .split(/[，。；,;]/, 1)[0] as string
+  const level = levels.find(word => phrase.startsWith(word)) ?? ''
+  const review = reviews.find(word => phrase.endsWith(word))
+  if (review === undefined || phrase.length <= level.length + review.length) return ''
+  return `${phrase.slice(level.length, -review.length)}位次`
 }
 
 const EARLIER_PARTS = 3 // 「推进退耕还草，到2022年达到78万亩」: farther back stands another subject
@@ -38,6 +83,7 @@ function earlierName(text: string, begins: number, start: number): string {
     const next = phrase.start - 1
     trimPredicate(text, phrase, false)
     trimOpening(text, phrase)
+    cutStride(text, phrase)
     if (phrase.end - phrase.start > 1) return text.slice(phrase.start, phrase.end)
     end = next
   }

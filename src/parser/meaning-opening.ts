@@ -15,7 +15,7 @@ const grants = ['提供', '发放', '给予', '颁发', '拨付']
 const stageWords = wordsFrom(each(true, stages.join(' ')))
 
 const dated =
-  /(?:到|至|截至|自|在)?(?:(?:(?:19|20)\d\d年?[到至—-])?(?:19|20)(\d\d)|[１２][０-９]{3}|[〇一二三四五六七八九十]{1,4})年(?:底|末|初|内|度|间|来|以来|全年)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
+  /(?:到|至|截至|自|在)?(?:(?:(?:19|20)\d\d年?[到至—-])?(?:19|20)(\d\d)|[１２][０-９]{3}|[〇一二三四五六七八九十]{1,4})年(?:\d\d?月)?(?:底|末|初|内|度|间|来|以来|全年)?前?|\d\d?月(?:底|末|初|份)?前?|(?:“?十[一二三四五]五”?|计划)(?:期间|时期|末|期末)/y
 
 /** Takes time, adverbs and deeds off the front of a phrase: 「力争到2025年」「全年累计完成」「新建」. */
 export function trimOpening(text: string, phrase: Phrase): void {
@@ -64,9 +64,13 @@ function trimDate(text: string, phrase: Phrase): boolean {
   const date = dated.exec(text)
   if (date === null || phrase.start + date[0].length > phrase.end) return false
   phrase.start += date[0].length
-  if (date[1] !== undefined) phrase.year = Number(date[0].replace(/\D/g, '').slice(-4))
+  if (date[1] !== undefined) phrase.year = lastYearIn(date[0])
   return true
 }
+
+// 「2029—2031年5月」 is 2031.
+const lastYearIn = (date: string): number =>
+  Number(date.slice(0, date.lastIndexOf('年')).replace(/\D/g, '').slice(-4))
 
 const dateOpenings = new Set([...'到至截自在“计〇一二三四五六七八九十'].map(char => char.charCodeAt(0)))
 const mayOpenDate = (code: number): boolean => digitOf(code) >= 0 || dateOpenings.has(code)
@@ -89,6 +93,34 @@ function isComparison(text: string, at: number): boolean {
   }
 }
 
+const strides = [
+  '连跨',
+  '连上',
+  '连过',
+  '连续',
+  '跃上',
+  '迈上',
+  '跨上',
+  '站上',
+  '再上',
+  '突破',
+  '跨越',
+  '迈过',
+  '跃过',
+  '冲破',
+]
+const roundMarks = ['台阶', '大关', '关口']
+
+/** 「经济总量连跨两个百亿台阶」 names 经济总量. */
+export function cutStride(text: string, phrase: Phrase): void {
+  const name = text.slice(phrase.start, phrase.end)
+  if (!roundMarks.some(mark => name.endsWith(mark))) return
+  for (const stride of strides) {
+    const at = name.indexOf(stride)
+    if (at > 1 && phrase.start + at < phrase.end) phrase.end = phrase.start + at
+  }
+}
+
 /** 「完善体系、建成驿站5处」: where the last joined part opens with a deed of its own, the name begins there. */
 export function cutEarlierDeeds(text: string, phrase: Phrase): void {
   let quoted = 0
@@ -96,7 +128,7 @@ export function cutEarlierDeeds(text: string, phrase: Phrase): void {
     const code = text.charCodeAt(i)
     if (code === 0x201d) quoted++
     else if (code === 0x201c) quoted--
-    else if (code === 0x3001 && quoted === 0 && opensWithDeed(text, i + 1, phrase.end)) {
+    else if (quoted === 0 && (code === 0x3001 || code === 0x5df2) && opensWithDeed(text, i + 1, phrase.end)) {
       phrase.start = i + 1
       return
     }

@@ -52,7 +52,7 @@ const predicates = wordsUpTo<number>([
   // Comparators are the figure's own; here they only stand in the way.
   ...each(
     0,
-    '超过 超 过 逾 近 约 接近 多达 高达 仅为 低于 不低于 不少于 不超过 不高于 少于 多于 不足 至少 大于 小于 优于 未超过 不到 约为 惠及 可享受 给予 最多',
+    '超过 超 过 逾 近 约 接近 多达 高达 仅为 低于 不低于 不少于 不超过 不高于 少于 多于 不足 至少 大于 小于 优于 未超过 不到 约为 惠及 可享受 给予 最多 只需 仅需 只用 仅用 只用了 仅用了 用了 历时',
   ),
   ...each(
     0,

@@ -31,6 +31,14 @@ describe('the metric of a figure', () => {
     ['全社会研发投入强度从2.7%提高到3.3%', ['全社会研发投入强度', '全社会研发投入强度']],
     ['累计使用外资8亿美元', ['使用外资']],
     ['日均客流人均消费增长5%', ['日均客流人均消费']],
+    ['建成区绿化覆盖率达到43%', ['建成区绿化覆盖率']],
+    ['新建高标准农田3万亩', ['高标准农田']],
+    ['经济总量连跨两个百亿台阶，年均增长6%', ['经济总量']],
+    ['2030年实现营业收入30亿元', ['营业收入']],
+    ['2032年5月底前完成险工险段整治18处', ['险工险段整治']],
+    ['园区已建成人才公寓860套', ['人才公寓']],
+    ['从签约到试生产只用了98天', ['试生产']],
+    ['以全省第二名的成绩通过省级节水型城市考核验收', ['节水型城市位次']],
     // after the number
     ['新建改扩建117条市政道路', ['市政道路']],
     ['打通25条断头道路', ['打通断头道路']],
@@ -65,10 +73,23 @@ describe('the metric of a figure', () => {
   })
 })
 
+describe('a number without a noun of its own', () => {
+  it('counts what the sentence before counted by the same unit', () => {
+    const text = '园区已建成人才公寓860套，入住率达到92%。今年还将新建450套。'
+    const start = text.indexOf('今年')
+    const scope = { text, start, end: text.length, year: 2031 }
+    const mentions: Mentions = { windows: [], figures: [], benchmarks: [] }
+    figure.take(scope, text.indexOf('450'), mentions)
+    resolveMeanings(scope, mentions, 'commitment')
+    expect(mentions.figures[0]?.metric).toBe('人才公寓')
+  })
+})
+
 describe('values said apart', () => {
   it.each<[string, string[]]>([
     ['PM2.5、PM10浓度分别改善36%、28.8%', ['PM2.5浓度', 'PM10浓度']],
     ['城镇和农村居民人均可支配收入分别增长4.3%、5.5%', ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
+    ['城乡居民人均可支配收入分别增长5%、6%', ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
     ['会议和发文数量分别减少14.1%和19.4%', ['会议数量', '发文数量']],
     ['高新企业、上市公司分别达到2500家以上、30家以上', ['高新企业', '上市公司']],
     ['一产、二产、三产增加值分别增长3%、5%、7%', ['一产增加值', '二产增加值', '三产增加值']],
@@ -105,7 +126,8 @@ describe('the basis of a figure', () => {
     ['进入全省前10名', ['rank']],
     ['改造提升50个老旧小区', ['count']],
     ['完成投资1.7亿元', ['level']],
-    ['占全省的三分之一', ['share']],
+    ['占全省的三分之一', ['level']],
+    ['制造业占比达到三分之一', ['share']],
   ])('%s', (text, expected) => {
     expect(basesOf(text)).toEqual(expected)
   })
@@ -146,6 +168,24 @@ describe('what is hedged and for when', () => {
       to: '2030-12-31',
     })
     expect(figuresOf('到2035年建成。产值达到50亿元', 'commitment', [window])[0]?.period).toBeNull()
+  })
+
+  it('leaves the year open that 全年 means in a review', () => {
+    const text = '全年用电量80亿千瓦时'
+    const year = (end: number): WindowDraft => ({
+      kind: 'during',
+      from: '2031-01-01',
+      to: '2031-12-31',
+      rrule: null,
+      start: 0,
+      end,
+    })
+    expect(figuresOf(text, 'result', [year(2)])[0]?.period).toBeNull()
+    expect(figuresOf(text, 'commitment', [year(2)])[0]?.period?.to).toBe('2031-12-31')
+  })
+
+  it('takes the last year of a span, not the month after it', () => {
+    expect(figuresOf('2032年5月建成驿站5处', 'commitment')[0]?.period?.to).toBe('2032-12-31')
   })
 
   it('does not date a figure by what it is compared with', () => {

@@ -17,6 +17,6 @@ export function resolveMeanings(scope: ClauseScope, mentions: Mentions, kind: Cl
     figure.basis = basisOf(scope.text, figure, carried.said)
     figure.hedged = kind !== 'result' && isHedged(scope, figure.start)
     figure.polarity = polarityOf(scope, figure, kind, carried.said, carried.year)
-    figure.period = periodOf(scope.text, figure, dating, carried.year)
+    figure.period = periodOf(scope.text, figure, dating, carried.year, kind)
   }
 }

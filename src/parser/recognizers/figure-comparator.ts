@@ -48,19 +48,28 @@ export function comparisonBefore(text: string, at: number, floor: number): Compa
   return { op, length: at - start }
 }
 
-const RATE_REACH = 12 // 「不低于工资薪金总额的8%」: what the rate is of stands between
+const FAR_REACH = 12 // 「不低于工资薪金总额的8%」: what the rate is of stands between
 const NOT = '不'.charCodeAt(0)
+const TO = '至'.charCodeAt(0)
 const ofRate = wordsFrom<Comparator>([
   ...each('ge', '不低于 不少于 不得低于 不得少于'),
   ...each('le', '不超过 不高于 不得超过 不得高于'),
 ])
+const ofDeed = wordsFrom<Comparator>([
+  ['至少', 'ge'],
+  ['至多', 'le'],
+])
 
-/** The comparator of a rate that says of what: 「不低于总额的50%」. */
-export function comparisonOfRate(text: string, at: number, floor: number): Comparator {
-  const limit = Math.max(floor, at - RATE_REACH)
+/** The comparator with words between: of a rate, what it is of (「不低于总额的50%」); of any number, the deed (「至少建成1所」). */
+export function comparisonFarther(text: string, at: number, floor: number, isRate: boolean): Comparator {
+  const limit = Math.max(floor, at - FAR_REACH)
   for (let i = at - 1; i >= limit; i--) {
     const code = text.charCodeAt(i)
-    if (code === NOT) return wordFrom(ofRate, text, i, at)?.[1] ?? 'eq'
+    if (code === NOT && isRate) return wordFrom(ofRate, text, i, at)?.[1] ?? 'eq'
+    if (code === TO) {
+      const found = wordFrom(ofDeed, text, i, at)
+      if (found !== undefined) return found[1]
+    }
     if (code === 0xff0c || code === 0x2c || code === 0x3001 || code === 0x3002) return 'eq'
   }
   return 'eq'

@@ -2,7 +2,12 @@ import type { Comparator } from '../../model/plan.ts'
 import { unitMeant } from '../lexicon/units.ts'
 import type { ClauseScope, Mentions } from '../recognizer.ts'
 import type { Amount } from './figure-amount.ts'
-import { comparisonAfter, comparisonBefore, comparisonOfRate, isWeakComparator } from './figure-comparator.ts'
+import {
+  comparisonAfter,
+  comparisonBefore,
+  comparisonFarther,
+  isWeakComparator,
+} from './figure-comparator.ts'
 
 /** Adds a figure with the comparator that the words around it give; returns the offset after it. */
 export function pushFigure(scope: ClauseScope, at: number, read: Amount, into: Mentions): number {
@@ -30,5 +35,5 @@ function opAround(text: string, at: number, start: number, read: Amount, end: nu
   const after = comparisonAfter(text, read.end, end)
   if (after.op !== 'eq') return after.op
   if (read.over) return 'over'
-  return read.kind === 'ratio' ? comparisonOfRate(text, at, start) : 'eq'
+  return comparisonFarther(text, at, start, read.kind === 'ratio')
 }

@@ -18,6 +18,7 @@ const THOUSAND = '千'.charCodeAt(0)
 const MORE = '余'.charCodeAt(0)
 const MANY = '多'.charCodeAt(0)
 const SLASH = '/'.charCodeAt(0)
+const WIDE_SLASH = '／'.charCodeAt(0)
 const LONGEST_POWER = 4 // 「千多万亿」 is longer than anything printed
 
 // 「千米」「千瓦」 are units, not thousands.
@@ -55,6 +56,7 @@ const notAfter: Readonly<Record<string, string>> = {
   口: '岸袋',
   类: '似',
   期: '工项建',
+  款: '项',
   P: 'M',
 }
 
@@ -99,7 +101,8 @@ function readUnit(text: string, at: number, end: number): void {
   quantity.unit = word
   quantity.kind = kind
   quantity.end = next
-  if (text.charCodeAt(next) === SLASH && next < end) readDenominator(text, next + 1, end)
+  const sign = next < end ? text.charCodeAt(next) : 0
+  if (sign === SLASH || sign === WIDE_SLASH) readDenominator(text, next + 1, end)
 }
 
 // 「25微克/立方米」「30万元/人」 are counted in the whole of it.
