@@ -130,36 +130,37 @@ function findingsOf(slogan: Slogan, parts: readonly PartDraft[]): FrameworkFindi
     }))
 }
 
-// Searching for a mark costs a pass over the text: the rare ones are looked for only where the usual ones are not used.
-const USUAL_QUOTES = ['“', '"', '‘']
-const OTHER_QUOTES = ['"', '「', '＂']
+const STRAIGHT = 0x22
+const SINGLE_OPEN = 0x2018
+const OPEN = 0x201c
+const CLOSE = 0x201d
 
+// Where the usual quotes are used, these are not slogans' (「…」 in a report holds what somebody said).
+const isOtherQuote = (code: number): boolean => code === 0x300c || code === 0xff02
+
+/** One pass over the text: hardly any character is a quote, and of those few stand beside a number. */
 function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition[] } {
   const slogans: Slogan[] = []
   const definitions: Definition[] = []
-  for (const quote of text.includes('“') ? USUAL_QUOTES : OTHER_QUOTES) {
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-      if (!startsCount(text.charCodeAt(at + 1))) continue
+  const usual = text.includes('“')
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > CLOSE ? usual || !isOtherQuote(code) : code < SINGLE_OPEN && code !== STRAIGHT) continue
+    if (code === CLOSE) {
+      const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
+      if (slogan !== null) slogans.push(slogan)
+    } else if (startsCount(text.charCodeAt(at + 1)) && code !== 0x2019) {
       const definition = readDefinition(text, at + 1)
       const slogan = definition === null ? readSlogan(text, at + 1) : null
       if (definition !== null) definitions.push(definition)
       if (slogan !== null) slogans.push(slogan)
     }
   }
-  addHalfQuoted(text, slogans)
   slogans.sort((a, b) => a.start - b.start)
-  definitions.sort((a, b) => a.start - b.start)
   return { slogans, definitions }
 }
 
 const HALF_QUOTED_REACH = 24 // an opening quote nearer than this belongs to the closing one
-
-function addHalfQuoted(text: string, slogans: Slogan[]): void {
-  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
-    const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
-    if (slogan !== null) slogans.push(slogan)
-  }
-}
 
 /** 「1567”体系」: the opening quote was lost. Only with its label is that sure. */
 function readHalfQuoted(text: string, close: number): Slogan | null {
@@ -168,8 +169,8 @@ function readHalfQuoted(text: string, close: number): Slogan | null {
     at--
   for (let back = at - 1; back >= close - HALF_QUOTED_REACH; back--) {
     const code = text.charCodeAt(back)
-    if (code === 0x201c || code === 0x22) return null // “ "
-    if (code === 0x201d || code === 0x0a) break // ”, a line end
+    if (code === OPEN || code === STRAIGHT) return null
+    if (code === CLOSE || code === 0x0a) break // or a line end
   }
   const slogan = readSlogan(text, at)
   return slogan !== null && slogan.end === close && slogan.kind === 'certain' && slogan.label !== ''

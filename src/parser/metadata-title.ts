@@ -26,6 +26,7 @@ const bareTitle = (title: string): string =>
 
 /** Takes layout out of a title: markdown signs, letter-spacing, blanks between Chinese characters. */
 export function tidyTitle(printed: string): string {
+  if (!hasLayout(printed)) return withoutDate(printed)
   let clean = ''
   let from = 0
   while (printed[from] === '#' || classAt(printed, from) === BLANK) from++
@@ -47,9 +48,20 @@ export function tidyTitle(printed: string): string {
       if (classAt(printed, at - 1) !== BLANK) clean += ' '
     }
   }
-  // 「（2015年3月13日）」 under a title is its date.
-  return clean.trim().replace(/[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(]{0,30}[)）]$/, '')
+  return withoutDate(clean.trim())
 }
+
+function hasLayout(printed: string): boolean {
+  for (let at = 0; at < printed.length; at++) {
+    const kind = classAt(printed, at)
+    if (kind === BLANK || kind === NEWLINE) return true
+  }
+  return printed.charCodeAt(0) === 0x23
+}
+
+// 「（2015年3月13日）」 under a title is its date.
+const withoutDate = (title: string): string =>
+  /[)）]$/.test(title) ? title.replace(/[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(]{0,30}[)）]$/, '') : title
 
 // 「政 府 工 作」: one character between two blanks.
 const isSpacedOut = (text: string, at: number): boolean =>

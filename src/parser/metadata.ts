@@ -94,6 +94,8 @@ export function readMetadata(source: MetadataSource): Metadata {
 
 const REPORT_LINES = 40 // a forum's login box stands before the title
 
+const BROKEN_TITLE = /(?:^|\n)([ \t　\u200b]*政\s*府\s*工\s*作\s*报\s*告)\s*(?:\n|$)/
+
 function readReportTitle(text: string, lines: MetadataSource['lines']): Title | null {
   let found: Title | null = null
   for (const line of lines.slice(0, REPORT_LINES)) {
@@ -101,14 +103,17 @@ function readReportTitle(text: string, lines: MetadataSource['lines']): Title | 
       if (found !== null) break
       continue
     }
-    const value = tidyTitle(text.slice(line.start, line.end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
+    const printed = text.slice(line.start, line.end)
+    if (!printed.includes('报')) continue
+    const value = tidyTitle(printed).replace(/^\[[^\]]{1,6}\]\s*/, '')
     if (!value.includes('工作报告') || /[>。，]|作政府工作报告/.test(value)) continue
     // Printed once in the portal's header and once over the text: the later one stands over the text.
     found = { value, start: line.start, end: line.end }
   }
   if (found !== null) return found
   // Letter-spaced, or broken over two lines: 「政府工作报⏎告」.
-  const broken = /(?:^|\n)([ \t　\u200b]*政\s*府\s*工\s*作\s*报\s*告)\s*(?:\n|$)/.exec(text.slice(0, OPENING))
+  const opening = text.slice(0, OPENING)
+  const broken = opening.includes('报') ? BROKEN_TITLE.exec(opening) : null
   const [all, printed] = broken ?? []
   if (broken === null || all === undefined || printed === undefined) return null
   const start = broken.index + all.indexOf(printed)
