@@ -15,6 +15,8 @@ export function basisOf(text: string, figure: FigureDraft, said: number): Basis 
   // 「占全市的五分之一」 tells how much there is; 「占比达到五分之一」 is a share.
   if (unit === '' && figure.value < 1)
     return shareHeads.some(head => figure.metric.includes(head)) ? 'share' : 'level'
+  // 「排名提升7位」
+  if ((unit === '位' || unit === '名') && (said & says.better) !== 0) return 'increase'
   return basisOfChange(said) ?? ((kind === 'count' || kind === 'people') && unit !== '' ? 'count' : 'level')
 }
 

@@ -147,7 +147,9 @@ function namesOf(
   const floor = carried.end
   const inBrackets = carried.bracketEnd > figure.start
   let noun = nounEnd > amountEnd ? afterModifier(text.slice(amountEnd, nounEnd)) : ''
-  if (noun.length === 1) noun = hiddenNoun(text, amountEnd, end, next) || noun // 「500家有上市意愿的企业」
+  // 「165项国务院部门｜实施的审批事项」: the deed belongs to a modifier.
+  const deedModifies = kind === 'count' && noun !== '' && text.charAt(nounEnd + 2) === '的'
+  if (noun.length === 1 || deedModifies) noun = hiddenNoun(text, amountEnd, end, next) || noun // 「500家有上市意愿的企业」
   if (kind === 'people' && noun.includes('的')) noun = noun.slice(0, noun.indexOf('的'))
   return {
     own: text.slice(phrase.start, phrase.end),

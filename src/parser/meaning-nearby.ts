@@ -52,7 +52,7 @@ function countedBefore(text: string, start: number, { counts, unit }: Place): st
 export function nounOf(text: string, at: number, end: number, next: number): string {
   if (text.charAt(at) !== '的') return ''
   const noun = text.slice(at + 1, nounAfter(text, at + 1, end, next))
-  return dependentHeads.has(noun) ? '' : noun
+  return dependentHeads.has(noun) || noun.startsWith('部分') ? '' : noun // 「300万元以上的部分」
 }
 
 const REVIEW_REACH = 40 // 「通过国家级健康促进区评估验收」

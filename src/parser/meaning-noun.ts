@@ -30,7 +30,7 @@ const closesPair = (code: number): boolean => code === 0x201d || code === 0xff09
 const stops = wordsFrom(each(true, phraseStops.join(' ')))
 // 「突破万亿元大关」「增长8%的目标」 end what is measured.
 const noNouns = wordsFrom(
-  each(true, '大关 台阶 关口 三个 两个 四个 目标 基础上 水平 速度 增长 的 为全 为国 为省 为我 属于 是'),
+  each(true, '大关 台阶 关口 三个 两个 四个 目标 基础上 水平 速度 增长 安排 的 为全 为国 为省 为我 属于 是'),
 )
 // 「完成率」「覆盖面」「开放型」「支持力度」 are nouns, though they begin like predicates; so is 「全覆盖」.
 const nounTails = '率型度额量面力者性式类'

@@ -12,6 +12,12 @@ const openings = wordsFrom<Opening>([
   ...each('name', namesLikeOpenings.join(' ')),
 ])
 const grants = ['提供', '发放', '给予', '颁发', '拨付']
+const sited = wordsFrom(
+  each(
+    true,
+    '新建 建设 建成 实施 开展 打造 设立 布局 推广 培育 完成 组织 新增 建立 举办 配建 改造 推进 减少 取消',
+  ),
+)
 const stageWords = wordsFrom(each(true, stages.join(' ')))
 
 const dated =
@@ -123,6 +129,7 @@ export function cutStride(text: string, phrase: Phrase): void {
 
 /** 「完善体系、建成驿站5处」: where the last joined part opens with a deed of its own, the name begins there. */
 export function cutEarlierDeeds(text: string, phrase: Phrase): void {
+  if (text.charAt(phrase.start) === '在') cutPlace(text, phrase)
   let quoted = 0
   for (let i = phrase.end - 1; i > phrase.start; i--) {
     const code = text.charCodeAt(i)
@@ -133,6 +140,15 @@ export function cutEarlierDeeds(text: string, phrase: Phrase): void {
       return
     }
   }
+}
+
+// 「在边境地区、集体经济薄弱村新建各类棚室」 is about 棚室; 「在建项目」 is a name.
+function cutPlace(text: string, phrase: Phrase): void {
+  for (let i = phrase.start + 3; i < phrase.end - 3; i++)
+    if (wordFrom(sited, text, i, phrase.end) !== undefined) {
+      phrase.start = i
+      return
+    }
 }
 
 const opensWithDeed = (text: string, at: number, end: number): boolean =>

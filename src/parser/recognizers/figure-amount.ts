@@ -101,7 +101,9 @@ export function isInFormula(text: string, at: number, end: number): boolean {
   const char = text.charAt(at)
   if ('+＋×*＊'.includes(char)) return true
   return (
-    (char === ':' || char === '：' || char === '/') && at + 1 < end && digitOf(text.charCodeAt(at + 1)) >= 0
+    (char === ':' || char === '：' || char === '/' || char === '／') &&
+    at + 1 < end &&
+    digitOf(text.charCodeAt(at + 1)) >= 0
   )
 }
 
