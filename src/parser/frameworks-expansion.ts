@@ -26,18 +26,29 @@ export function expandSlogan(
   }
   const sentence = endOf(text, '。', slogan.after, endOf(text, '\n', slogan.after, limit))
   const paragraph = endOf(text, '\n', sentence, limit)
-  const groups = listGroups(text, slogan.after, paragraph)
-  const near = groups.filter(group => group.end <= sentence)
+  const near = listGroups(text, slogan.after, sentence)
   return (
     fromOneList(text, slogan, sentence) ??
     fromGroups(text, slogan, near, sentence) ??
-    (groups.length > near.length ? fromGroups(text, slogan, groups, paragraph) : null) ??
+    fromParagraph(text, slogan, near, sentence, paragraph) ??
     // 「“一核”即…⏎“两翼”即…」: each on a line of its own.
     fromLines(text, slogan, paragraph, limit) ??
     fromCountedNouns(text, slogan, near) ??
     fromBareLists(text, slogan, sentence) ??
     (firstTime ? fromHeadings(text, slogan) : null)
   )
+}
+
+// 「实施“32”路径。建设A、B、C“三大组团”。创新D、E“两种模式”。」
+function fromParagraph(
+  text: string,
+  slogan: Slogan,
+  near: readonly Group[],
+  sentence: number,
+  paragraph: number,
+): PartDraft[] | null {
+  const far = listGroups(text, sentence, paragraph)
+  return far.length === 0 ? null : fromGroups(text, slogan, [...near, ...far], paragraph)
 }
 
 /** 「1650」 is one, six and fifty, or sixteen and fifty. */

@@ -59,6 +59,7 @@ function chooseSlogans(text: string): Candidate[] {
     const tried = tries.get(slogan.name) ?? 0
     if (tried === TRIES_LIMIT || (tried === 0 && tries.size === NAMES_LIMIT)) continue
     tries.set(slogan.name, tried + 1)
+    if (best.get(slogan.name)?.parts.every(isComplete)) continue
     while ((definitions[nextDefinition]?.start ?? text.length) < slogan.start) nextDefinition++
     const limit = Math.min(text.length, slogan.after + PARAGRAPH_REACH, nextStart(slogans, i))
     const candidate = readCandidate(text, slogan, limit, definitions, nextDefinition, tried === 0)
@@ -97,6 +98,10 @@ function nextStart(slogans: readonly Slogan[], index: number): number {
   }
   return Number.POSITIVE_INFINITY
 }
+
+// Nothing said later adds to it.
+const isComplete = (part: PartDraft): boolean =>
+  !part.open && part.items.length > 0 && part.items.length === part.count
 
 const worthOf = (parts: readonly PartDraft[]): number =>
   parts.reduce(
@@ -138,18 +143,24 @@ const CLOSE = 0x201d
 // Where the usual quotes are used, these are not slogans' (「…」 in a report holds what somebody said).
 const isOtherQuote = (code: number): boolean => code === 0x300c || code === 0xff02
 
-/** One pass over the text: hardly any character is a quote, and of those few stand beside a number. */
+/** The next quote that may open or close a slogan. A loop of its own: it sees every character of the text. */
+function nextQuote(text: string, from: number, usual: boolean): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < SINGLE_OPEN ? code === STRAIGHT : code <= CLOSE || (!usual && isOtherQuote(code))) return at
+  }
+  return -1
+}
+
 function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition[] } {
   const slogans: Slogan[] = []
   const definitions: Definition[] = []
   const usual = text.includes('“')
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > CLOSE ? usual || !isOtherQuote(code) : code < SINGLE_OPEN && code !== STRAIGHT) continue
-    if (code === CLOSE) {
+  for (let at = nextQuote(text, 0, usual); at >= 0; at = nextQuote(text, at + 1, usual)) {
+    if (text.charCodeAt(at) === CLOSE) {
       const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
       if (slogan !== null) slogans.push(slogan)
-    } else if (startsCount(text.charCodeAt(at + 1)) && code !== 0x2019) {
+    } else if (startsCount(text.charCodeAt(at + 1))) {
       const definition = readDefinition(text, at + 1)
       const slogan = definition === null ? readSlogan(text, at + 1) : null
       if (definition !== null) definitions.push(definition)
