@@ -47,10 +47,19 @@ export function afterQuantifier(text: string, at: number): { end: number; releva
   return { end, relevant }
 }
 
+// 「区属国有企业」 「市直部门」: the owner limits the kind.
+const OWNED = /^[省市区县州旗](属|直属|直)/
+
+function isKind(name: string): boolean {
+  if (isClassNoun(name)) return true
+  const owner = OWNED.exec(name)?.[0]
+  return owner !== undefined && isClassNoun(name.slice(owner.length))
+}
+
 /** Reads a kind of body: `有关镇街`, `市政府各部门`, `某领导小组各成员单位`; null for one body. */
 export function readClass(name: string): OpenClass | null {
   const at = quantifierAt(name)
-  if (at < 0) return isClassNoun(name) ? { words: name, quantifier: null } : null
+  if (at < 0) return isKind(name) ? { words: name, quantifier: null } : null
   const { end, relevant } = afterQuantifier(name, at)
   const rest = name.slice(end)
   if (rest === '') return null

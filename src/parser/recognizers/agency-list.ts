@@ -3,7 +3,7 @@ import type { AgencyDraft } from '../recognizer.ts'
 import { afterQuantifier, opensClass, readClass } from './agency-class.ts'
 import { carry, giveRegion, type Member, spellOut } from './agency-meant.ts'
 import { isTailNoun, type Part, readParts } from './agency-member.ts'
-import { type Bracket, cutList, type Letters, lettersOf, type Piece } from './agency-pieces.ts'
+import { type Bracket, cutList, type Letters, lettersOf, offsetOf, type Piece } from './agency-pieces.ts'
 import { endsLikeUnit, isClassNoun, isLevel } from './agency-shape.ts'
 
 // Business lines are short nouns (外贸, 口岸); a longer bracket says something else.
@@ -74,8 +74,8 @@ function describe(text: string, member: Member, piece: Piece): Member {
 }
 
 function draftOf(part: Part, letters: Letters): Member {
-  const start = letters.at[part.from] ?? 0
-  const end = (letters.at[part.to - 1] ?? 0) + 1
+  const start = offsetOf(letters, part.from)
+  const end = offsetOf(letters, part.to - 1) + 1
   if (part.kind === null) {
     // 「区、市政府」: several levels are one open class.
     const levels = part.name.includes('、') && isLevel(part.name.slice(0, part.name.indexOf('、')))
@@ -101,6 +101,12 @@ const NOT_MEMBERS = [
   '具体',
 ]
 
+const statementSigns = new Set(NOT_MEMBERS.map(word => word[0]))
+
+function opensStatement(words: string): boolean {
+  return statementSigns.has(words[0]) && NOT_MEMBERS.some(word => words.startsWith(word))
+}
+
 /** Pieces such as `市` in `各市、县政府`: levels of one class, to be read together with what follows. */
 function joinLevels(text: string, pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
@@ -117,7 +123,11 @@ function joinLevels(text: string, pieces: Piece[]): Piece[] {
   return joined
 }
 
+// What the left part of such a class ends with; a bracket may stand behind it.
+const LEVEL_ENDS = '委省市县区州旗盟乡镇地）)'
+
 function sharesClass(text: string, left: Piece, right: Piece): boolean {
+  if (!LEVEL_ENDS.includes(text[left.end - 1] ?? '.')) return false
   const before = lettersOf(text, left, () => false).text
   // 「市委、市政府各部门」: two bodies of one level limit one class.
   if (before.length === 2 && before.endsWith('委')) {
@@ -146,7 +156,7 @@ export function readMembers(text: string, start: number, end: number): Member[] 
     const words = letters.text
     const tail = isTailNoun(words) && before.includes('等')
     before = words
-    if (tail || NOT_MEMBERS.some(word => words.startsWith(word))) continue
+    if (tail || opensStatement(words)) continue
     if (lined && isLine(words)) {
       lined.lines = [...(lined.lines ?? []), words]
       continue

@@ -111,8 +111,23 @@ function firstMember(text: string): Step {
   return { end: etc, next: etc + 1 + (opensClass(rest) ? 0 : afterTailNoun(rest)) }
 }
 
+const known = new Map<string, readonly Part[]>()
+// A document names the same few dozen units again and again; the store is emptied when hostile text fills it.
+const KNOWN_LIMIT = 2000
+// A longer slice would keep its whole document alive: V8 copies those of up to twelve units.
+const KNOWN_LENGTH = 12
+
 /** Divides the letters of one list member into the units and classes that it names. */
-export function readParts(letters: string): Part[] {
+export function readParts(letters: string): readonly Part[] {
+  const before = known.get(letters)
+  if (before) return before
+  const parts = divide(letters)
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  if (letters.length <= KNOWN_LENGTH) known.set(letters, parts)
+  return parts
+}
+
+function divide(letters: string): Part[] {
   const parts: Part[] = []
   let from = 0
   for (let n = 0; n < JOIN_LIMIT; n++) {

@@ -92,11 +92,30 @@ export function cutList(text: string, start: number, end: number): Piece[] {
   return pieces
 }
 
-/** The letters of a piece without its brackets and blanks, each with the offset that it stands at. */
-export type Letters = { readonly text: string; readonly at: readonly number[] }
+/**
+ * The letters of a piece without its brackets and blanks, each with the offset that it stands at; `at` is null where
+ * they stand one after another from `start`.
+ */
+export type Letters = { readonly text: string; readonly start: number; readonly at: readonly number[] | null }
+
+/** Where the letter of that index stands. */
+export function offsetOf({ start, at }: Letters, index: number): number {
+  return at ? (at[index] ?? 0) : start + index
+}
+
+function hasBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isBlank(text.charCodeAt(i))) return true
+  return false
+}
 
 /** Reads a piece's letters; `kept` brackets (县（市、区）政府) stay. */
 export function lettersOf(text: string, piece: Piece, kept: (bracket: Bracket) => boolean): Letters {
+  // Nearly all members are print without a blank, with a bracket at most behind them.
+  const [first, second] = piece.brackets
+  const plainEnd = first ? first.start : piece.end
+  const plain = !first || (!second && first.end >= piece.end && !kept(first))
+  if (plain && !hasBlank(text, piece.start, plainEnd))
+    return { text: text.slice(piece.start, plainEnd), start: piece.start, at: null }
   const at: number[] = []
   let letters = ''
   let i = piece.start
@@ -109,5 +128,5 @@ export function lettersOf(text: string, piece: Piece, kept: (bracket: Bracket) =
     }
     i = bracket.end
   }
-  return { text: letters, at }
+  return { text: letters, start: piece.start, at }
 }

@@ -41,6 +41,10 @@ const localBodies = new Set(LOCAL_BODIES)
 
 /** Whether a name ends as names of public bodies end: `科技和工信局`, `国际商贸城管委`, `温泉街道`. */
 export function endsLikeUnit(name: string): boolean {
+  return name.length > SHAPE_LENGTH ? looksLikeUnit(name) : shapeOf(name).unit
+}
+
+function looksLikeUnit(name: string): boolean {
   if (name.length < 2) return false
   if (endsIn(words, name)) return true
   return UNIT_SIGNS.includes(name.slice(-1)) && !endsIn(others, name)
@@ -48,6 +52,10 @@ export function endsLikeUnit(name: string): boolean {
 
 /** Whether a name is complete before 和 or 与: `司法局和…` is, `住房和…` is not. */
 export function endsStrongly(name: string): boolean {
+  return name.length > SHAPE_LENGTH ? looksStrong(name) : shapeOf(name).strong
+}
+
+function looksStrong(name: string): boolean {
   return name.length > 1 && endsIn(strong, name) && !endsIn(others, name)
 }
 
@@ -97,8 +105,38 @@ export function regionShown(name: string): string {
   return name.startsWith('委', 1) || name.startsWith('政府', 1) ? first : regionOf(name)
 }
 
+type Shape = {
+  readonly unit: boolean
+  readonly local: boolean
+  readonly post: boolean
+  readonly strong: boolean
+}
+const shapes = new Map<string, Shape>()
+// As many names as a long document has; the store is emptied when hostile text fills it.
+const SHAPES_LIMIT = 2000
+// A longer slice would keep its whole document alive: V8 copies those of up to twelve units.
+const SHAPE_LENGTH = 12
+
+function shapeOf(name: string): Shape {
+  const before = shapes.get(name)
+  if (before) return before
+  const shape = {
+    unit: looksLikeUnit(name),
+    local: looksLocal(name),
+    post: looksLikePost(name),
+    strong: looksStrong(name),
+  }
+  if (shapes.size >= SHAPES_LIMIT) shapes.clear()
+  shapes.set(name, shape)
+  return shape
+}
+
 /** Whether the short name is that of a local organ without its region word: `发改局`, `贸促会`, `残联`. */
 export function isLocalOrgan(name: string): boolean {
+  return name.length > SHAPE_LENGTH ? looksLocal(name) : shapeOf(name).local
+}
+
+function looksLocal(name: string): boolean {
   if (localBodies.has(name)) return true
   const signs = organSigns.get(name.slice(-1))
   if (!signs || isHigher(name)) return false
@@ -180,5 +218,9 @@ const PERSON = /(副[市县区省]长|局长|书记|主任|秘书长|常委|组�
 
 /** Whether the words are a post or the person who holds it: `市教育局局长`, `区委书记`. */
 export function isPost(name: string): boolean {
-  return endsIn(posts, name) || (PERSON.test(name) && !endsLikeUnit(name))
+  return name.length > SHAPE_LENGTH ? looksLikePost(name) : shapeOf(name).post
+}
+
+function looksLikePost(name: string): boolean {
+  return endsIn(posts, name) || (PERSON.test(name) && !looksLikeUnit(name))
 }

@@ -28,15 +28,16 @@ export type Reading = {
   timed: boolean
 }
 
-const BREAKS = '，,；;。、 \n\u3000'
+const breaks = new Uint8Array(65536)
+for (const sign of '，,；;。、 \n\u3000') breaks[sign.charCodeAt(0)] = 1
 
-function isBreak(char: string | undefined): boolean {
-  return char !== undefined && BREAKS.includes(char)
+function isBreak(text: string, at: number): boolean {
+  return breaks[text.charCodeAt(at)] === 1
 }
 
 function skipBreaks(text: string, at: number, end: number): number {
   let i = at
-  while (i < end && (isBreak(text[i]) || isBlank(text.charCodeAt(i)))) i++
+  while (i < end && (isBreak(text, i) || isBlank(text.charCodeAt(i)))) i++
   return i
 }
 
@@ -48,7 +49,7 @@ export function partStarts(text: string, start: number, end: number): number[] {
     if (sign === '（' || sign === '(') {
       const close = closeOf(text, i, end)
       if (close > 0) i = close - 1
-    } else if (sign !== '、' && isBreak(sign)) {
+    } else if (sign !== '、' && isBreak(text, i)) {
       i = skipBreaks(text, i, end) - 1
       places.push(i + 1)
     }
@@ -71,7 +72,7 @@ export function takeWindow(text: string, at: number, end: number, reading: Readi
   if (isRelative(found)) reading.doubts.push({ code: 'window-unread', start: found.start, end: found.end })
   else reading.windows.push(found)
   let i = found.end
-  while (i < end && !isBreak(text[i])) i++
+  while (i < end && !isBreak(text, i)) i++
   return i
 }
 

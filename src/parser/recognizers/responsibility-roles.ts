@@ -26,13 +26,14 @@ export function plain(members: Member[]): AgencyDraft[] {
 
 /** Who leads: those marked or named 牵头, else whoever is responsible first, or all when each acts 分别. */
 export function leaders(phrases: Phrase[]): Set<Member> {
-  const marked = phrases.flatMap(phrase => phrase.members.filter(member => member.mark === 'lead'))
-  const named = phrases.flatMap(phrase =>
-    phrase.role === 'lead' ? phrase.members.filter(m => m.mark !== 'support') : [],
-  )
-  if (marked.length + named.length > 0) return new Set([...named, ...marked])
+  const named = new Set<Member>()
+  for (const { role, members } of phrases) {
+    for (const member of members)
+      if (member.mark === 'lead' || (role === 'lead' && member.mark !== 'support')) named.add(member)
+  }
+  if (named.size > 0) return named
   // 「甲会同乙负责」: whoever stands before 会同 leads.
-  const [first] = phrases.filter(phrase => phrase.role === 'responsible' || phrase.role === 'with')
+  const first = phrases.find(phrase => phrase.role === 'responsible' || phrase.role === 'with')
   if (!first) return new Set()
   return new Set(first.divided || first.role === 'with' ? first.members : first.members.slice(0, 1))
 }

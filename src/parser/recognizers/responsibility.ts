@@ -143,7 +143,9 @@ function readBare(text: string, start: number, end: number): Responsibility | nu
 
 function newReading(note: string, context: NoteContext): Reading {
   // A note may state the rule for itself and those after it.
-  const dutyLeads = context.dutyLeads === true || /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note)
+  const dutyLeads =
+    context.dutyLeads === true ||
+    (note.includes('分别牵头') && /分工[^，。；]{0,6}为[^，。；]*分别牵头/.test(note))
   return { phrases: [], windows: [], doubts: [], context: { ...context, dutyLeads }, timed: false }
 }
 
