@@ -9,7 +9,8 @@ import { endsLikeUnit, isClassNoun, isLevel } from './agency-shape.ts'
 // Business lines are short nouns (外贸, 口岸); a longer bracket says something else.
 const LINE_LIMIT = 6
 
-const LEVEL_SIGNS = '市县区州旗盟乡镇街道、，,（()）'
+// 「各区县（自治县）政府」 too.
+const LEVEL_SIGNS = '市县区州旗盟乡镇街道自治、，,（()）'
 
 function isLevels(text: string, bracket: Bracket): boolean {
   if (bracket.end - bracket.start > 8) return false

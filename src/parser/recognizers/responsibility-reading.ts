@@ -3,6 +3,7 @@ import { readMembers } from './agency-list.ts'
 import type { Member } from './agency-meant.ts'
 import { closeOf } from './agency-pieces.ts'
 import { endsLikeUnit, isPost } from './agency-shape.ts'
+import { readLabel } from './responsibility-labels.ts'
 import type { Phrase } from './responsibility-roles.ts'
 import { nextVerb, type Role, type RoleVerb } from './responsibility-verbs.ts'
 import { isBlank } from './window-dates.ts'
@@ -41,14 +42,32 @@ function skipBreaks(text: string, at: number, end: number): number {
   return i
 }
 
+const GLUED = /(牵头|主办|责任|承办|配合|参与|协办|完成|实施)(单位|部门|时限|时间)$/
+// All of these labels have four letters.
+const GLUED_LENGTH = 4
+
+/** Where a label begins that has lost the sign before it (`牵头单位：甲局配合单位：乙局`), or -1; `colon` is behind it. */
+function gluedLabel(text: string, place: number, colon: number): number {
+  const at = colon - GLUED_LENGTH
+  if (at <= place || !GLUED.test(text.slice(at, colon))) return -1
+  // 「第一责任单位：」 is one label, after which nothing is glued.
+  return readLabel(text, place, colon + 1) ? (hasColon(text, place, at) ? at : -1) : at
+}
+
+function hasColon(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '：' || text[i] === ':') return true
+  return false
+}
+
 /** The places at which a part of the note may begin: its start and after each sign of pause outside brackets. */
 export function partStarts(text: string, start: number, end: number): number[] {
   const places = [skipBreaks(text, start, end)]
   for (let i = start; i < end; i++) {
     const sign = text[i]
-    if (sign === '（' || sign === '(') {
-      const close = closeOf(text, i, end)
-      if (close > 0) i = close - 1
+    if (sign === '（' || sign === '(') i = Math.max(i, closeOf(text, i, end) - 1)
+    else if (sign === '：' || sign === ':') {
+      const label = gluedLabel(text, places.at(-1) ?? start, i)
+      if (label >= 0) places.push(label)
     } else if (sign !== '、' && isBreak(text, i)) {
       i = skipBreaks(text, i, end) - 1
       places.push(i + 1)

@@ -61,6 +61,9 @@ describe('notes with labels', () => {
     ['牵头单位：市教委　配合单位：市体育局', '市教委 | 市体育局'],
     ['牵头单位：市教委 责任单位：市财政局 市体育局 完成时限：长期', '市教委 | 市财政局 市体育局 | ongoing -'],
     ['牵头：市教委；配合：市财政局', '市教委 | 市财政局'],
+    ['牵头部门：市教委（市体育局）配合部门：市财政局', '市教委 | 市财政局'],
+    ['牵头单位：市教委配合单位：市财政局、市体育局', '市教委 | 市财政局 市体育局'],
+    ['第一责任单位：市教委；其他责任单位：市财政局', '市教委 | 市财政局'],
     ['牵头单位为市教委，配合单位为市财政局', '市教委 | 市财政局'],
     ['主办单位：市教委；协办单位：市体育局', '市教委 | 市体育局'],
     ['责任单位：市教委牵头，市财政局配合', '市教委 | 市财政局'],
@@ -151,6 +154,14 @@ describe('a bare list in a bracket', () => {
       '<all:县（市、区）人民政府>',
       '<relevant:部门>',
     ])
+  })
+
+  it('may close with a time', () => {
+    const text = '新建公厕12座。（区城管局、区财政局，2026年10月底前）'
+    const found = readResponsibility(text, text.indexOf('（') + 1, text.length - 1)
+    expect(found?.lead.map(label)).toEqual(['区城管局'])
+    expect(found?.support.map(label)).toEqual(['区财政局'])
+    expect(found?.windows.map(({ to }) => to)).toEqual(['2026-10-31'])
   })
 
   it('is none inside a sentence, or where it holds something else', () => {

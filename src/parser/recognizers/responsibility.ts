@@ -10,6 +10,7 @@ import {
   type Reading,
   readTimed,
   takeField,
+  takeWindow,
 } from './responsibility-reading.ts'
 import { leaders, plain, unique } from './responsibility-roles.ts'
 import type { Role } from './responsibility-verbs.ts'
@@ -119,6 +120,16 @@ function isPlausible({ phrases, doubts, windows, timed }: Reading): boolean {
 
 const STOPS = '。；！？'
 
+function behindStopOf(text: string, start: number): boolean {
+  return start > 1 && STOPS.includes(text[start - 2] ?? '.')
+}
+
+/** Where a bare list ends: before the time that closes it (`甲局、乙局，2026年底前`), or at the end. */
+function bareEnd(text: string, start: number, end: number, reading: Reading): number {
+  const last = partStarts(text, start, end).at(-1) ?? start
+  return last > start && takeWindow(text, last, end, reading) > last ? last : end
+}
+
 /** Whether the bracket from `open` to `close` is the last of its line. */
 function endsLine(text: string, close: number): boolean {
   const at = STOPS.includes(text[close + 1] ?? '.') ? close + 2 : close + 1
@@ -129,15 +140,22 @@ function endsLine(text: string, close: number): boolean {
  * `…。（甲区商务局、甲区财政局）`: a bracket behind a full stop that holds units and nothing else. Before the full stop
  * it more often explains a word (报主管部门（…）); there only a list that opens with a class and ends its line is taken.
  */
-function readBare(text: string, start: number, end: number): Responsibility | null {
-  const behindStop = start > 1 && STOPS.includes(text[start - 2] ?? '.')
+function readBare(text: string, start: number, noteEnd: number, context: NoteContext): Responsibility | null {
+  const timed = newReading('', context)
+  const end = behindStopOf(text, start) ? bareEnd(text, start, noteEnd, timed) : noteEnd
+  const behindStop = behindStopOf(text, start)
   if (!behindStop && !(start > 1 && endsLine(text, end))) return null
   const first = readMembers(text, start, Math.min(end, start + FIRST_MEMBER)).at(0)
   if (!first || (regionOf(first.name) === '' && !first.quantifier) || !looksRight(first)) return null
   const members = unique(readMembers(text, start, end))
   if (!behindStop && (!first.quantifier || members.length < 2)) return null
   return members.every(looksRight)
-    ? { lead: plain(members.slice(0, 1)), support: plain(members.slice(1)), windows: [], doubts: [] }
+    ? {
+        lead: plain(members.slice(0, 1)),
+        support: plain(members.slice(1)),
+        windows: timed.windows,
+        doubts: timed.doubts,
+      }
     : null
 }
 
@@ -169,12 +187,12 @@ export function readResponsibility(
 ): Responsibility | null {
   if (end - start < 4 || end - start > NOTE_LIMIT) return null
   const note = text.slice(start, end)
-  if (!CUES.some(cue => note.includes(cue))) return readBare(text, start, end)
+  if (!CUES.some(cue => note.includes(cue))) return readBare(text, start, end, context)
   const reading = newReading(note, context)
   readNote(text, start, end, reading)
   if (isPlausible(reading)) return result(reading)
   // 「各地有关部门，甲省教育厅」 has the word of a label and is a bare list.
-  return reading.phrases.length === 0 ? readBare(text, start, end) : null
+  return reading.phrases.length === 0 ? readBare(text, start, end, context) : null
 }
 
 /**
