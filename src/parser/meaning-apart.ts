@@ -7,17 +7,35 @@ import { comparisonAfter } from './recognizers/figure-comparator.ts'
 const MOST_SUBJECTS = 8 // longer lists of values are tables, not sentences
 
 /** Gives each value of a 分别 list its own subject, and all of them the comparator that one of them carries. */
-export function nameApart(text: string, end: number, figures: readonly FigureDraft[], index: number): void {
+export function nameApart(
+  text: string,
+  end: number,
+  figures: readonly FigureDraft[],
+  index: number,
+  unnamed: boolean,
+): void {
   const first = figures[index] as FigureDraft
   const group = valuesFrom(text, end, figures, index)
   if (group.length < 2) return
   const whole = first.metric
   const subjects =
-    group.length === 2 && whole.startsWith('城乡居民') ? townAndCountry(whole) : subjectsOf(whole)
+    (unnamed && subjectsBefore(figures, index, group.length)) || subjectsIn(whole, group.length)
   for (let i = 0; i < group.length; i++)
     (group[i] as FigureDraft).metric = subjects.length === group.length ? (subjects[i] as string) : whole
   shareComparator(text, group, end)
 }
+
+// 「A达到8万元，B达到3万元，分别增长9%和6%」.
+function subjectsBefore(figures: readonly FigureDraft[], index: number, count: number): string[] | false {
+  if (index < count) return false
+  const before = figures.slice(index - count, index)
+  const names = before.map(({ metric }) => metric)
+  const unit = before[0]?.unit
+  return new Set(names).size === count && before.every(figure => figure.unit === unit) && names
+}
+
+const subjectsIn = (whole: string, count: number): string[] =>
+  count === 2 && whole.startsWith('城乡居民') ? townAndCountry(whole) : subjectsOf(whole)
 
 const townAndCountry = (whole: string): string[] => [
   whole.replace('城乡', '城镇'),

@@ -4,7 +4,14 @@ import { nameApart } from './meaning-apart.ts'
 import { type Carried, forgetAfterSentence, noteBrackets } from './meaning-carried.ts'
 import { contestAfter, nameInvestment, nameNearby, nounOf, withTopic } from './meaning-nearby.ts'
 import { afterModifier, hiddenNoun, nounAfter, phraseStart } from './meaning-noun.ts'
-import { cutEarlierDeeds, cutStride, stageAt, trimOpening } from './meaning-opening.ts'
+import {
+  cutComparison,
+  cutEarlierDeeds,
+  cutIncrease,
+  cutStride,
+  stageAt,
+  trimOpening,
+} from './meaning-opening.ts'
 import { type Phrase, says, trimPredicate } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft } from './recognizer.ts'
 import { comparisonAfter } from './recognizers/figure-comparator.ts'
@@ -50,7 +57,7 @@ export function nameMetric(
   carry(carried, figure, names, phrase, joined, nounEnd)
   noteQualifier(carried, figure, amountEnd, next)
   if (isInvestment(figure, names)) nameInvestment(text, figure, amountEnd, end, next, carried)
-  if ((phrase.said & says.apart) !== 0) nameApart(text, end, figures, index)
+  if ((phrase.said & says.apart) !== 0) nameApart(text, end, figures, index, names.own === '')
 }
 
 const isInvestment = (figure: FigureDraft, { own }: Names): boolean =>
@@ -102,8 +109,10 @@ function phraseOf(text: string, begins: number, at: number, joined: boolean, car
   trimPredicate(text, phrase, isRankAt(text, at))
   trimOpening(text, phrase)
   cutStride(text, phrase)
+  cutComparison(text, phrase, isRankAt(text, at))
   if ((phrase.said & says.apart) === 0) {
     cutEarlierDeeds(text, phrase)
+    cutIncrease(text, phrase)
     trimOpening(text, phrase)
   }
   if (text.slice(phrase.start, phrase.end).includes('新增')) phrase.said |= says.added

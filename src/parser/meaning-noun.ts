@@ -84,6 +84,12 @@ function endsNoun(text: string, at: number, i: number, code: number, end: number
 function isInNoun(text: string, at: number, stop: number, length: number): boolean {
   const next = text.charAt(stop + length)
   if (next !== '' && nounTails.includes(next)) return true
+  // 「1000名乡村运营人才」 are people; 「12座电站运营」 run.
+  const goesOn = next !== '' && !isBreak(next.charCodeAt(0)) && !'、和及等良正平稳'.includes(next)
+  const word = text.slice(stop, stop + length)
+  if (goesOn && (word === '运营' || word === '运行')) return true
+  // 「20家社会组织」 are things; 「20家企业组织开展…」 act.
+  if (!goesOn && word === '组织' && stop > at) return true
   return stop > at && text.charAt(stop - 1) === '全' && text.startsWith('覆盖', stop)
 }
 

@@ -99,6 +99,27 @@ function isComparison(text: string, at: number): boolean {
   }
 }
 
+const bounds = ['不低于', '不少于', '不超过', '不高于', '不得低于', '不得超过']
+
+/** 「奖励份额不低于奖励总额的50%」 measures 奖励份额; 「上网率位列省直部门第1名」 the 上网率. */
+export function cutComparison(text: string, phrase: Phrase, isRank: boolean): void {
+  const name = text.slice(phrase.start, phrase.end)
+  for (const word of isRank ? rankVerbs : bounds) {
+    const at = name.indexOf(word)
+    if (at > 1 && phrase.start + at < phrase.end) phrase.end = phrase.start + at
+  }
+}
+const rankVerbs = ['位列', '位居', '名列', '稳居', '跃居', '居于', '排在']
+
+/** 「中央财政将增加支出」: 支出 is measured, and by how much it grows. 「增加值」 is a name. */
+export function cutIncrease(text: string, phrase: Phrase): void {
+  const at = text.slice(phrase.start, phrase.end).lastIndexOf('增加')
+  const from = phrase.start + at + 2
+  if (at < 1 || phrase.end - from < 2 || '值额幅率'.includes(text.charAt(from))) return
+  phrase.start = from
+  phrase.said |= says.growth
+}
+
 const strides = [
   '连跨',
   '连上',

@@ -24,7 +24,7 @@ export type Phrase = { start: number; end: number; said: number; year: number }
 const predicates = wordsUpTo<number>([
   ...each(
     says.growth,
-    '增长 同比增长 增 递增 提高 增加 涨 上涨 同比提高 再增 再提高 同比增加 增长了 提高了 增加了 多 同比多增 净增长 高',
+    '增长 同比增长 增产 增 递增 提高 增加 涨 上涨 同比提高 再增 再提高 同比增加 增长了 提高了 增加了 多 同比多增 净增长 高',
   ),
   ...each(says.better, '上升 提升 改善 扩大 快于 高于 加快 同比上升 提升了 改善了 扩大了'),
   ...each(

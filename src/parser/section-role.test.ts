@@ -24,6 +24,7 @@ describe('A title says what its section is for', () => {
     ['工作要求', 'unknown', 'notice', 'measures'],
     ['加强组织领导', 'measures', 'work-plan', 'running'],
     ['强化督导考核', 'measures', 'opinion', 'running'],
+    ['明确科研伦理原则', 'unknown', 'opinion', 'principles'],
     ['存在的问题和不足', 'unknown', 'bulletin', 'problems'],
     ['当前经济形势', 'unknown', 'work-report', 'background'],
   ])('%s under %s in a %s is %s', (title, parent, genre, role) => {
@@ -60,6 +61,9 @@ describe('A word does not decide out of its place', () => {
     ['构建统筹协调的创新体系', 'plan', 'opinion', 'plan'],
     // Both years in one title: only the clauses can say.
     ['2031年工作回顾和2032年主要目标任务', 'unknown', 'work-report', 'unknown'],
+    ['控制投资过快增长，大力加强薄弱环节', 'review', 'work-report', 'review'],
+    ['重视解决群众反映的突出问题', 'review', 'work-report', 'review'],
+    ['基础设施依然薄弱', 'review', 'work-report', 'problems'],
     ['必须坚持改革创新', 'review', 'work-report', 'lessons'],
     ['必须坚持改革创新', 'plan', 'work-report', 'plan'],
     ['健全绿色消费体系', 'guidance', 'opinion', 'plan'],

@@ -34,7 +34,7 @@ const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
 export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre): SectionRole {
   scanCues(titles, title, 0, Math.min(title.length, TITLE_LIMIT), tally)
   return (
-    pastRole(parent) ??
+    pastRole(title, parent) ??
     (isReport(genre) ? null : runningRole(parent)) ??
     futureRole(title, parent, genre) ??
     inheritedRole(parent, genre)
@@ -43,7 +43,7 @@ export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre):
 
 const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
 
-function pastRole(parent: SectionRole): SectionRole | null {
+function pastRole(title: string, parent: SectionRole): SectionRole | null {
   const looksAhead = has(TITLE_SENSE.guidance) || has(TITLE_SENSE.goals) || has(TITLE_SENSE.plan)
   if (has(TITLE_SENSE.problems)) return 'problems'
   if (has(TITLE_SENSE.lessons)) return 'lessons'
@@ -53,9 +53,14 @@ function pastRole(parent: SectionRole): SectionRole | null {
     return both ? 'unknown' : 'review'
   }
   if (parent === 'review' && has(TITLE_SENSE.must)) return 'lessons'
-  if (parent === 'review' && has(TITLE_SENSE.lack) && !opensWithAct()) return 'problems'
+  if (parent === 'review' && tellsOfLack(title)) return 'problems'
   return parent === 'review' || parent === 'problems' || parent === 'lessons' ? parent : null
 }
+
+// 「…，加强薄弱环节」「重视解决…突出问题」 tell what was done about a lack.
+const REMEDIES = ['解决', '化解', '破解', '整改', '加强薄弱', '补齐', '消除', '扭转']
+const tellsOfLack = (title: string): boolean =>
+  has(TITLE_SENSE.lack) && !opensWithAct() && !REMEDIES.some(word => title.includes(word))
 
 function lookAheadComesLast(): boolean {
   const end = tally.last[TITLE_SENSE.review] ?? 0
@@ -71,8 +76,7 @@ function runningRole(parent: SectionRole): SectionRole | null {
 function futureRole(title: string, parent: SectionRole, genre: Genre): SectionRole | null {
   const named = namedRole()
   if (named !== null) return named
-  if (parent === 'unknown' && has(TITLE_SENSE.attained) && isReport(genre))
-    return opensWithIntent() || namesField(title) ? 'plan' : 'review'
+  if (parent === 'unknown' && isReport(genre) && has(TITLE_SENSE.attained)) return attainedRole(title)
   if (has(TITLE_SENSE.thanks)) return 'thanks'
   if (parent === 'unknown' && has(TITLE_SENSE.background)) return 'background'
   // 「总体要求」 holds 指导思想、基本原则、目标; an act under it is the plan, its heading lost.
@@ -95,6 +99,9 @@ const opensWith = (sense: number): boolean => has(sense) && (tally.first[sense] 
 // 「不断提升…」 at the head of a title asks for what 「…不断提升」 says was reached.
 const opensWithAct = (): boolean =>
   opensWith(TITLE_SENSE.act) || (has(TITLE_SENSE.attained) && tally.first[TITLE_SENSE.attained] === 0)
+
+const attainedRole = (title: string): SectionRole =>
+  opensWithIntent() || namesField(title) ? 'plan' : 'review'
 
 // 「坚定不移深化改革」 asks for what it names; in 「城市建设取得新突破」 the act is a noun.
 const opensWithIntent = (): boolean =>

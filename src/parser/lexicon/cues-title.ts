@@ -40,7 +40,7 @@ export const TITLE_CUES: readonly CueList[] = [
       '问题和困难 困难和问题 困难与问题 问题与困难 存在的问题 存在问题 主要问题 主要不足 存在的不足 问题和不足 差距和不足',
   },
   { sense: TITLE_SENSE.lessons, words: '基本经验 主要经验 经验体会 经验启示 经验和 体会 启示' },
-  { sense: TITLE_SENSE.principles, words: '基本原则 工作原则 实施原则 遵循原则' },
+  { sense: TITLE_SENSE.principles, words: '基本原则 工作原则 实施原则 遵循原则 遵循的原则 总体原则 主要原则 指导原则 伦理原则 总原则 把握原则 评价原则' },
   {
     sense: TITLE_SENSE.guidance,
     words: `总体要求 总要求 指导思想 总体思路 基本思路 工作思路 发展思路 建设思路 思路目标 指导方针 基本方针

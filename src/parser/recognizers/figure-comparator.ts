@@ -48,7 +48,7 @@ export function comparisonBefore(text: string, at: number, floor: number): Compa
   return { op, length: at - start }
 }
 
-const FAR_REACH = 12 // 「不低于工资薪金总额的8%」: what the rate is of stands between
+const FAR_REACH = 24 // 「不超过项目近三年形成的净资产增值额的8%」: what the rate is of stands between
 const NOT = '不'.charCodeAt(0)
 const TO = '至'.charCodeAt(0)
 const ofRate = wordsFrom<Comparator>([
