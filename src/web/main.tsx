@@ -1,3 +1,4 @@
+import './old-browsers.ts'
 import '@fontsource-variable/noto-sans-sc/index.css'
 import './styles/tokens.css'
 import './styles/page.css'

@@ -75,6 +75,43 @@ describe('the keyboard alone', () => {
     await closePage(page)
   })
 
+  test('sorts by a column and opens the folded page header', async () => {
+    const page = await openPage()
+    await page.locator('[data-row] [data-column=window]').first().click()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.locator('[role=columnheader][aria-sort=ascending]').waitFor()
+    const days = await page.locator('[data-row] [data-column=window]').allTextContents()
+    const dated = days.filter(day => /^\d{4}-\d\d-\d\d$/.test(day))
+    expect(dated.length).toBeGreaterThan(2)
+    expect(dated).toEqual(dated.toSorted())
+    await page.keyboard.press('ArrowDown')
+    await expect
+      .poll(() =>
+        page.evaluate(() => (globalThis as InBrowser).document.activeElement?.closest('[data-row]') !== null),
+      )
+      .toBe(true)
+    await page.keyboard.press('Control+Home')
+    await page.locator('.document .scroller').evaluate(box => {
+      box.scrollTop = 0
+    })
+    await page.locator('.fold').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.fold').first().waitFor({ state: 'detached' })
+    await closePage(page)
+  })
+
+  test('keys go on after a button was pressed with the mouse', async () => {
+    const page = await openPage()
+    const row = await taskRow(page)
+    await row.cell('text').click()
+    await page.getByRole('button', { name: /^拆分/ }).click()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Escape')
+    await page.locator('.splitting').waitFor({ state: 'detached' })
+    await closePage(page)
+  })
+
   test('letters stay silent in fields and when switched off', async () => {
     const page = await openPage()
     const row = await taskRow(page)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closePage, type InBrowser, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
@@ -104,6 +105,30 @@ test.each([
         await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       ).toBeLessThanOrEqual(0)
   }
+  await closePage(page)
+})
+
+test('what is loaded before the page is drawn is at most 250 kB of packed script', async () => {
+  const page = await openPage()
+  const scripts = await page
+    .locator('script[src], link[rel=modulepreload]')
+    .evaluateAll(found => found.map(each => each.getAttribute('src') ?? each.getAttribute('href') ?? ''))
+  const sizes = await Promise.all(
+    scripts.map(async path => gzipSync(await (await fetch(serverUrl() + path)).text()).length),
+  )
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(250_000)
+  await closePage(page)
+})
+
+test('in a browser of 2023 that lacks the newest methods the page still opens', async () => {
+  const page = await openPage()
+  await page.context().addInitScript(() => {
+    for (const name of ['toSorted', 'toReversed']) Reflect.deleteProperty(Array.prototype, name)
+  })
+  await page.reload()
+  await page.waitForSelector('[data-row]')
+  expect(page.complaints).toEqual([])
   await closePage(page)
 })
 

@@ -22,7 +22,12 @@ export function DetailPane() {
   const row = active ? model.rowById.get(active.clause) : undefined
   const toggle = () => intake.view.set({ detailOpen: !isOpen })
   return (
-    <section className={`detail${isOpen ? '' : ' folded'}`} aria-label={text.detail} id="detail">
+    <section
+      className={`detail${isOpen ? '' : ' folded'}`}
+      aria-label={text.detail}
+      id="detail"
+      data-pane="table"
+    >
       <div className="detail-head">
         <h2 className="pane-title">{text.detail}</h2>
         {row && <DetailTitle row={row} />}

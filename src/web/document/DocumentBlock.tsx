@@ -141,7 +141,7 @@ function Chip({ row, place }: { row: Row; place: string }) {
   const { now, changed, made, checked } = row.clause
   const isChanged = made !== null || Object.keys(changed).length > 0
   return (
-    <span className={`chip${place}`} aria-hidden="true">
+    <span className={`chip${place}`} aria-hidden="true" title={text.kinds[now.kind]}>
       {row.open && <FindingShape severity={row.open} />}
       <span className="chip-label">
         {checked ? <Tick /> : null}

@@ -16,6 +16,12 @@ const paneOf = (target: EventTarget | null): Pane | null => {
   return pane === 'document' || pane === 'table' ? pane : null
 }
 
+// A button answers these itself, be it the fold of the page header or the head of a column.
+const isPressed = ({ target, code }: KeyboardEvent) =>
+  target instanceof Element &&
+  target.closest('button, a') !== null &&
+  /^(Enter|NumpadEnter|Space)$/.test(code)
+
 const kindKeys = ['commitment', 'result', 'principle', 'exhortation', 'procedure', 'context'] as const
 const reasonKeys = ['as-printed', 'misread', 'harmless', 'other'] as const
 
@@ -24,9 +30,10 @@ export function useCommands(intake: Intake) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
-      const pane = paneOf(event.target)
-      const { letterKeys, dialog } = intake.view.get()
-      if (dialog !== null) return
+      const { letterKeys, dialog, pane: lastPane } = intake.view.get()
+      if (dialog !== null || isPressed(event)) return
+      // A button that went away with its press leaves the focus nowhere; the pane one was in goes on.
+      const pane = event.target === document.body ? lastPane : paneOf(event.target)
       if (pane && !isTyping(event.target) && answerMode(intake, event)) return event.preventDefault()
       const command = commandFor(event)
       if (command) {

@@ -83,7 +83,7 @@ export function FilterBar() {
       >
         {text.unchecked}
       </button>
-      <output className="shown-count">{text.shown(count, all)}</output>
+      <span className="shown-count">{text.shown(count, all)}</span>
       {JSON.stringify(filters) !== JSON.stringify(noFilters) && (
         <button type="button" className="filter-button clear" onClick={() => set(noFilters)}>
           {text.clearFilters}

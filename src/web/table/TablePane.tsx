@@ -8,7 +8,15 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { type ColumnName, markIdsOfCell } from '../document/marks.ts'
 import { filterRows } from '../intake/filters.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
@@ -148,6 +156,7 @@ export function TablePane() {
         aria-colcount={names.length}
         aria-multiselectable="true"
         tabIndex={rows.length === 0 ? 0 : -1}
+        onKeyDown={event => moveToHead(event, activeIndex, active?.column ?? 'number')}
         {...usePointer()}
       >
         <div className="grid-head" role="rowgroup">
@@ -174,6 +183,7 @@ export function TablePane() {
                     type="button"
                     tabIndex={-1}
                     className="head-button"
+                    data-head={name}
                     onClick={() => table.getColumn(name)?.toggleSorting()}
                   >
                     {text.columns[name]}
@@ -220,6 +230,20 @@ const hitAt = (target: EventTarget) => {
     clause: row?.dataset.row ?? null,
     column: (cell?.dataset.column as ColumnName | undefined) ?? null,
   }
+}
+
+/** Up from the first row comes to the heads of the columns, which sort; down goes back to the rows. */
+function moveToHead(event: KeyboardEvent<HTMLElement>, activeIndex: number, column: ColumnName) {
+  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')]
+  const at = heads.indexOf(event.target as HTMLElement)
+  const isAtTop = event.key === 'ArrowUp' && activeIndex <= 0 && at === -1
+  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+  if (isAtTop) heads.find(({ dataset }) => dataset.head === column)?.focus()
+  else if (at !== -1 && by) heads[at + by]?.focus()
+  else if (at !== -1 && event.key === 'ArrowDown')
+    event.currentTarget.querySelector<HTMLElement>('[data-row] [tabindex="0"]')?.focus()
+  else return
+  event.preventDefault()
 }
 
 const hoverAfterMs = 80

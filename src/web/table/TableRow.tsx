@@ -110,7 +110,9 @@ function numberCell(row: Row, text: Text): Cell {
           {clause.checked && <Tick />}
         </span>
         <span className="number-line under" aria-hidden="true">
-          <span className="kind-letter">{text.kindLetters[clause.now.kind]}</span>
+          <span className="kind-letter" title={text.kinds[clause.now.kind]}>
+            {text.kindLetters[clause.now.kind]}
+          </span>
           {open && <FindingShape severity={open} />}
           {isReclassified && <Corner />}
         </span>

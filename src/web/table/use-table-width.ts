@@ -15,7 +15,8 @@ export function useTableWidth(box: RefObject<HTMLElement | null>): TableWidth {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const measure = () => setWidth(element.clientWidth > 0 ? widthOf(element.clientWidth) : 'middle')
+    // Hidden while the document is shown, it will have the whole screen.
+    const measure = () => setWidth(widthOf(element.clientWidth || window.innerWidth))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
