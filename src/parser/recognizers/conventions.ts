@@ -106,13 +106,21 @@ function standingList(text: string, start: number, end: number): AgencyDraft[] {
   return readAgencyList(text, start + from, start + to)
 }
 
+/** The last place of 以下 or its like with 均 or 都 behind it; in 「以下不再列出」 it opens nothing. */
+function lastOpening(before: string, word: string): number {
+  for (let at = before.lastIndexOf(word); at >= 0; at = at > 0 ? before.lastIndexOf(word, at - 1) : -1) {
+    const opening = before.slice(at, at + LIST_OPENING)
+    if (ALL.some(each => opening.includes(each))) return at
+  }
+  return -1
+}
+
 /** Where the statement that `不再` closes begins, or -1 when it is none. */
 function standingStart(text: string, at: number): number {
   const floor = Math.max(0, at - REACH)
   const before = text.slice(floor, at)
-  const opener = Math.max(...OPENERS.map(word => before.lastIndexOf(word)))
-  if (opener < 0 || /[。；;\n]/.test(before.slice(opener))) return -1
-  return ALL.some(word => before.slice(opener, opener + LIST_OPENING).includes(word)) ? floor + opener : -1
+  const opener = Math.max(...OPENERS.map(word => lastOpening(before, word)))
+  return opener < 0 || /[。；;\n]/.test(before.slice(opener)) ? -1 : floor + opener
 }
 
 /** Whether 不再 at `at` is that of 不再列出 or 不再单独标注. */
