@@ -6,10 +6,19 @@ type Rule = { rrule: string; end: number }
 // Weekdays as RFC 5545 names them, 周一 first.
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
-function dayOfMonth(text: string, at: number, end: number): Rule | null {
+const DAYS = ';BYMONTHDAY='
+
+// A duty comes round on two or three days of a month at most.
+const MOST_DAYS = 4
+
+function dayOfMonth(text: string, at: number, end: number, left = MOST_DAYS): Rule | null {
   const { value, end: unit } = readDigits(text, skipBlanks(text, at, end), end, 2)
   if (value < 1 || value > 31 || (text[unit] !== '日' && text[unit] !== '号')) return null
-  return { rrule: `;BYMONTHDAY=${value}`, end: unit + 1 }
+  // 「每月5日、20日前」
+  const more =
+    text[unit + 1] === '、' && unit + 1 < end && left > 1 ? dayOfMonth(text, unit + 2, end, left - 1) : null
+  if (more) return { rrule: `${DAYS}${value},${more.rrule.slice(DAYS.length)}`, end: more.end }
+  return { rrule: DAYS + value, end: unit + 1 }
 }
 
 function monthly(text: string, at: number, end: number, step: string): Rule {

@@ -25,6 +25,10 @@ export function draft(
 
 /** `2018-2019年`, `1-6月`, `2018年-2019年`, `2023年3月—10月`; the first unit may be left to the second. */
 export function readRange(text: string, at: number, end: number, year: number): WindowDraft | null {
+  // 「2026年3-10月」: the year stands before a range of bare months.
+  const printed = readYear(text, at, end)
+  const months = printed && readBareRange(text, skipBlanks(text, printed.end, end), end, printed.year)
+  if (months) return { ...months, start: at }
   const first = readPoint(text, at, end, year)
   if (!first) return readBareRange(text, at, end, year)
   const second = afterDash(text, first.end, end)

@@ -5,7 +5,22 @@ import { readAt, readFrom, skipWords } from './window-phrases.ts'
 import { draft } from './window-span.ts'
 
 // A value that says there is no end; 「持续推进，2025年取得成效」 has one and is read for it.
-const ENDLESS = ['长期', '持续', '常态', '贯穿', '日常', '全程', '不间断', '即行', '经常']
+const ENDLESS = [
+  '长期',
+  '持续',
+  '常态',
+  '贯穿',
+  '日常',
+  '全程',
+  '不间断',
+  '即行',
+  '经常',
+  '常年',
+  '坚持',
+  '动态',
+  '滚动',
+  '定期',
+]
 const LEADS = [
   '力争在',
   '力争到',
@@ -23,11 +38,37 @@ const LEADS = [
   '至',
   '计划',
   '预计',
+  '“',
 ]
 // 「力争到…」「截止到…」: no value has more words than this before its date.
 const LEAD_WORDS = 3
 // A value is a date with a few words around it; what is longer is prose.
 const VALUE_LIMIT = 60
+
+// 「2026年春节前」 「2026年Q3」: what a year is divided into, and no day that a calendar of months gives.
+const SEASONS = [
+  '春节',
+  '元旦',
+  '国庆',
+  '中秋',
+  '五一',
+  '清明',
+  '端午',
+  '汛期',
+  '入汛',
+  '采暖',
+  '供暖',
+  '春季',
+  '夏季',
+  '秋季',
+  '冬季',
+  'Q',
+  'q',
+]
+
+function namesSeason(text: string, at: number, end: number): boolean {
+  return text[at - 1] === '年' && at < end && SEASONS.some(word => text.startsWith(word, at))
+}
 
 function skipLeads(text: string, at: number, end: number): number {
   let i = at
@@ -56,7 +97,11 @@ export function readWindow(
   const table = readTableDate(text, dated, limit)
   if (table) return readTableSpan(text, dated, limit, table.to, table.end)
   const single = readFrom(text, from, dated, limit, year ?? 0, 'by') ?? readWord(text, dated, limit, year)
-  if (single) return single
+  if (single) return namesSeason(text, single.end, limit) ? null : single
+  return readEndless(text, at, limit)
+}
+
+function readEndless(text: string, at: number, limit: number): WindowDraft | null {
   for (const word of ENDLESS) {
     if (text.startsWith(word, at) && at + word.length <= limit)
       return draft('ongoing', 0, 0, at, valueEnd(text, at, limit))
@@ -73,12 +118,14 @@ const STAGES = '，,；;、'
  */
 export function readField(text: string, start: number, end: number, year: number | null): WindowDraft | null {
   const limit = Math.min(end, start + VALUE_LIMIT)
-  let found = readWindow(text, start, limit, year)
-  if (!found || isRelative(found)) return null
-  for (let at = found.end; at < limit && found.kind === 'by'; at++) {
-    if (!STAGES.includes(text[at - 1] ?? '.')) continue
+  let found: WindowDraft | null = null
+  for (let at = start; at < limit && (found === null || found.kind === 'by'); at++) {
+    if (at > start && !STAGES.includes(text[at - 1] ?? '.')) continue
     const stage = readWindow(text, at, limit, year)
-    if (stage?.kind === 'by' && stage.start - at < STAGE_OPENING && later(stage, found)) found = stage
+    if (!stage || isRelative(stage)) continue
+    if (found === null || (stage.kind === 'by' && stage.start - at < STAGE_OPENING && later(stage, found)))
+      found = stage
+    at = Math.max(at, stage.end - 1)
   }
   return found
 }
@@ -107,7 +154,10 @@ function readTableSpan(text: string, at: number, end: number, to: number, next: 
 function readWord(text: string, at: number, end: number, year: number | null): WindowDraft | null {
   const found = readAt({ text, start: at, end, year }, at)
   // 「今年」「全年」 alone in a field is the time by which, like a year in figures.
-  return found?.kind === 'during' && found.to !== null ? { ...found, kind: 'by', from: null } : found
+  const oneYear = found?.from?.slice(0, 4) === found?.to?.slice(0, 4)
+  return found?.kind === 'during' && found.to !== null && oneYear
+    ? { ...found, kind: 'by', from: null }
+    : found
 }
 
 const ENDS = '，,；;。、）)\n'

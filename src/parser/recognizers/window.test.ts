@@ -100,3 +100,13 @@ describe('what a window depends on', () => {
     ])
   })
 })
+
+it.each(['每月5日、', '5日、', '2024年3-', '3月至'])(
+  'reads 100,000 signs of %s without a long wait',
+  part => {
+    const text = `每月${part.repeat(Math.ceil(100_000 / part.length))}`
+    const before = performance.now()
+    windowsOf(text)
+    expect(performance.now() - before).toBeLessThan(500)
+  },
+)
