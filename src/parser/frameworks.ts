@@ -136,39 +136,36 @@ function findingsOf(slogan: Slogan, parts: readonly PartDraft[]): FrameworkFindi
 }
 
 const STRAIGHT = 0x22
-const SINGLE_OPEN = 0x2018
 const OPEN = 0x201c
 const CLOSE = 0x201d
 
-// Where the usual quotes are used, these are not slogans' (「…」 in a report holds what somebody said).
-const isOtherQuote = (code: number): boolean => code === 0x300c || code === 0xff02
-
-/** The next quote that may open or close a slogan. A loop of its own: it sees every character of the text. */
-function nextQuote(text: string, from: number, usual: boolean): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < SINGLE_OPEN ? code === STRAIGHT : code <= CLOSE || (!usual && isOtherQuote(code))) return at
-  }
-  return -1
-}
+// `indexOf` passes over a text twice as fast as a loop does, whatever the mark. Where the usual quotes are used the others
+// hold what somebody said.
+const USUAL_QUOTES = ['“', '"', '‘']
+const OTHER_QUOTES = ['"', '「', '＂']
 
 function listSlogans(text: string): { slogans: Slogan[]; definitions: Definition[] } {
   const slogans: Slogan[] = []
   const definitions: Definition[] = []
-  const usual = text.includes('“')
-  for (let at = nextQuote(text, 0, usual); at >= 0; at = nextQuote(text, at + 1, usual)) {
-    if (text.charCodeAt(at) === CLOSE) {
-      const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
-      if (slogan !== null) slogans.push(slogan)
-    } else if (startsCount(text.charCodeAt(at + 1))) {
-      const definition = readDefinition(text, at + 1)
-      const slogan = definition === null ? readSlogan(text, at + 1) : null
-      if (definition !== null) definitions.push(definition)
-      if (slogan !== null) slogans.push(slogan)
+  for (const quote of text.includes('“') ? USUAL_QUOTES : OTHER_QUOTES) {
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+      if (startsCount(text.charCodeAt(at + 1))) readQuoted(text, at + 1, slogans, definitions)
     }
   }
+  for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+    const slogan = startsCount(text.charCodeAt(at - 1)) ? readHalfQuoted(text, at) : null
+    if (slogan !== null) slogans.push(slogan)
+  }
   slogans.sort((a, b) => a.start - b.start)
+  definitions.sort((a, b) => a.start - b.start)
   return { slogans, definitions }
+}
+
+function readQuoted(text: string, at: number, slogans: Slogan[], definitions: Definition[]): void {
+  const definition = readDefinition(text, at)
+  const slogan = definition === null ? readSlogan(text, at) : null
+  if (definition !== null) definitions.push(definition)
+  if (slogan !== null) slogans.push(slogan)
 }
 
 const HALF_QUOTED_REACH = 24 // an opening quote nearer than this belongs to the closing one

@@ -62,12 +62,14 @@ const OFFICIAL =
 
 const SALUTATION = /(?:^|[\s。！）)])各位代表\s*(?:[：:！!，,、]|现在|我)/
 
+const isSaluted = (text: string): boolean => text.includes('各位代表') && SALUTATION.test(text)
+
 /** Whether a text addresses a people's congress, or carries the title of one addressed to it and no reporter's name. */
 export function isReportTo(head: string, opening: string, title: string | null): boolean {
   if (isCongressOpening(opening)) return false
   const declared = title === null ? null : genreOfTitle(title)
-  if (declared === 'work-report') return SALUTATION.test(head) || !BYLINE.test(opening)
-  return (declared === null || declared === 'other') && SALUTATION.test(opening)
+  if (declared === 'work-report') return isSaluted(head) || !BYLINE.test(opening)
+  return (declared === null || declared === 'other') && isSaluted(opening)
 }
 
 // The head of a decomposition table, in one line or a cell a line.

@@ -23,7 +23,7 @@ const NATIONAL_FORMULAS: ReadonlySet<string> = new Set(
 
 /** Whether a slogan repeats such a formula, 「三支一扶」 also as 「三支一扶计划」. */
 export function isNationalFormula(name: string): boolean {
-  const plain = name.replace(/[，,]/g, '、')
+  const plain = name.includes('，') || name.includes(',') ? name.replace(/[，,]/g, '、') : name
   return (
     NATIONAL_FORMULAS.has(plain) || (types.has(plain.slice(-2)) && NATIONAL_FORMULAS.has(plain.slice(0, -2)))
   )
