@@ -42,7 +42,12 @@ export function useDocumentPointer() {
       const owner = clause ?? mark?.clause
       if (!owner) return
       // The same words may lead two clauses; the clause under the pointer wins over the mark's first owner.
-      intake.activate(owner, { mark: mark?.id ?? null, column: mark?.column ?? null, from: 'document' })
+      intake.activate(owner, {
+        mark: mark?.id ?? null,
+        column: mark?.column ?? null,
+        from: 'document',
+        focus: false,
+      })
       if (mark?.finding) intake.view.set({ finding: mark.finding })
     },
   }

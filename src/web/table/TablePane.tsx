@@ -268,7 +268,8 @@ function usePointer() {
     },
     onClick(event: MouseEvent) {
       const { clause, column: name } = hitAt(event.target)
-      if (clause) intake.activate(clause, { column: name, from: 'table' })
+      // The press has moved the focus to the cell already.
+      if (clause) intake.activate(clause, { column: name, from: 'table', focus: false })
     },
     onDoubleClick(event: MouseEvent) {
       const { clause } = hitAt(event.target)
