@@ -100,28 +100,41 @@ function isDefinition(): boolean {
   return count(SENSE.copula) >= 2 && heads(SENSE.act) === 0
 }
 
-// A proverb is one short phrase or two or three of equal length, and turns on one of these words.
+// A proverb is one short phrase or a few of equal length, and turns on one of these words.
 const PROVERB_SHORTEST = 3
 const PROVERB_PHRASE = 9
 const PROVERB_PHRASES = 4
-const PROVERB_MARKS = '不无惟唯者虽方贵莫犹如必总'
+const PLAIN = 0
+const MARK = 1
+const PAUSE = 2
+const proverbSigns = new Uint8Array(65536)
+for (const mark of '不无惟唯者虽方贵莫犹如必总') proverbSigns[mark.charCodeAt(0)] = MARK
+for (const pause of '，,。；;！!？?”') proverbSigns[pause.charCodeAt(0)] = PAUSE
 
 /** 「井淘三遍水不浑」, 「民生无小事，枝叶总关情」: said of no one and asking for nothing. */
 export function isProverb(text: string, head: number, end: number): boolean {
   if (end - head > PROVERB_PHRASES * (PROVERB_PHRASE + 1) || heads(SENSE.act) > 0 || bids()) return false
   if (has(SENSE.amount) || has(SENSE.aspect) || has(SENSE.came) || has(SENSE.target)) return false
-  const phrases = text
-    .slice(head, end)
-    .split(/[，,。；;！!？?”]/)
-    .filter(phrase => phrase !== '')
-  const length = phrases[0]?.length ?? 0
-  return (
-    length >= PROVERB_SHORTEST &&
-    length <= PROVERB_PHRASE &&
-    phrases.every(phrase => phrase.length === length) &&
-    phrases.some(phrase => [...PROVERB_MARKS].some(mark => phrase.includes(mark)))
-  )
+  return turnsEvenly(text, head, end)
 }
+
+function turnsEvenly(text: string, head: number, end: number): boolean {
+  let length = 0
+  let marked = false
+  let from = head
+  for (let i = head; i <= end; i++) {
+    const sign = i < end ? (proverbSigns[text.charCodeAt(i)] ?? PLAIN) : PAUSE
+    marked ||= sign === MARK
+    if (sign !== PAUSE) continue
+    if (i > from && !isEven(i - from, length)) return false
+    if (i > from) length = i - from
+    from = i + 1
+  }
+  return marked && length > 0
+}
+
+const isEven = (phrase: number, before: number): boolean =>
+  phrase >= PROVERB_SHORTEST && phrase <= PROVERB_PHRASE && (before === 0 || phrase === before)
 
 /** 「今年是…之年」, 「当前…形势依然…」 */
 export function isSituation(): boolean {

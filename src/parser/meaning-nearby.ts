@@ -22,7 +22,7 @@ export function nameNearby({ text, start, end }: ClauseScope, place: Place): str
   if (after !== '') return after
   if (place.counts) {
     const hidden = hiddenNoun(text, amountEnd, end, next)
-    if (hidden !== '' || next === amountEnd) return hidden
+    if (hidden !== '' || (next === amountEnd && next < end)) return hidden
   }
   return earlierName(text, place.begins, start) || countedBefore(text, start, place)
 }

@@ -99,10 +99,20 @@ function isComparison(text: string, at: number): boolean {
   }
 }
 
+const NOT = '不'.charCodeAt(0)
+const ADD = '加'.charCodeAt(0)
+
+/** Most phrases hold neither character, and the words are looked for only in those that do. */
+function mentions(text: string, phrase: Phrase, code: number): boolean {
+  for (let i = phrase.start; i < phrase.end; i++) if (text.charCodeAt(i) === code) return true
+  return false
+}
+
 const bounds = ['不低于', '不少于', '不超过', '不高于', '不得低于', '不得超过']
 
 /** 「奖励份额不低于奖励总额的50%」 measures 奖励份额; 「上网率位列省直部门第1名」 the 上网率. */
 export function cutComparison(text: string, phrase: Phrase, isRank: boolean): void {
+  if (!isRank && !mentions(text, phrase, NOT)) return
   const name = text.slice(phrase.start, phrase.end)
   for (const word of isRank ? rankVerbs : bounds) {
     const at = name.indexOf(word)
@@ -113,6 +123,7 @@ const rankVerbs = ['位列', '位居', '名列', '稳居', '跃居', '居于', '
 
 /** 「中央财政将增加支出」: 支出 is measured, and by how much it grows. 「增加值」 is a name. */
 export function cutIncrease(text: string, phrase: Phrase): void {
+  if (!mentions(text, phrase, ADD)) return
   const at = text.slice(phrase.start, phrase.end).lastIndexOf('增加')
   const from = phrase.start + at + 2
   if (at < 1 || phrase.end - from < 2 || '值额幅率'.includes(text.charAt(from))) return
@@ -140,6 +151,7 @@ const roundMarks = ['台阶', '大关', '关口']
 
 /** 「经济总量连跨两个百亿台阶」 names 经济总量. */
 export function cutStride(text: string, phrase: Phrase): void {
+  if (!'阶关口'.includes(text.charAt(phrase.end - 1))) return
   const name = text.slice(phrase.start, phrase.end)
   if (!roundMarks.some(mark => name.endsWith(mark))) return
   for (const stride of strides) {

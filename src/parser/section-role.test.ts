@@ -63,6 +63,7 @@ describe('A word does not decide out of its place', () => {
     ['2031年工作回顾和2032年主要目标任务', 'unknown', 'work-report', 'unknown'],
     ['控制投资过快增长，大力加强薄弱环节', 'review', 'work-report', 'review'],
     ['重视解决群众反映的突出问题', 'review', 'work-report', 'review'],
+    ['群众关心的问题有待进一步解决', 'review', 'work-report', 'problems'],
     ['基础设施依然薄弱', 'review', 'work-report', 'problems'],
     ['必须坚持改革创新', 'review', 'work-report', 'lessons'],
     ['必须坚持改革创新', 'plan', 'work-report', 'plan'],

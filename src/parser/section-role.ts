@@ -60,7 +60,9 @@ function pastRole(title: string, parent: SectionRole): SectionRole | null {
 // 「…，加强薄弱环节」「重视解决…突出问题」 tell what was done about a lack.
 const REMEDIES = ['解决', '化解', '破解', '整改', '加强薄弱', '补齐', '消除', '扭转']
 const tellsOfLack = (title: string): boolean =>
-  has(TITLE_SENSE.lack) && !opensWithAct() && !REMEDIES.some(word => title.includes(word))
+  has(TITLE_SENSE.lack) &&
+  !opensWithAct() &&
+  (title.includes('有待') || !REMEDIES.some(word => title.includes(word)))
 
 function lookAheadComesLast(): boolean {
   const end = tally.last[TITLE_SENSE.review] ?? 0

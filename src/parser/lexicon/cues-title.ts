@@ -40,7 +40,11 @@ export const TITLE_CUES: readonly CueList[] = [
       '问题和困难 困难和问题 困难与问题 问题与困难 存在的问题 存在问题 主要问题 主要不足 存在的不足 问题和不足 差距和不足',
   },
   { sense: TITLE_SENSE.lessons, words: '基本经验 主要经验 经验体会 经验启示 经验和 体会 启示' },
-  { sense: TITLE_SENSE.principles, words: '基本原则 工作原则 实施原则 遵循原则 遵循的原则 总体原则 主要原则 指导原则 伦理原则 总原则 把握原则 评价原则' },
+  {
+    sense: TITLE_SENSE.principles,
+    words:
+      '基本原则 工作原则 实施原则 遵循原则 遵循的原则 总体原则 主要原则 指导原则 伦理原则 总原则 把握原则 评价原则',
+  },
   {
     sense: TITLE_SENSE.guidance,
     words: `总体要求 总要求 指导思想 总体思路 基本思路 工作思路 发展思路 建设思路 思路目标 指导方针 基本方针
@@ -70,7 +74,10 @@ export const TITLE_CUES: readonly CueList[] = [
     words: `取得 显著 明显 稳步 成效 实现新 迈上 迈出 持续改善 持续增强 持续提升 不断增强 不断提升 不断改善 不断优化 不断完善 不断提高 大幅提升 大幅提高
       进一步提升 进一步增强 进一步改善 进一步提高 日益 有力有效 有效提升 有效改善 稳中 成绩 新成就 新进展 新突破 新成效 长足 圆满`,
   },
-  { sense: TITLE_SENSE.lack, words: '存在一些 存在不少 一些问题 突出问题 问题突出 不够 薄弱 粗放 滞后 不足' },
+  {
+    sense: TITLE_SENSE.lack,
+    words: '有待 存在一些 存在不少 一些问题 突出问题 问题突出 不够 薄弱 粗放 滞后 不足',
+  },
   { sense: TITLE_SENSE.must, words: '必须' },
   { sense: TITLE_SENSE.thanks, words: '致谢 结束语 结语' },
   { sense: TITLE_SENSE.background, words: '形势 现状 背景 发展基础 机遇 挑战' },

@@ -48,32 +48,44 @@ export function comparisonBefore(text: string, at: number, floor: number): Compa
   return { op, length: at - start }
 }
 
+const DEED_REACH = 12 // 「至少建成1所」
 const FAR_REACH = 24 // 「不超过项目近三年形成的净资产增值额的8%」: what the rate is of stands between
-const NOT = '不'.charCodeAt(0)
-const TO = '至'.charCodeAt(0)
-const ofRate = wordsFrom<Comparator>([
-  ...each('ge', '不低于 不少于 不得低于 不得少于'),
-  ...each('le', '不超过 不高于 不得超过 不得高于'),
-])
-const ofDeed = wordsFrom<Comparator>([
+const ofRate = [
+  ...each<Comparator>('ge', '不低于 不少于 不得低于 不得少于'),
+  ...each<Comparator>('le', '不超过 不高于 不得超过 不得高于'),
+]
+const ofDeed: [string, Comparator][] = [
   ['至少', 'ge'],
   ['至多', 'le'],
+]
+const farther = wordsFrom(ofDeed)
+const fartherOfRate = wordsFrom([...ofDeed, ...ofRate])
+// 「少于执法人员总数的5%」: only with 的 before the number, or the word compares something else.
+const fartherOfShare = wordsFrom([
+  ...ofDeed,
+  ...ofRate,
+  ...each<Comparator>('lt', '少于 低于'),
+  ...each<Comparator>('gt', '超过 高于'),
 ])
 
 /** The comparator with words between: of a rate, what it is of (「不低于总额的50%」); of any number, the deed (「至少建成1所」). */
 export function comparisonFarther(text: string, at: number, floor: number, isRate: boolean): Comparator {
-  const limit = Math.max(floor, at - FAR_REACH)
+  const limit = Math.max(floor, at - (isRate ? FAR_REACH : DEED_REACH))
+  const table = !isRate ? farther : text.charAt(at - 1) === '的' ? fartherOfShare : fartherOfRate
+  let found: Comparator = 'eq'
   for (let i = at - 1; i >= limit; i--) {
     const code = text.charCodeAt(i)
-    if (code === NOT && isRate) return wordFrom(ofRate, text, i, at)?.[1] ?? 'eq'
-    if (code === TO) {
-      const found = wordFrom(ofDeed, text, i, at)
-      if (found !== undefined) return found[1]
-    }
-    if (code === 0xff0c || code === 0x2c || code === 0x3001 || code === 0x3002) return 'eq'
+    if (code === 0xff0c || code === 0x2c || code === 0x3001 || code === 0x3002) return found
+    const word = opensFarther[code] === 1 ? wordFrom(table, text, i, at) : undefined
+    // 「不超过」 is met after the 「超过」 inside it.
+    if (word !== undefined) found = word[1]
+    else if (found !== 'eq' && code !== DE) return found
   }
-  return 'eq'
+  return found
 }
+const opensFarther = new Uint8Array(65536)
+for (const char of '不至少低超高') opensFarther[char.charCodeAt(0)] = 1
+const DE = '得'.charCodeAt(0)
 
 /** The comparator that begins where the unit ends: 「以上」「以内」「左右」. */
 export function comparisonAfter(text: string, at: number, end: number): Comparison {
