@@ -1,7 +1,7 @@
 import { REGION_SIGNS } from '../lexicon/organs.ts'
 import type { AgencyDraft } from '../recognizer.ts'
 import { afterQuantifier, opensClass, readClass } from './agency-class.ts'
-import { carry, giveRegion, type Member, spellOut } from './agency-meant.ts'
+import { carry, giveRegion, type Member, plainMember, spellOut } from './agency-meant.ts'
 import { isTailNoun, type Part, readParts } from './agency-member.ts'
 import { type Bracket, cutList, type Letters, lettersOf, offsetOf, type Piece } from './agency-pieces.ts'
 import { endsLikeUnit, isClassNoun, isLevel } from './agency-shape.ts'
@@ -174,5 +174,5 @@ export function readMembers(text: string, start: number, end: number): Member[] 
 
 /** Reads a list of responsible units: `区财政局、商务局(外贸、口岸),有关镇街、功能区`. */
 export function readAgencyList(text: string, start: number, end: number): AgencyDraft[] {
-  return readMembers(text, start, end).map(({ mark: _, ...agency }) => agency)
+  return readMembers(text, start, end).map(plainMember)
 }

@@ -14,6 +14,13 @@ import {
 /** A member as read, with what its bracket says of its role: `市教育局（牵头）`. */
 export type Member = AgencyDraft & { mark?: 'lead' | 'support' }
 
+/** A member without what only a note needs. */
+export function plainMember(member: Member): AgencyDraft {
+  if (member.mark === undefined) return member
+  const { mark: _, ...agency } = member
+  return agency
+}
+
 /** `镇街、功能区` after `有关`: bare words of kind share the quantifier before them. */
 export function carry(member: Member, before: Member | undefined): Member {
   if (!before?.quantifier || before.class === undefined) return member
@@ -67,19 +74,26 @@ function isBarePlace(name: string): boolean {
   return '市县区州'.includes(name.slice(-1)) ? name.length > 2 : !endsLikeUnit(name)
 }
 
+// A name that ends so has its ending already.
+const COMPLETE = '局厅会府部心镇办街院'
+
 /** `甲、乙市政府`: places and stems before a shared ending get it back. */
 export function spellOut(members: Member[]): void {
   for (let i = members.length - 1; i > 0; i--) {
+    if (COMPLETE.includes(members[i - 1]?.name.slice(-1) ?? '.')) continue
     const ending = sharedEnding(members[i]?.name ?? '')
-    if (ending === '') continue
-    for (let j = i - 1; j >= 0; j--) {
-      const member = members[j]
-      if (!member || !takesEnding(member, ending)) break
-      const level = ending.slice(0, 1)
-      const name =
-        ending.endsWith('政府') && member.name.endsWith(level) ? member.name.slice(0, -1) : member.name
-      members[j] = { ...member, name: name + ending }
-    }
+    if (ending !== '') giveEnding(members, i - 1, ending)
+  }
+}
+
+function giveEnding(members: Member[], last: number, ending: string): void {
+  const government = ending.endsWith('政府')
+  for (let i = last; i >= 0; i--) {
+    const member = members[i]
+    if (!member || !takesEnding(member, ending)) break
+    const name =
+      government && member.name.endsWith(ending.slice(0, 1)) ? member.name.slice(0, -1) : member.name
+    members[i] = { ...member, name: name + ending }
   }
 }
 

@@ -21,6 +21,17 @@ const OPENING = '（(〔[［'
 const CLOSING = '）)〕]］'
 const SEPARATORS = '、，,；;／/|\n'
 
+// What a sign of a list does: nearly all do nothing.
+const OPENS = 1
+const PARTS = 2
+const ENDS = 3
+const BLANKS = 4
+const signs = new Uint8Array(65536)
+for (const sign of OPENING) signs[sign.charCodeAt(0)] = OPENS
+for (const sign of SEPARATORS + CLOSING) signs[sign.charCodeAt(0)] = PARTS
+signs['。'.charCodeAt(0)] = ENDS
+for (const code of [0x20, 0x3000, 0xa0, 9, 13]) signs[code] = BLANKS
+
 /** The offset after the bracket that closes the one at `at`, or -1 when it never closes. */
 export function closeOf(text: string, at: number, end: number): number {
   const limit = Math.min(end, at + BRACKET_LIMIT)
@@ -72,9 +83,10 @@ export function cutList(text: string, start: number, end: number): Piece[] {
   }
   let i = start
   for (; i < limit; i++) {
-    const sign = text[i] ?? ''
-    if (sign === '。') break
-    if (OPENING.includes(sign)) {
+    const sign = signs[text.charCodeAt(i)]
+    if (sign === 0) continue
+    if (sign === ENDS) break
+    if (sign === OPENS) {
       const after = closeOf(text, i, limit)
       if (after < 0) {
         push(i, i)
@@ -83,7 +95,7 @@ export function cutList(text: string, start: number, end: number): Piece[] {
         brackets.push({ start: i, end: after })
         i = after - 1
       }
-    } else if (SEPARATORS.includes(sign) || CLOSING.includes(sign) || partsAtBlank(text, from, i, limit)) {
+    } else if (sign === PARTS || partsAtBlank(text, from, i, limit)) {
       push(i, -1)
       from = i + 1
     }

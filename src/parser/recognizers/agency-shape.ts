@@ -94,8 +94,7 @@ const NOT_AFTER_REGION = [
 export function regionOf(name: string): string {
   const first = name.slice(0, 1)
   if (name.length < 3 || !REGION_SIGNS.includes(first)) return ''
-  const rest = name.slice(1)
-  return NOT_AFTER_REGION.some(word => rest.startsWith(word)) ? '' : first
+  return NOT_AFTER_REGION.some(word => name.startsWith(word, 1)) ? '' : first
 }
 
 /** The region that the name of a local organ shows, of `区财政局`, `区委宣传部` and `区政府办公室` alike, or an empty string. */

@@ -1,5 +1,5 @@
 import type { AgencyDraft } from '../recognizer.ts'
-import type { Member } from './agency-meant.ts'
+import { type Member, plainMember } from './agency-meant.ts'
 import type { Role } from './responsibility-verbs.ts'
 
 /** One list of a note with the role that its verb or label gives it. */
@@ -21,7 +21,7 @@ export function unique(members: Member[], except: readonly Member[] = []): Membe
 
 /** Members without what only a note needs. */
 export function plain(members: Member[]): AgencyDraft[] {
-  return members.map(({ mark: _, ...agency }) => agency)
+  return members.map(plainMember)
 }
 
 /** Who leads: those marked or named 牵头, else whoever is responsible first, or all when each acts 分别. */

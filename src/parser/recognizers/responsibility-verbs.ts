@@ -42,7 +42,9 @@ const VERBS: Record<string, Role> = {
   商同: 'with',
   联合: 'with',
 }
-const firsts = new Set(Object.keys(VERBS).map(verb => verb[0]))
+const firsts = new Uint8Array(65536)
+for (const verb of Object.keys(VERBS)) firsts[verb.charCodeAt(0)] = 1
+for (const sign of '（(') firsts[sign.charCodeAt(0)] = 1
 // Words that may follow a verb of role and add nothing.
 const AFTER = [
   '负责',
@@ -203,11 +205,10 @@ function verbAt(text: string, start: number, at: number, end: number): RoleVerb 
 /** The next verb of role outside brackets. */
 export function nextVerb(text: string, start: number, end: number): RoleVerb | null {
   for (let at = start; at < end; at++) {
+    if (firsts[text.charCodeAt(at)] !== 1) continue
     const sign = text[at]
-    if (sign === '（' || sign === '(') {
-      const close = closeOf(text, at, end)
-      if (close > 0) at = close - 1
-    } else if (firsts.has(sign)) {
+    if (sign === '（' || sign === '(') at = Math.max(at, closeOf(text, at, end) - 1)
+    else {
       const verb = verbAt(text, start, at, end)
       if (verb) return verb
     }

@@ -1,7 +1,7 @@
 import type { WindowDraft } from '../recognizer.ts'
 import { isBlank, readTableDate, skipBlanks } from './window-dates.ts'
 import { readEvery } from './window-every.ts'
-import { readAt, readFrom, skipWords } from './window-phrases.ts'
+import { readAt, readFrom, skipWords, TRIGGERS } from './window-phrases.ts'
 import { draft } from './window-span.ts'
 
 // A value that says there is no end; 「持续推进，2025年取得成效」 has one and is read for it.
@@ -42,6 +42,10 @@ const LEADS = [
 ]
 // 「力争到…」「截止到…」: no value has more words than this before its date.
 const LEAD_WORDS = 3
+// What a value begins with: most parts of a note are names.
+const begins = new Uint8Array(65536)
+for (const sign of TRIGGERS) begins[sign.charCodeAt(0)] = 1
+for (const word of [...LEADS, ...ENDLESS, '前']) begins[word.charCodeAt(0)] = 1
 // A value is a date with a few words around it; what is longer is prose.
 const VALUE_LIMIT = 60
 
@@ -90,6 +94,7 @@ export function readWindow(
   const limit = Math.min(end, start + VALUE_LIMIT)
   let at = start
   while (at < limit && isBlank(text.charCodeAt(at))) at++
+  if (begins[text.charCodeAt(at)] !== 1) return null
   const dated = skipLeads(text, at, limit)
   const lead = dated > at ? (text[dated - 1] ?? '') : ''
   const from = lead === '到' || lead === '至' ? dated - 1 : dated
