@@ -8,6 +8,9 @@ export type CueTable = {
   /** The entries' words, one after the other, and where each begins. */
   readonly codes: Uint16Array
   readonly begins: Uint16Array
+  /** Each entry's first two characters in one number, and its third (0 where it has none): most entries end there. */
+  readonly pairs: Int32Array
+  readonly thirds: Uint16Array
   readonly senses: Uint8Array
   /** The sense of a word of one character, 0 where there is none. */
   readonly singles: Uint8Array
@@ -30,6 +33,7 @@ const BREAK = 255
 const BREAKS = '，,：:“'
 
 const slotOf = (first: number, second: number): number => (first * 31 + second) & (SLOTS - 1)
+const pairOf = (first: number, second: number): number => (first << 16) | second
 const slotOfWord = (word: string): number => slotOf(word.charCodeAt(0), word.charCodeAt(1))
 
 /** Builds the table. A word named twice keeps its first sense; longer words hide the shorter ones they begin with. */
@@ -52,7 +56,9 @@ export function cueTable(lists: readonly CueList[]): CueTable {
   for (const [entry, word] of words.entries()) begins[entry + 1] = (begins[entry] as number) + word.length
   const codes = Uint16Array.from(words.join(''), character => character.charCodeAt(0))
   const senses = Uint8Array.from(words, word => senseOf.get(word) ?? 0)
-  return { slots, codes, begins, senses, singles, calls }
+  const pairs = Int32Array.from(words, word => pairOf(word.charCodeAt(0), word.charCodeAt(1)))
+  const thirds = Uint16Array.from(words, word => (word.length > 2 ? word.charCodeAt(2) : 0))
+  return { slots, codes, begins, pairs, thirds, senses, singles, calls }
 }
 
 /** An empty tally, to be used again and again by one caller. */
@@ -98,19 +104,24 @@ const lengthOf = ({ begins }: CueTable, entry: number): number =>
 
 /** The longest word of the slot that stands at `at`, or -1. */
 function entryAt(
-  { slots, codes, begins }: CueTable,
+  { slots, codes, begins, pairs, thirds }: CueTable,
   slot: number,
   text: string,
   at: number,
   end: number,
 ): number {
   const until = slots[slot + 1] as number
+  const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+  const third = at + 2 < end ? text.charCodeAt(at + 2) : 0
   for (let entry = slots[slot] as number; entry < until; entry++) {
-    const from = begins[entry] as number
+    if (pairs[entry] !== pair) continue
+    if (thirds[entry] === 0) return entry
+    if (thirds[entry] !== third) continue
+    const from = (begins[entry] as number) + 3
     const to = begins[entry + 1] as number
-    if (at + to - from > end) continue
+    if (at + 3 + to - from > end) continue
     let i = from
-    while (i < to && codes[i] === text.charCodeAt(at + i - from)) i++
+    while (i < to && codes[i] === text.charCodeAt(at + 3 + i - from)) i++
     if (i === to) return entry
   }
   return -1
