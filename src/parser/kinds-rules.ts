@@ -223,11 +223,16 @@ function kindByTense(head: number, genre: Genre): ClauseKind {
   if (opensWithAct(head) && !gone) return 'commitment'
   // 「实现…全覆盖」 after 「健全…」 is what the act aims at.
   if (!gone && heads(SENSE.act) > 0 && !has(SENSE.amount)) return 'commitment'
+  return kindBySigns(head, genre)
+}
+
+function kindBySigns(head: number, genre: Genre): ClauseKind {
   if (signsOfPast() > signsOfFuture()) return lacks() >= 2 ? 'context' : 'result'
   if (isMaxim(head)) return 'principle'
   if (signsOfFuture() === 0 && lacks() > 0) return 'context'
   if (signsOfFuture() > 0 || heads(SENSE.act) > 0) return 'commitment'
-  return (isReport(genre) || (genre === 'news' && has(SENSE.came))) && isBareFact() ? 'result' : 'context'
+  const states = isReport(genre) || (genre === 'news' && has(SENSE.came))
+  return states && isBareFact() ? 'result' : 'context'
 }
 
 const signsOfPast = (): number =>
