@@ -97,19 +97,51 @@ function giveEnding(members: Member[], last: number, ending: string): void {
   }
 }
 
+const regional = new Map<string, Map<string, string>>()
+// Names of one region in use; the store is emptied when hostile text fills it.
+const REGIONAL_LIMIT = 1000
+
+// A longer slice would keep its whole document alive.
+const REGIONAL_LENGTH = 12
+
+// The joined name is kept: it is asked for its shape again and again, and a new string has to be hashed each time.
+function inRegion(region: string, name: string): string {
+  if (name.length > REGIONAL_LENGTH) return region + name
+  let names = regional.get(region)
+  if (!names || names.size >= REGIONAL_LIMIT) {
+    names = new Map()
+    regional.set(region, names)
+  }
+  const joined = names.get(name) ?? region + name
+  names.set(name, joined)
+  return joined
+}
+
 /** `区财政局、发改局`: the region word is given once; the organs that are certainly the region's get it back. */
 export function giveRegion(members: Member[]): void {
-  const units = members.filter(member => member.class === undefined)
-  const first = units.find(member => regionShown(member.name) !== '' || isLocalOrgan(member.name))
-  const region = regionShown(first?.name ?? '')
-  if (!first || region === '') return
-  const bare = units.filter(member => isLocalOrgan(member.name))
-  const repeated = units.filter(member => member !== first && regionOf(member.name) === region).length
-  // Where most repeat the word, one without it is somebody else's: 「省财政厅、省水利厅、税务局」.
-  if (repeated > 0 && repeated >= bare.length) return
-  for (let i = members.indexOf(first) + 1; i < members.length; i++) {
+  const first = members.findIndex(isLocal)
+  const region = regionShown(members[first]?.name ?? '')
+  if (region === '' || sharesNone(members, first, region)) return
+  for (let i = first + 1; i < members.length; i++) {
     const member = members[i]
     if (member && member.class === undefined && isLocalOrgan(member.name))
-      members[i] = { ...member, name: region + member.name }
+      members[i] = { ...member, name: inRegion(region, member.name) }
   }
+}
+
+function isLocal({ name, class: words }: Member): boolean {
+  return words === undefined && (regionShown(name) !== '' || isLocalOrgan(name))
+}
+
+/** Where most repeat the word, one without it is somebody else's: 「省财政厅、省水利厅、税务局」. */
+function sharesNone(members: readonly Member[], first: number, region: string): boolean {
+  let bare = 0
+  let repeated = 0
+  for (let i = first + 1; i < members.length; i++) {
+    const { name, class: words } = members[i] as Member
+    if (words !== undefined) continue
+    if (isLocalOrgan(name)) bare++
+    else if (regionOf(name) === region) repeated++
+  }
+  return bare === 0 || (repeated > 0 && repeated >= bare)
 }
