@@ -99,7 +99,7 @@ class Cutter {
     this.#pendingBlocks++
     const last = this.#pieces.first[b + 1] as number
     for (let p = this.#pieces.first[b] as number; p < last; p++) {
-      if (this.#heads[p] === 1) this.#openRunIn(p, block)
+      if (this.#heads[p] === 1) this.#openRunIn(p, block, p === this.#pieces.first[b])
       else if (this.#isSalutation(p)) this.#flush()
       else {
         this.#pending.push(p)
@@ -152,13 +152,12 @@ class Cutter {
     )
   }
 
-  #openRunIn(p: number, block: Block): void {
+  #openRunIn(p: number, block: Block, opens: boolean): void {
     this.#flush()
     const { sections } = this.#outline
     const start = this.#pieces.start[p] as number
     const end = this.#pieces.end[p] as number
-    const marker =
-      this.#pieces.marker.get(p) ?? (p === this.#firstPieceOf(start, block) ? block.marker : null)
+    const marker = this.#pieces.marker.get(p) ?? (opens ? block.marker : null)
     const parent = block.section
     sections.push({
       parent,
@@ -166,7 +165,7 @@ class Cutter {
       depthKey: runInKey,
       marker: marker?.printed ?? '',
       title: titleOf(this.#text, start, end),
-      start: marker && p === this.#firstPieceOf(start, block) ? block.lineStart : start,
+      start: marker && opens ? block.lineStart : start,
       titleEnd: end,
       end: block.end,
     })
@@ -175,10 +174,6 @@ class Cutter {
       if (previous && previous.end > start) previous.end = start
     }
     this.#runIn = sections.length - 1
-  }
-
-  #firstPieceOf(start: number, block: Block): number {
-    return start === block.start || block.start + 8 > start ? this.#pieces.start.indexOf(start) : -1
   }
 
   #closeTask(note: Note): void {

@@ -50,6 +50,7 @@ const longestClosedHeading = 45
 const longestPlainHeading = 40
 /** A sentence that may begin the body, where nothing else marks the beginning. */
 const shortestOpening = 15
+const LINE_FEED = 10
 const plainKey = RANK.chineseBracket + 0.5
 
 /** Builds the tree of headings and the list of paragraphs from the lines of the document. */
@@ -341,8 +342,8 @@ function afterAddressee(text: string, { textStart, end }: Line): number {
 
 function hasGap(text: string, above: Line | undefined, line: Line): boolean {
   if (!above) return true
-  const first = text.indexOf('\n', above.end)
-  const second = first < 0 ? -1 : text.indexOf('\n', first + 1)
-  const gap = second >= 0 && second < line.start
-  return gap || (above.marker?.rank === RANK.bullet) !== (line.marker?.rank === RANK.bullet)
+  let breaks = 0
+  for (let at = above.end; at < line.start && breaks < 2; at++)
+    if (text.charCodeAt(at) === LINE_FEED) breaks++
+  return breaks >= 2 || (above.marker?.rank === RANK.bullet) !== (line.marker?.rank === RANK.bullet)
 }
