@@ -1,10 +1,25 @@
-const labelHeads = ['牵头', '责任', '参与', '配合', '协办', '主办', '完成时限', '工作时限', '时限', '承办']
-const longestLabel = 8
+import { readLabel } from './recognizers/responsibility-labels.ts'
+import { isBlank } from './recognizers/window-dates.ts'
+
+// What labels of a task begin with; 发布时间 and 联系电话 are the page's.
+const heads = new Uint8Array(65536)
+for (const sign of '牵责参配协主承完工时进实整办落分包推截任') heads[sign.charCodeAt(0)] = 1
+
+// 「【牵头单位】」 「　牵头单位：」
+const longestOpening = 4
 
 /** A line like 「牵头单位：」 belongs to the entry above it. */
-export function isLabelled(text: string, line: { start: number; end: number }): boolean {
-  if (!labelHeads.some(head => text.startsWith(head, line.start))) return false
-  for (let at = line.start + 2; at <= line.start + longestLabel && at < line.end; at++)
-    if (text[at] === '：' || text[at] === ':') return true
-  return false
+export function isLabelled(text: string, { start, end }: { start: number; end: number }): boolean {
+  let at = start
+  while (at < end && at - start < longestOpening && (text[at] === '【' || isBlank(text.charCodeAt(at)))) at++
+  if (heads[text.charCodeAt(at)] !== 1) return false
+  const label = readLabel(text, start, end)
+  // 「责任单位为…」 is a sentence.
+  return label !== null && isMark(text, label.valueStart)
+}
+
+function isMark(text: string, valueStart: number): boolean {
+  let at = valueStart - 1
+  while (at > 0 && isBlank(text.charCodeAt(at))) at--
+  return text[at] === '：' || text[at] === ':' || text[at] === '】'
 }

@@ -1,5 +1,5 @@
 import { CLOSE_BRACKET, CLOSE_QUOTE, COLON, COMMA, classAt, DIGIT, SEMICOLON, STOP } from './characters.ts'
-import { apparatusHeads, furnitureWords } from './lexicon/furniture.ts'
+import { apparatusHeads, furnitureWords, siteOwnerHeads, siteOwnerWords } from './lexicon/furniture.ts'
 import type { Marker } from './markers.ts'
 import { startsWord, wordTable } from './words.ts'
 
@@ -22,6 +22,8 @@ const longestSalutation = 14
 
 const furniture = wordTable(furnitureWords)
 const apparatus = wordTable(apparatusHeads)
+const owners = wordTable(siteOwnerHeads)
+const ownerWords = wordTable(siteOwnerWords)
 const addressed = wordTable([
   '各位代表',
   '同志们',
@@ -53,8 +55,7 @@ const bodies = wordTable([
 /** What an undated line is. */
 export function lineKindOf(text: string, { start, textStart, end, marker, closed }: Look): LineKind {
   const length = end - textStart
-  if (!marker && !closed && length <= longestFurniture && holdsWord(furniture, text, start, end))
-    return 'furniture'
+  if (!marker && !closed && length <= longestFurniture && isFurniture(text, start, end)) return 'furniture'
   if (length <= longestSalutation && isSalutation(text, textStart, end)) return 'salutation'
   if (!marker && length <= longestFurniture && startsWord(apparatus, text, start, end) > 0) return 'apparatus'
   if (closed) return 'text'
@@ -80,6 +81,11 @@ export function isClosed(text: string, start: number, end: number): boolean {
 function holds(text: string, start: number, end: number, kind: number): boolean {
   for (let at = start; at < end; at++) if (classAt(text, at) === kind) return true
   return false
+}
+
+function isFurniture(text: string, start: number, end: number): boolean {
+  if (holdsWord(furniture, text, start, end)) return true
+  return startsWord(owners, text, start, end) > 0 && holdsWord(ownerWords, text, start, end)
 }
 
 function holdsWord(table: ReturnType<typeof wordTable>, text: string, start: number, end: number): boolean {

@@ -36,7 +36,7 @@ export function readClauses(
     const hasAgencies = draft.task || draft.lead.length > 0
     const kind = carrier.kindOf(draft, (carried, paragraph) =>
       kindOf(text, draft.start, draft.end, {
-        role: draft.section < 0 ? 'unknown' : (roles[draft.section] as SectionRole),
+        role: draft.section < 0 ? rootRole(metadata) : (roles[draft.section] as SectionRole),
         genre: metadata.genre,
         carried,
         paragraph,
@@ -87,12 +87,21 @@ function statedWindow(
   return kind === 'commitment' && only ? taskWindow(text, start, end, year) : null
 }
 
-function rolesOf({ sections }: Outline, { genre }: Metadata): SectionRole[] {
+function rolesOf({ sections }: Outline, metadata: Metadata): SectionRole[] {
   const roles: SectionRole[] = []
+  const outermost = rootRole(metadata)
   for (const { parent, title } of sections)
-    roles.push(sectionRoleOf(title, parent < 0 ? 'unknown' : (roles[parent] ?? 'unknown'), genre))
+    roles.push(sectionRoleOf(title, parent < 0 ? outermost : (roles[parent] ?? outermost), metadata.genre))
   return roles
 }
+
+const accounts = ['情况', '情况报告', '情况的报告', '总结', '工作报告', '年报', '年度报告']
+
+/** What calls itself an account (「…年度法治政府建设情况」) and is no report to a congress reviews from end to end. */
+const rootRole = ({ genre, title }: Metadata): SectionRole =>
+  (genre === 'other' || genre === 'bulletin') && title !== null && accounts.some(word => title.endsWith(word))
+    ? 'review'
+    : 'unknown'
 
 // What opens a sentence holds for its ；-parts; what opens a turn of the paragraph (困难和问题…) holds to its end.
 class Carrier {

@@ -77,16 +77,28 @@ function findWrappedLines(text: string, column: number): Edit[] {
   const found: Edit[] = []
   let previous: Line | null = null
   let inBody = 0
+  let begun = false
   for (const line of lines) {
     if (line.textStart === line.end) continue
     // A line wider than the column was not set in it: a title above the text. In the text marks hang over the edge.
     const fits = line.width <= (inBody > 0 ? column + ragged : column)
-    if (previous && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody))
+    begun ||= begins(text, previous, line)
+    if (previous && begun && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody))
       found.push(joint(text, previous, line))
     inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0
     previous = line
   }
   return found
+}
+
+// The lines of a headline are as wide as the column too; the text begins after a blank line, with an indent, or where
+// there are sentences.
+function begins(text: string, above: Line | null, { start, textStart, end }: Line): boolean {
+  if (above && text.indexOf('\n', above.end) + 1 < start) return true
+  if (textStart - start >= 2 || text[start] === '\u3000') return true
+  for (let at = textStart; at < end; at++)
+    if (classAt(text, at) === STOP || classAt(text, at) === COMMA) return true
+  return false
 }
 
 function joins(

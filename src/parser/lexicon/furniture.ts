@@ -45,8 +45,6 @@ export const furnitureWords = [
   '网站地图',
   '联系我们',
   '关于我们',
-  '主办单位：',
-  '承办单位：',
   '技术支持',
   '网站标识码',
   '您需要登录',
@@ -141,3 +139,7 @@ export const apparatusHeads = [
   '第 ',
   '编者按',
 ] as const
+
+/** Who runs the site, in its last lines: 「主办单位：某市人民政府办公室」. A task's own 主办单位 names a bureau. */
+export const siteOwnerHeads = ['主办单位', '承办单位', '主办：', '承办：'] as const
+export const siteOwnerWords = ['人民政府', '网', '大数据', '信息中心', '电子政务'] as const
