@@ -78,13 +78,18 @@ function findWrappedLines(text: string, column: number): Edit[] {
   let previous: Line | null = null
   let inBody = 0
   let begun = false
+  let inLabel = false
   for (const line of lines) {
     if (line.textStart === line.end) continue
     // A line wider than the column was not set in it: a title above the text. In the text marks hang over the edge.
     const fits = line.width <= (inBody > 0 ? column + ragged : column)
     begun ||= begins(text, previous, line)
-    if (previous && begun && inBody > 0 && fits && joins(text, previous, line, column, indented, inBody))
+    // A list of units stops without a mark: the number after it opens the next task.
+    const opens = inLabel && line.numbered
+    const goesOn = previous !== null && begun && inBody > 0 && fits && !opens
+    if (previous && goesOn && joins(text, previous, line, column, indented, inBody))
       found.push(joint(text, previous, line))
+    else inLabel = line.labelled
     inBody = fits && (inBody > 0 || line.width >= column - ragged) ? inBody + 1 : 0
     previous = line
   }
@@ -115,7 +120,9 @@ function joins(
   if (gap && (above.closed || inBody < settled)) return false
   if (indented) return !startsParagraph && (full || !above.closed)
   if (below.labelled && !insideNote(text, above)) return false
-  if (above.closed && (startsParagraph || below.numbered || gap)) return false
+  if (above.closed && (startsParagraph || gap)) return false
+  // A task may close with its note, a heading with nothing at all.
+  if (below.numbered && (above.closed || classAt(text, above.end - 1) === CLOSE_BRACKET)) return false
   return full
 }
 
