@@ -162,6 +162,7 @@ function countsThings(scope: ClauseScope, at: number, unitEnd: number): boolean 
     const char = text.charAt(i)
     if (char === '”' || char === '」' || char === '。' || char === '；') break
     if (char === '“' || char === '「') return false
+    if (char === '"') return !text.slice(unitEnd, Math.min(end, unitEnd + QUOTE_REACH)).includes('"')
   }
   return !endsAbstractly(text, unitEnd, Math.min(end, unitEnd + LONGEST_NOUN))
 }
