@@ -5,7 +5,7 @@ import { namesRules, startsRoundMark } from './figure-bare.ts'
 import { comparisonBefore, opensRoundNumber } from './figure-comparator.ts'
 import { measuresTime, unitImplied } from './figure-context.ts'
 import { pushFigure } from './figure-draft.ts'
-import { CLOSING, OPENING_QUOTES } from './figure-marks.ts'
+import { CLOSING, opensQuote } from './figure-marks.ts'
 import { quantity, readQuantity, readRound } from './figure-quantity.ts'
 import { digitOf, numeral, readArabic, readChinese } from './numeral.ts'
 
@@ -34,7 +34,8 @@ const FEN = '分'.charCodeAt(0)
 /** Takes a figure in Chinese numerals. */
 export function takeChinese(scope: ClauseScope, at: number, into: Mentions): number {
   const { text, start, end } = scope
-  if (at + 1 >= end || !mayBegin(text, at, start) || (at > start && isInsideNumber(text, at))) return at
+  if (at + 1 >= end || !mayBegin(text, at, start) || (at > start && isInsideNumber(text, at, scope.start)))
+    return at
   if (isRound(text.charCodeAt(at))) {
     const after = takeRoundFraction(scope, at, into)
     return after > at ? after : takeRound(scope, at, into)
@@ -52,9 +53,9 @@ function mayBegin(text: string, at: number, start: number): boolean {
   return ((followers[next] ?? 0) & (code === ONE ? AFTER_ONE : AFTER_ANY)) !== 0
 }
 
-function isInsideNumber(text: string, at: number): boolean {
+function isInsideNumber(text: string, at: number, start: number): boolean {
   const previous = text.charAt(at - 1)
-  if (previous === '第' || NUMERALS.includes(previous) || OPENING_QUOTES.includes(previous)) return true
+  if (previous === '第' || NUMERALS.includes(previous) || opensQuote(text, at, start)) return true
   return digitOf(text.charCodeAt(at - 1)) >= 0
 }
 

@@ -4,7 +4,7 @@ import { isBareFigure, namesRules } from './figure-bare.ts'
 import { takeChinese, takeDoubling, takeHalf } from './figure-chinese.ts'
 import { measuresTime, speaksOfLifespan } from './figure-context.ts'
 import { pushFigure } from './figure-draft.ts'
-import { CLOSING, DASHES, OPENING_QUOTES } from './figure-marks.ts'
+import { CLOSING, DASHES, opensQuote } from './figure-marks.ts'
 import { isLetter } from './figure-quantity.ts'
 import { takeRank } from './figure-rank.ts'
 import { digitOf, numeral, readArabic } from './numeral.ts'
@@ -51,7 +51,7 @@ function mayOpenNumber(text: string, at: number, start: number): boolean {
   const code = text.charCodeAt(at - 1)
   if (digitOf(code) >= 0 || isLetter(code) || code === DI || code === EACH) return false
   const char = text.charAt(at - 1)
-  if (OPENING_QUOTES.includes(char)) return false
+  if (opensQuote(text, at, start)) return false
   if (char === ':' || char === '：' || char === '.')
     return at - 2 < start || digitOf(text.charCodeAt(at - 2)) < 0
   if (SIGNS.includes(char)) return false
