@@ -1,7 +1,8 @@
 import { classAt } from './characters.ts'
-import { ANY_NUMBER, isPunctuation, listGroups, nounEnd } from './frameworks-groups.ts'
+import { ANY_NUMBER, isPunctuation, nounEnd } from './frameworks-groups.ts'
 import { readListBefore, readOne } from './frameworks-lists.ts'
 import { type PartDraft, partOfGroup } from './frameworks-parts.ts'
+import type { Reading } from './frameworks-reading.ts'
 import type { Slogan } from './frameworks-slogans.ts'
 
 /** 「“5”是指…」: a digit on its own, explained from `body` on. */
@@ -11,19 +12,22 @@ const DEFINITION_REACH = 4000 // 「“1”是指…」 to 「“7”是指…�
 const SENTENCE_REACH = 500 // one definition
 /** Where `mark` stands next, or `limit`. */
 export function endOf(text: string, mark: string, from: number, limit: number): number {
-  const at = text.slice(from, limit).indexOf(mark)
-  return at < 0 ? limit : from + at
+  const code = mark.charCodeAt(0)
+  let at = from
+  while (at < limit && text.charCodeAt(at) !== code) at++
+  return Math.min(at, limit)
 }
 
 /** 「“1”是指…。“5”是指A、B、C、D、E五个联席会议制度。」 */
 export function fromDefinitions(
-  text: string,
+  reading: Reading,
   slogan: Slogan,
   counts: readonly number[],
   definitions: readonly Definition[],
   from: number,
 ): PartDraft[] | null {
   if (definitions[from]?.count !== counts[0]) return null
+  const { text } = reading
   const parts: PartDraft[] = []
   let at = from
   for (const count of counts) {
@@ -31,14 +35,15 @@ export function fromDefinitions(
     if (definition?.count !== count || definition.start > slogan.end + DEFINITION_REACH) return null
     const next = Math.min(definitions[at]?.start ?? text.length, definition.body + SENTENCE_REACH)
     const end = endOf(text, '。', definition.body, endOf(text, '\n', definition.body, next))
-    parts.push(partOfDefinition(text, definition, end))
+    parts.push(partOfDefinition(reading, definition, end))
   }
   return parts
 }
 
-function partOfDefinition(text: string, definition: Definition, end: number): PartDraft {
+function partOfDefinition(reading: Reading, definition: Definition, end: number): PartDraft {
+  const { text } = reading
   const { count, start, body } = definition
-  const group = listGroups(text, body, end).find(one => one.count === count)
+  const group = reading.listGroups(body, end).find(one => one.count === count)
   if (group !== undefined) return { ...partOfGroup(text, group, body, end), start }
   if (count === ANY_NUMBER) return { ...partOfMany(text, body, end), start, end }
   if (count === 1) {

@@ -1,9 +1,10 @@
 import { COMMA, classAt, STOP } from './characters.ts'
 import { type Definition, endOf, fromDefinitions } from './frameworks-definitions.ts'
-import { ANY_NUMBER, type Group, listGroups } from './frameworks-groups.ts'
+import { ANY_NUMBER, type Group } from './frameworks-groups.ts'
 import { readCountedHeadings, readHeadings } from './frameworks-headings.ts'
 import { type NamedList, readListAfter, readListBefore } from './frameworks-lists.ts'
 import { oneNamed, type PartDraft, partOfGroup } from './frameworks-parts.ts'
+import type { Reading } from './frameworks-reading.ts'
 import type { Slogan } from './frameworks-slogans.ts'
 import { endsWithVerb } from './lexicon/handling.ts'
 
@@ -13,42 +14,43 @@ const ITEM_LIMIT = 30 // a longer 「name」 is a sentence that happens to stand
 
 /** Spells a multi-part slogan out from what stands in its sentence, its paragraph or in definitions after it; null where nothing does. */
 export function expandSlogan(
-  text: string,
+  reading: Reading,
   slogan: Slogan,
   limit: number,
   definitions: readonly Definition[],
   from: number,
   firstTime: boolean,
 ): PartDraft[] | null {
+  const { text } = reading
   for (const counts of readingsOf(slogan)) {
-    const defined = fromDefinitions(text, slogan, counts, definitions, from)
+    const defined = fromDefinitions(reading, slogan, counts, definitions, from)
     if (defined !== null) return defined
   }
   const sentence = endOf(text, '。', slogan.after, endOf(text, '\n', slogan.after, limit))
   const paragraph = endOf(text, '\n', sentence, limit)
-  const near = listGroups(text, slogan.after, sentence)
+  const near = reading.listGroups(slogan.after, sentence)
   return (
     fromOneList(text, slogan, sentence) ??
     fromGroups(text, slogan, near, sentence) ??
-    fromParagraph(text, slogan, near, sentence, paragraph) ??
+    fromParagraph(reading, slogan, near, sentence, paragraph) ??
     // 「“一核”即…⏎“两翼”即…」: each on a line of its own.
-    fromLines(text, slogan, paragraph, limit) ??
-    fromCountedNouns(text, slogan, near) ??
+    fromLines(reading, slogan, paragraph, limit) ??
+    fromCountedNouns(reading, slogan, near) ??
     fromBareLists(text, slogan, sentence) ??
-    (firstTime ? fromHeadings(text, slogan) : null)
+    (firstTime ? fromHeadings(reading, slogan) : null)
   )
 }
 
 // 「实施“32”路径。建设A、B、C“三大组团”。创新D、E“两种模式”。」
 function fromParagraph(
-  text: string,
+  reading: Reading,
   slogan: Slogan,
   near: readonly Group[],
   sentence: number,
   paragraph: number,
 ): PartDraft[] | null {
-  const far = listGroups(text, sentence, paragraph)
-  return far.length === 0 ? null : fromGroups(text, slogan, [...near, ...far], paragraph)
+  const far = reading.listGroups(sentence, paragraph)
+  return far.length === 0 ? null : fromGroups(reading.text, slogan, [...near, ...far], paragraph)
 }
 
 /** 「1650」 is one, six and fifty, or sixteen and fifty. */
@@ -151,12 +153,12 @@ function readLead(text: string, from: number, to: number): PartDraft | null {
 }
 
 /** 「“1+2+N”（1名社区民警、2名协辅警和N名网格员）」, also before it: 「一次X、三次Y的“13”服务」. Nouns, and nothing named. */
-function fromCountedNouns(text: string, slogan: Slogan, near: readonly Group[]): PartDraft[] | null {
+function fromCountedNouns(reading: Reading, slogan: Slogan, near: readonly Group[]): PartDraft[] | null {
   const after = near.filter(group => group.end <= slogan.after + COUNTED_REACH)
   const quote = slogan.start - 1
   const before =
-    text.charCodeAt(quote - 1) === 0x7684
-      ? listGroups(text, Math.max(0, quote - COUNTED_REACH), quote - 1)
+    reading.text.charCodeAt(quote - 1) === 0x7684
+      ? reading.listGroups(Math.max(0, quote - COUNTED_REACH), quote - 1)
       : []
   return inOrder(slogan, after) ?? inOrder(slogan, before)
 }
@@ -180,9 +182,11 @@ function inOrder(slogan: Slogan, groups: readonly Group[]): PartDraft[] | null {
 }
 
 /** 「## 建设八大平台」 with eight headings under it: how an infographic spells its slogan out. */
-function fromHeadings(text: string, slogan: Slogan): PartDraft[] | null {
-  const headings = readCountedHeadings(text, slogan.after)
-  if (headings.length === 0) return null
+function fromHeadings(reading: Reading, slogan: Slogan): PartDraft[] | null {
+  if (slogan.after >= reading.plainFrom) return null
+  const headings = readCountedHeadings(reading.text, slogan.after)
+  if (headings === null) reading.plainFrom = slogan.after
+  if (headings === null || headings.length === 0) return null
   let next = 0
   const parts = slogan.counts.map(count => {
     const at = headings.findIndex((heading, i) => i >= next && heading.count === count)
@@ -195,10 +199,10 @@ function fromHeadings(text: string, slogan: Slogan): PartDraft[] | null {
   return parts.some(part => part.items.length > 0) ? parts : null
 }
 
-function fromLines(text: string, slogan: Slogan, from: number, limit: number): PartDraft[] | null {
+function fromLines(reading: Reading, slogan: Slogan, from: number, limit: number): PartDraft[] | null {
   if (slogan.nouns.every(noun => noun === '')) return null
-  const quoted = listGroups(text, from, limit).filter(group => group.quoted)
-  return fromGroups(text, slogan, quoted, limit)
+  const quoted = reading.listGroups(from, limit).filter(group => group.quoted)
+  return fromGroups(reading.text, slogan, quoted, limit)
 }
 
 /** 「“四减一降”（减A、减B、减C、减D、降E）」: one list whose names are as many as all digits together. */

@@ -47,33 +47,35 @@ mark('一二三四五六七八九十两0123456789０１２３４５６７８９N
 export const isMeasure = (text: string, at: number): boolean =>
   ((marks[text.charCodeAt(at)] ?? 0) & NAME_MEASURE) !== 0
 
-const NUMERALS = '零一二三四五六七八九'
+const digits = new Int8Array(65536).fill(-1)
+for (const row of ['零一二三四五六七八九', '0123456789', '０１２３４５６７８９'])
+  for (let digit = 0; digit < row.length; digit++) digits[row.charCodeAt(digit)] = digit
+digits[0x4e24] = 2 // 两
 
-const digitOf = (printed: string, at: number): number => {
-  const code = printed.charCodeAt(at)
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  if (code >= 0xff10 && code <= 0xff19) return code - 0xff10 // full width
-  if (code === 0x4e24) return 2 // 两
-  return NUMERALS.indexOf(printed.charAt(at))
-}
+const digitAt = (text: string, at: number): number => digits[text.charCodeAt(at)] ?? -1
 
-/** The value of 「八」「两」「十二」「二十」「12」, or -1. */
-export function countOf(printed: string): number {
-  const ten = printed.indexOf('十')
-  if (ten >= 0) {
-    const tens = ten === 0 ? 1 : digitOf(printed, ten - 1)
-    const ones = ten === printed.length - 1 ? 0 : digitOf(printed, ten + 1)
-    return tens < 1 || ones < 0 || printed.length > 3 ? -1 : tens * 10 + ones
+const TEN = 0x5341
+
+/** The value of 「八」「两」「十二」「二十」「12」 in `[from, to)`, or -1. */
+export function countBetween(text: string, from: number, to: number): number {
+  let ten = from
+  while (ten < to && text.charCodeAt(ten) !== TEN) ten++
+  if (ten < to) {
+    const tens = ten === from ? 1 : digitAt(text, ten - 1)
+    const ones = ten === to - 1 ? 0 : digitAt(text, ten + 1)
+    return tens < 1 || ones < 0 || to - from > 3 ? -1 : tens * 10 + ones
   }
-  if (printed === '' || (printed.length > 1 && classAt(printed, 0) !== DIGIT)) return -1
+  if (from === to || (to - from > 1 && classAt(text, from) !== DIGIT)) return -1
   let value = 0
-  for (let at = 0; at < printed.length; at++) {
-    const digit = digitOf(printed, at)
+  for (let at = from; at < to; at++) {
+    const digit = digitAt(text, at)
     if (digit < 0) return -1
     value = value * 10 + digit
   }
   return value
 }
+
+export const countOf = (printed: string): number => countBetween(printed, 0, printed.length)
 
 export const isQuote = (kind: number): boolean =>
   kind === OPEN_QUOTE || kind === CLOSE_QUOTE || kind === STRAIGHT_QUOTE
@@ -95,7 +97,7 @@ export function numeralEnd(text: string, at: number, limit: number): number {
 export function readGroup(text: string, at: number, limit: number): Group | null {
   const after = numeralEnd(text, at, limit)
   if (after === at || after - at > NUMERAL_REACH) return null
-  const count = text.charCodeAt(at) === 0x4e ? ANY_NUMBER : countOf(text.slice(at, after))
+  const count = text.charCodeAt(at) === 0x4e ? ANY_NUMBER : countBetween(text, at, after)
   if (count < 0) return null
   const before = classAt(text, at - 1)
   const previous = text.charCodeAt(at - 1)
@@ -149,18 +151,56 @@ const endsAtConjunction = (text: string, at: number, code: number): boolean =>
   (code === 0x548c || code === 0x53ca || code === 0x4e0e) &&
   ((marks[text.charCodeAt(at + 1)] ?? 0) & GROUP_START) !== 0
 
-/** All counted nouns in `[from, to)`, in order. */
-export function listGroups(text: string, from: number, to: number): Group[] {
-  const groups: Group[] = []
-  let at = from
-  while (at < to) {
-    if (((marks[text.charCodeAt(at)] ?? 0) & GROUP_START) === 0) {
-      at++
-      continue
+/** Lists the counted nouns in `[from, to)` of one text, in order. */
+export type ListGroups = (from: number, to: number) => Group[]
+
+const GAP = 500 // what lies between two paragraphs is looked through, a page is not
+
+// A count, its measure and its noun look no further; nearer than this to its limit, a noun is read anew.
+const GROUP_REACH = NUMERAL_REACH + 1 + NOUN_REACH + 1
+
+/** A lister that remembers: the slogans of one paragraph all ask for its counted nouns. */
+export function groupLister(text: string): ListGroups {
+  // Every place in `[first, next)` where a count may begin, and what was read there.
+  let starts: number[] = []
+  let known: (Group | null | undefined)[] = []
+  let first = 0
+  let next = 0
+  return (from, to) => {
+    const groups: Group[] = []
+    if (from >= to) return groups
+    if (from < first || from > next + GAP) {
+      starts = []
+      known = []
+      first = from
+      next = from
     }
-    const group = readGroup(text, at, to)
-    if (group !== null) groups.push(group)
-    at = group === null ? Math.max(at + 1, numeralEnd(text, at, to)) : group.end
+    for (; next < to; next++) if (((marks[text.charCodeAt(next)] ?? 0) & GROUP_START) !== 0) starts.push(next)
+    let at = from
+    for (let i = firstFrom(starts, from); i < starts.length; i++) {
+      const start = starts[i] ?? to
+      if (start >= to) break
+      if (start < at) continue
+      let group = start + GROUP_REACH < to ? known[i] : undefined
+      if (group === undefined) {
+        group = readGroup(text, start, to)
+        if (start + GROUP_REACH < to) known[i] = group
+      }
+      if (group !== null) groups.push(group)
+      at = group === null ? Math.max(start + 1, numeralEnd(text, start, to)) : group.end
+    }
+    return groups
   }
-  return groups
+}
+
+/** The index of the first of the ascending `places` that is not before `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? from) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -101,9 +101,10 @@ const HEADINGS_LIMIT = 400 // an infographic has a few dozen
 const COUNTED = /“?([一二三四五六七八九十两]{1,3}|\d{1,2})[大个项条类]([^”“，。、\s]{1,12})”?$/
 const NUMBERED = /^(?:\d{1,2}[.、．\s]*|[（(]?[一二三四五六七八九十]+[)）、.]\s*|[①-⑳]\s*)/
 
-/** Reads the headings of a text made of headings, each counted one with those directly under it where their number is right. */
-export function readCountedHeadings(text: string, from: number): CountedHeading[] {
+/** Reads the headings of a text made of headings, each counted one with those directly under it where their number is right; null where no heading stands. */
+export function readCountedHeadings(text: string, from: number): CountedHeading[] | null {
   const lines = listHeadings(text, from)
+  if (lines.length === 0) return null
   const counted: CountedHeading[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]

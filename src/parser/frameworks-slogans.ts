@@ -1,5 +1,5 @@
 import { CLOSE_QUOTE, classAt, DIGIT, HAN, NUMERAL, OPEN_QUOTE, STRAIGHT_QUOTE } from './characters.ts'
-import { ANY_NUMBER, countOf, isMeasure, numeralEnd } from './frameworks-groups.ts'
+import { ANY_NUMBER, countBetween, isMeasure, numeralEnd } from './frameworks-groups.ts'
 import { isNationalFormula, isTypeAt, NUMBERS_OF_OTHER_THINGS } from './lexicon/slogans.ts'
 
 /** How sure the form alone makes us: a `single` (「“十大工程”」) or a `bare` number is a framework only once it is spelled out. */
@@ -38,7 +38,7 @@ export function readSlogan(text: string, at: number): Slogan | null {
 
 /** Reads the words up to the kind of thing a slogan is: 「“8696”工作路径」 → the end of 「工作路径」; `at` where there is none. */
 function labelEnd(text: string, at: number): number {
-  if (NOT_LABEL.includes(text.charAt(at))) return at
+  if (refused[text.charCodeAt(at)] === AS_LABEL) return at
   const stop = Math.min(text.length, at + LABEL_REACH)
   for (let here = at; here < stop; here++) {
     const kind = classAt(text, here)
@@ -53,6 +53,8 @@ function labelEnd(text: string, at: number): number {
 
 // 「以“十大工程”为主路径」: the sentence goes on.
 const NOT_LABEL = '为的等和是即'
+const AS_LABEL = 1
+const AS_COUNTED = 2
 
 type Draft = Pick<Slogan, 'counts' | 'nouns' | 'kind' | 'pair'>
 
@@ -85,7 +87,7 @@ function readNumber(text: string, at: number): Slogan | null {
   for (;;) {
     const start = end
     while (end - start < DIGITS_REACH && classAt(text, end) === DIGIT) end++
-    if (end > start) counts.push(countOf(text.slice(start, end)))
+    if (end > start) counts.push(countBetween(text, start, end))
     else if (isUnknown(text, end)) {
       end++
       counts.push(ANY_NUMBER)
@@ -120,7 +122,7 @@ function readDigits(text: string, at: number, end: number): Slogan | null {
 function digitsOf(printed: string): number[] {
   const counts: number[] = []
   for (let at = 0; at < printed.length; at++) {
-    const digit = countOf(printed.charAt(at))
+    const digit = countBetween(printed, at, at + 1)
     const last = counts.length - 1
     if (digit === 0 && last >= 0) counts[last] = (counts[last] ?? 0) * 10
     else counts.push(digit)
@@ -134,7 +136,7 @@ function readNumeralRun(text: string, at: number): Slogan | null {
   const length = end - at
   if (length < 2 || text.charCodeAt(end - 1) === 0x4e94) return null
   const counts: number[] = []
-  for (let here = at; here < end; here++) counts.push(countOf(text.charAt(here)))
+  for (let here = at; here < end; here++) counts.push(countBetween(text, here, here + 1))
   if (counts.some(count => count < 1 || count > 9)) return null
   if (isNationalFormula(text.slice(at, end))) return null
   const slogan = close(text, at, end, {
@@ -150,6 +152,10 @@ function readNumeralRun(text: string, at: number): Slogan | null {
 const NOT_COUNTED = '年月日天时分秒周季届岁元要不是手位来次百千万亿倍成折进年级岸'
 const NOUN_LIMIT = 9
 
+const refused = new Uint8Array(65536)
+for (let at = 0; at < NOT_LABEL.length; at++) refused[NOT_LABEL.charCodeAt(at)] = AS_LABEL
+for (let at = 0; at < NOT_COUNTED.length; at++) refused[NOT_COUNTED.charCodeAt(at)] = AS_COUNTED
+
 type Counted = { count: number; noun: string; end: number; measured: boolean }
 
 // 「一核两翼多|点”」: 多 counts the last part.
@@ -161,7 +167,7 @@ function readCounted(text: string, at: number, stop: number): Counted | null {
     return { count: ANY_NUMBER, noun: text.slice(at + 1, at + 2), end: at + 2, measured: false }
   const after = numeralEnd(text, at, stop)
   if (after === at || after - at > 2) return null
-  const count = countOf(text.slice(at, after))
+  const count = countBetween(text, at, after)
   if (count < 1) return null
   const measured = isMeasure(text, after) && classAt(text, after + 1) === HAN
   const noun = measured ? after + 1 : after
@@ -169,7 +175,8 @@ function readCounted(text: string, at: number, stop: number): Counted | null {
   while (end - noun < NOUN_LIMIT && classAt(text, end) === HAN && !(end > noun && isMany(text, end))) end++
   // 「五个一」: a measure alone is no noun.
   if (end === noun || (end - noun === 1 && text.charCodeAt(noun) === 0x4e2a)) return null
-  if (NOT_COUNTED.includes(text.charAt(after)) || NOT_COUNTED.includes(text.charAt(noun))) return null
+  const first = text.charCodeAt(noun)
+  if (refused[text.charCodeAt(after)] === AS_COUNTED || refused[first] === AS_COUNTED) return null
   return { count, noun: text.slice(noun, end), end, measured }
 }
 

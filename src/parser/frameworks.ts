@@ -2,8 +2,9 @@ import type { Framework } from '../model/plan.ts'
 import { CLOSE_QUOTE, classAt, classOf, DIGIT, NUMERAL, STRAIGHT_QUOTE } from './characters.ts'
 import type { Definition } from './frameworks-definitions.ts'
 import { expandSingle, expandSlogan } from './frameworks-expansion.ts'
-import { ANY_NUMBER, countOf, numeralEnd } from './frameworks-groups.ts'
+import { ANY_NUMBER, countBetween, numeralEnd } from './frameworks-groups.ts'
 import type { PartDraft } from './frameworks-parts.ts'
+import { type Reading, readingOf } from './frameworks-reading.ts'
 import { readSlogan, type Slogan } from './frameworks-slogans.ts'
 
 /** A numbered slogan and what each digit stands for; offsets into the cleaned text. */
@@ -52,6 +53,7 @@ function chooseSlogans(text: string): Candidate[] {
   const { slogans, definitions } = listSlogans(text)
   const best = new Map<string, Candidate>()
   const tries = new Map<string, number>()
+  const reading = readingOf(text)
   let nextDefinition = 0
   for (let i = 0; i < slogans.length; i++) {
     const slogan = slogans[i]
@@ -62,7 +64,7 @@ function chooseSlogans(text: string): Candidate[] {
     if (best.get(slogan.name)?.parts.every(isComplete)) continue
     while ((definitions[nextDefinition]?.start ?? text.length) < slogan.start) nextDefinition++
     const limit = Math.min(text.length, slogan.after + PARAGRAPH_REACH, nextStart(slogans, i))
-    const candidate = readCandidate(text, slogan, limit, definitions, nextDefinition, tried === 0)
+    const candidate = readCandidate(reading, slogan, limit, definitions, nextDefinition, tried === 0)
     const known = best.get(slogan.name)
     if (candidate !== null && (known === undefined || candidate.worth > known.worth))
       best.set(slogan.name, candidate)
@@ -71,7 +73,7 @@ function chooseSlogans(text: string): Candidate[] {
 }
 
 function readCandidate(
-  text: string,
+  reading: Reading,
   slogan: Slogan,
   limit: number,
   definitions: readonly Definition[],
@@ -80,8 +82,8 @@ function readCandidate(
 ): Candidate | null {
   const parts =
     slogan.kind === 'single'
-      ? expandSingle(text, slogan, limit, firstTime)
-      : expandSlogan(text, slogan, limit, definitions, nextDefinition, firstTime)
+      ? expandSingle(reading.text, slogan, limit, firstTime)
+      : expandSlogan(reading, slogan, limit, definitions, nextDefinition, firstTime)
   if (parts !== null) return { slogan, parts, worth: worthOf(parts) }
   return slogan.kind === 'certain' ? { slogan, parts: unexpanded(slogan), worth: -1 } : null
 }
@@ -89,15 +91,18 @@ function readCandidate(
 /** Where the next slogan with parts of its own begins: what it spells out is not this one's. */
 function nextStart(slogans: readonly Slogan[], index: number): number {
   const name = slogans[index]?.name
-  const counts = slogans[index]?.counts.join()
+  const counts = slogans[index]?.counts ?? []
   for (let i = index + 1; i < slogans.length && i <= index + NEIGHBOURS; i++) {
     const other = slogans[i]
     if (other === undefined || other.kind !== 'certain' || other.name === name) continue
     // 「“123”思路，即“一个中心、两大抓手、三项任务”」: the same counts are its own words.
-    if (other.counts.join() !== counts) return other.start
+    if (!isSame(other.counts, counts)) return other.start
   }
   return Number.POSITIVE_INFINITY
 }
+
+const isSame = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((count, i) => count === others[i])
 
 // Nothing said later adds to it.
 const isComplete = (part: PartDraft): boolean =>
@@ -198,7 +203,7 @@ function readDefinition(text: string, at: number): Definition | null {
   const end = numeralEnd(text, at, at + 2)
   const closing = classAt(text, end)
   if (closing !== CLOSE_QUOTE && closing !== STRAIGHT_QUOTE) return null
-  const count = text.charCodeAt(at) === 0x4e ? ANY_NUMBER : countOf(text.slice(at, end))
+  const count = text.charCodeAt(at) === 0x4e ? ANY_NUMBER : countBetween(text, at, end)
   if (count < 0) return null
   DEFINES.lastIndex = end + 1
   return DEFINES.test(text) ? { count, start: at, body: DEFINES.lastIndex } : null
