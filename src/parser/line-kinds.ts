@@ -1,4 +1,14 @@
-import { CLOSE_BRACKET, CLOSE_QUOTE, COLON, COMMA, classAt, DIGIT, SEMICOLON, STOP } from './characters.ts'
+import {
+  CLOSE_BRACKET,
+  CLOSE_QUOTE,
+  COLON,
+  COMMA,
+  classAt,
+  DIGIT,
+  isHan,
+  SEMICOLON,
+  STOP,
+} from './characters.ts'
 import { apparatusHeads, furnitureWords, siteOwnerHeads, siteOwnerWords } from './lexicon/furniture.ts'
 import type { Marker } from './markers.ts'
 import { startsWord, wordTable } from './words.ts'
@@ -66,7 +76,9 @@ export function lineKindOf(text: string, { start, textStart, end, marker, closed
   if (marker) return 'short'
   // 「一年来,主要做了以下工作:」 announces; 「联系电话:」 is a label of the page.
   if (classAt(text, end - 1) === COLON && length >= shortestLeadIn) return 'text'
-  return length >= shortestSentence && holds(text, start, end, COMMA) ? 'text' : 'short'
+  return length >= shortestSentence && holds(text, start, end, COMMA) && isChinese(text, start, end)
+    ? 'text'
+    : 'short'
 }
 
 /** Whether the line ends in 。！？； or in a bracket or quote after one. */
@@ -81,6 +93,13 @@ export function isClosed(text: string, start: number, end: number): boolean {
 function holds(text: string, start: number, end: number, kind: number): boolean {
   for (let at = start; at < end; at++) if (classAt(text, at) === kind) return true
   return false
+}
+
+/** 「Processed in 0.04 second(s), 21 queries」 is no sentence of a plan. */
+function isChinese(text: string, start: number, end: number): boolean {
+  let han = 0
+  for (let at = start; at < end; at++) if (isHan(text.charCodeAt(at))) han++
+  return han * 3 > end - start
 }
 
 function isFurniture(text: string, start: number, end: number): boolean {
