@@ -18,9 +18,11 @@ for (const [i, { triggers }] of recognizers.entries())
 export function recognize(scope: ClauseScope): Mentions {
   const mentions: Mentions = { windows: [], figures: [], benchmarks: [] }
   const { text, end } = scope
-  for (let at = scope.start; at < end; ) {
-    const called = callers[text.charCodeAt(at)]
-    at = called === 0 || called === undefined ? at + 1 : Math.max(at + 1, take(scope, at, called, mentions))
+  for (let at = scope.start; at < end; at++) {
+    const called = callers[text.charCodeAt(at)] as number
+    if (called === 0) continue
+    const next = take(scope, at, called, mentions)
+    if (next > at) at = next - 1
   }
   return mentions
 }

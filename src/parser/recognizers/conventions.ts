@@ -129,9 +129,17 @@ function isNoMore(text: string, at: number): boolean {
   return LISTING.some(word => next.includes(word))
 }
 
+/** Where 不再 and its like stand: one search for 不, as each search looks through the whole text. */
+function refusals(text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf('不'); at >= 0 && places.length < PLACE_LIMIT; at = text.indexOf('不', at + 1))
+    if (NO_MORE.some(word => text.startsWith(word, at))) places.push(at)
+  return places
+}
+
 function readStanding(text: string, places: Place[]): AgencyDraft[] {
   const always: AgencyDraft[] = []
-  for (const at of NO_MORE.flatMap(word => placesOf(text, word))) {
+  for (const at of refusals(text)) {
     const start = isNoMore(text, at) ? standingStart(text, at) : -1
     if (start < 0) continue
     places.push({ start, end: partEnd(text, at) })
