@@ -136,6 +136,7 @@ function readLead(text: string, from: number, to: number): PartDraft | null {
     for (let as = at + 2; as < stop; as++) {
       const kind = classAt(text, as)
       if (kind === COMMA || kind === STOP) break
+      if (text.charCodeAt(as) !== 0x4e3a) continue // 为
       LEADS.lastIndex = as
       if (!LEADS.test(text)) continue
       const end = LEADS.lastIndex
@@ -247,7 +248,8 @@ function readBareList(
   noun: string,
 ): PartDraft | null {
   if (count < 3) return null
-  for (let at = text.indexOf(noun, from); at >= 0 && at < limit; at = text.indexOf(noun, at + 1)) {
+  const window = text.slice(0, limit + noun.length - 1)
+  for (let at = window.indexOf(noun, from); at >= 0; at = window.indexOf(noun, at + 1)) {
     const list = readListBefore(text, at, from, count)
     if (list.items.length !== count || list.open) continue
     return { count, noun, items: list.items, open: false, start: list.start, end: at + noun.length }
@@ -281,11 +283,11 @@ export function expandSingle(
 // Two names before 「两个…」 may be the sentence's own parts; only where they are built alike are they the two.
 function isComplete(list: NamedList, count: number): boolean {
   const { items, open } = list
+  if (open ? items.length < 2 || items.length >= count : items.length !== count) return false
   // 「今年要继续围绕贯彻甲、乙、丙“三项政策”」: the first 「name」 holds the sentence.
   const [first = '', ...others] = items
   if (others.length > 0 && first.length > 2 * Math.max(...others.map(name => name.length))) return false
   if (items.some(name => name.includes('“') || name.length > ITEM_LIMIT) || endsWithVerb(items.at(-1) ?? ''))
     return false
-  if (open) return items.length > 1 && items.length < count
-  return items.length === count && (count > 2 || items[0]?.length === items[1]?.length)
+  return open || count > 2 || items[0]?.length === items[1]?.length
 }

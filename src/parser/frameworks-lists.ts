@@ -30,9 +30,9 @@ export function readListBefore(text: string, end: number, floor: number, count: 
   if (open) last--
   // 「A、B、C的|“三条保障线”」「A、B、C实现|“三个全覆盖”」
   else if (text.charCodeAt(last - 1) === 0x7684) last--
-  else if (text.startsWith('实现', last - 2)) last -= 2
+  else if (text.charCodeAt(last - 1) === 0x73b0 && text.charCodeAt(last - 2) === 0x5b9e) last -= 2
   const start = listStart(text, last, Math.max(floor, last - LIST_REACH))
-  const items = splitList(text.slice(start, last), count)
+  const items = splitList(text, start, last, count)
   const first = items[0]
   if (first !== undefined) items[0] = withoutHandling(first, items)
   const apart =
@@ -55,7 +55,7 @@ function readQuotedList(text: string, end: number, floor: number, count: number)
   if (classAt(text, end - 1) !== CLOSE_QUOTE) return null
   const open = openingBefore(text, end - 1, floor, OPEN_QUOTE)
   if (open < 0) return null
-  const items = splitList(text.slice(open + 1, end - 1), count)
+  const items = splitList(text, open + 1, end - 1, count)
   return items.length > 1 ? { items, open: false, start: open, end } : null
 }
 
@@ -93,22 +93,22 @@ function joins(text: string, at: number, kind: number): boolean {
 
 const CONJUNCTIONS = ['以及', '和', '及', '与', '暨']
 
-/** Splits 「A、B和C」. A conjunction joins two names only where that makes the number right. */
-export function splitList(printed: string, count: number): string[] {
+/** Splits 「A、B和C」 in `[from, to)`. A conjunction joins two names only where that makes the number right. */
+function splitList(text: string, from: number, to: number, count: number): string[] {
   const names: string[] = []
   let depth = 0
-  let start = 0
-  for (let at = 0; at < printed.length; at++) {
-    const kind = classAt(printed, at)
+  let start = from
+  for (let at = from; at < to; at++) {
+    const kind = classAt(text, at)
     if (kind === OPEN_BRACKET || kind === OPEN_QUOTE) depth++
     else if (kind === CLOSE_BRACKET || kind === CLOSE_QUOTE) depth--
     if (depth > 0) continue
-    const touching = kind === CLOSE_QUOTE && classAt(printed, at + 1) === OPEN_QUOTE
-    if (!touching && printed.charCodeAt(at) !== 0x3001) continue
-    names.push(tidy(printed.slice(start, touching ? at + 1 : at)))
+    const touching = kind === CLOSE_QUOTE && at + 1 < to && classAt(text, at + 1) === OPEN_QUOTE
+    if (!touching && text.charCodeAt(at) !== 0x3001) continue
+    names.push(tidy(text.slice(start, touching ? at + 1 : at)))
     start = at + 1
   }
-  names.push(tidy(printed.slice(start)))
+  names.push(tidy(text.slice(start, Math.max(start, to))))
   if (names.length === count - 1) splitLast(names)
   return names
 }
@@ -125,10 +125,19 @@ function splitLast(names: string[]): void {
 
 /** A name as it is meant: without the blanks of layout and without quotes around the whole of it. */
 function tidy(name: string): string {
-  const clean = /[\s\u200b]/.test(name) ? name.replace(/[\s\u200b]+/g, '') : name
+  const clean = mayHoldBlanks(name) ? name.replace(/[\s\u200b]+/g, '') : name
+  if (classAt(clean, 0) !== OPEN_QUOTE || classAt(clean, clean.length - 1) !== CLOSE_QUOTE) return clean
   const inner = clean.slice(1, -1)
-  const whole = classAt(clean, 0) === OPEN_QUOTE && classAt(clean, clean.length - 1) === CLOSE_QUOTE
-  return whole && !inner.includes('“') && !inner.includes('”') ? inner : clean
+  return inner.includes('“') || inner.includes('”') ? clean : inner
+}
+
+// All that `\s` knows lies here, and nearly nothing else of a name does.
+function mayHoldBlanks(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at)
+    if (code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code === 0xfeff) return true
+  }
+  return false
 }
 
 /** One thing named after a verb: 「建强…委员会。」 → 「…委员会」. */
@@ -142,13 +151,21 @@ export function readOne(text: string, from: number, to: number): NamedList {
 const LEADS =
   /(?:主要包括|具体包括|分别包括|主要是指|分别是指|包括|分别是|分别为|分别指|主要是|也就是|具体为|具体是|是指|即)[:：]?/y
 
+const leadFirsts = new Uint8Array(65536)
+for (const first of '主具分包也是即') leadFirsts[first.charCodeAt(0)] = 1
+
+const DASH = 0x2014
+
 /** Where the names announced at `at` begin: 「（A、B」「：A、B」「，即A和B」; -1 where nothing is announced. */
 function announcedFrom(text: string, at: number): number {
-  if (text.startsWith('——', at)) return at + 2
+  if (text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === DASH) return at + 2
   const kind = classAt(text, at)
   if (kind === COLON) return at + 1
-  LEADS.lastIndex = kind === COMMA || kind === OPEN_BRACKET ? at + 1 : at
-  if (LEADS.test(text)) return LEADS.lastIndex
+  const lead = kind === COMMA || kind === OPEN_BRACKET ? at + 1 : at
+  if (leadFirsts[text.charCodeAt(lead)] === 1) {
+    LEADS.lastIndex = lead
+    if (LEADS.test(text)) return LEADS.lastIndex
+  }
   return kind === OPEN_BRACKET ? at + 1 : -1
 }
 
@@ -158,7 +175,7 @@ export function readListAfter(text: string, at: number, limit: number, count: nu
   if (from < 0) return null
   const end = listEnd(text, from, Math.min(limit, from + LIST_REACH))
   const open = text.charCodeAt(end - 1) === 0x7b49 // 等
-  const items = splitList(text.slice(from, open ? end - 1 : end), count).filter(name => name !== '')
+  const items = splitList(text, from, open ? end - 1 : end, count).filter(name => name !== '')
   const apart =
     items.length < 2 ? splitAtCommasAfter(text, from, Math.min(limit, from + LIST_REACH), count) : null
   if (apart !== null) return { ...apart, open: false }

@@ -17,21 +17,35 @@ const light = setOf(LIGHT_WORDS)
 const verbs = setOf(VERBS)
 const starters = setOf(STARTERS)
 
-const LENGTHS = [3, 2, 1]
+const LIGHT = 1
+const VERB = 2
+const firsts = new Uint8Array(65536)
+for (const word of light) firsts[word.charCodeAt(0)] = LIGHT
+for (const word of verbs) firsts[word.charCodeAt(0)] = (firsts[word.charCodeAt(0)] ?? 0) | VERB
+
+/** How long the light word at `at` is, the longest there is and not all that is left of `name`; 0 where none stands. */
+function lightLength(name: string, at: number): number {
+  for (let size = Math.min(3, name.length - at - 1); size > 0; size--)
+    if (light.has(name.slice(at, at + size))) return size
+  return 0
+}
 
 /** The offsets in `name` at which words that handle it end, in order; none where it opens with none. */
 export function handlingEnds(name: string): number[] {
   const ends: number[] = []
   let at = 0
   for (;;) {
-    const length = LENGTHS.find(size => at + size < name.length && light.has(name.slice(at, at + size))) ?? 0
+    const first = firsts[name.charCodeAt(at)] ?? 0
+    if (first === 0) return ends
+    const length = (first & LIGHT) === 0 ? 0 : lightLength(name, at)
     if (length > 0) {
       at += length
       ends.push(at)
       continue
     }
+    if ((first & VERB) === 0 || at + 2 >= name.length) return ends
     const word = name.slice(at, at + 2)
-    if (at + 2 >= name.length || !verbs.has(word)) return ends
+    if (!verbs.has(word)) return ends
     at += 2
     ends.push(at)
     // 「建立和完善|保障制度」
@@ -46,10 +60,11 @@ export function handlingEnds(name: string): number[] {
 }
 
 /** Whether `name` itself opens with such a word. */
-export const opensWithHandling = (name: string): boolean => verbs.has(name.slice(0, 2)) && name.length > 2
+export const opensWithHandling = (name: string): boolean =>
+  name.length > 2 && ((firsts[name.charCodeAt(0)] ?? 0) & VERB) !== 0 && verbs.has(name.slice(0, 2))
+
+const LAST_VERBS = `做到 维护 落实 坚持 推进 实施 贯彻 践行 增强 聚焦 围绕 打造 构建 开展 拥护 领悟 实行 制造 执行 遵循 反对 防止 树牢 按照`
+const lastVerbs = setOf(LAST_VERBS)
 
 /** 「做到|“两个维护”」: what stands before a quoted noun is a verb, not a name. */
-export const endsWithVerb = (name: string): boolean =>
-  /(?:做到|维护|落实|坚持|推进|实施|贯彻|践行|增强|聚焦|围绕|打造|构建|开展|拥护|领悟|实行|制造|执行|遵循|反对|防止|树牢|按照)$/.test(
-    name,
-  )
+export const endsWithVerb = (name: string): boolean => lastVerbs.has(name.slice(-2))
