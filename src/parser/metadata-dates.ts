@@ -1,5 +1,5 @@
 import type { Period } from '../model/plan.ts'
-import { BLANK, classAt, NEWLINE } from './characters.ts'
+import { BLANK, classAt, classOf, DIGIT, NEWLINE } from './characters.ts'
 
 /** A day with its place in the text. */
 export type DatedPlace = { on: string; start: number; end: number }
@@ -86,6 +86,15 @@ export const wholeYears = (from: number, to: number): Period => ({ from: `${from
 
 const SPAN_OF_YEARS = /((?:19|20)\d\d)\s*年?\s*(?:[-—–－~～至]|——)+\s*((?:19|20)\d\d)\s*年?/
 const FIVE_YEAR_PLAN = /十([一二三四五六七八])五|“?([六七八九])五”?计划/
+
+/** Whether a heading holds a digit, 年 or 五, without which it names no years. */
+export function mayNameYears(printed: string): boolean {
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at)
+    if (code === 0x5e74 || code === 0x4e94 || classOf(code) === DIGIT) return true
+  }
+  return false
+}
 
 /** The years that a title or a heading names: 「（2018-2019年）」「“十四五”规划」「2021年工作要点」. */
 export function yearsIn(printed: string): Period | null {

@@ -1,11 +1,14 @@
 import type { Genre } from '../model/plan.ts'
 import { OPENING_FORMULAS } from './lexicon/genres.ts'
 import { readStamp } from './metadata-dates.ts'
+import { GRAPHIC_SIGN, PAGE_SIGN } from './metadata-signs.ts'
 import { genreOfTitle } from './metadata-title.ts'
 
 /** The two ends of a document, and what its title is known to be. */
 export type GenreEvidence = {
   readonly text: string
+  /** What stands in the head, as `signsIn` tells it. */
+  readonly seen: number
   readonly head: string
   readonly opening: string
   readonly tail: string
@@ -18,12 +21,14 @@ export type GenreEvidence = {
 
 /** Tells the genre, from what cannot be mistaken to what is only likely. */
 export function genreOf(evidence: GenreEvidence): Genre {
-  const { text, opening, tail, title, isReport } = evidence
+  const { text, seen, opening, tail, title, isReport } = evidence
   const declared = title === null ? null : genreOfTitle(title)
-  if (declared === 'infographic' || isInfographic(opening)) return 'infographic'
+  if (declared === 'infographic') return 'infographic'
+  if ((seen & GRAPHIC_SIGN) !== 0 && isInfographic(opening)) return 'infographic'
   if (isReport) return 'work-report'
   if (isCongressOpening(opening)) return 'congress-report'
-  return newspaperPage(text, opening, tail) ?? genreOfPaper(evidence, declared)
+  const paged = (seen & PAGE_SIGN) !== 0 || tail.includes('版')
+  return (paged ? newspaperPage(text, opening, tail) : null) ?? genreOfPaper(evidence, declared)
 }
 
 function genreOfPaper(evidence: GenreEvidence, declared: Genre | null): Genre {

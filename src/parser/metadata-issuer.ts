@@ -139,7 +139,14 @@ const RED_HEAD = /(?:^|\n)[ \t　]*([^\n，。：:]{4,30}(?:政府|办公室|办
 
 /** The red head: 「某市某区人民政府办公室文件」. */
 export function readRedHead(head: string): string | null {
-  return head.includes('文件') ? (RED_HEAD.exec(head)?.[1] ?? null) : null
+  for (let at = head.indexOf('文件'); at >= 0; at = head.indexOf('文件', at + 1))
+    if (endsLine(head, at + 2)) return RED_HEAD.exec(head)?.[1] ?? null
+  return null
+}
+
+function endsLine(text: string, at: number): boolean {
+  while (at < text.length && classAt(text, at) === BLANK) at++
+  return at === text.length || text.charCodeAt(at) === 0x0a
 }
 
 const TITLES = '代?(?:区长|市长|县长|省长|主席|州长|盟长|旗长|镇长|乡长|总理)'

@@ -1,5 +1,5 @@
 import type { Genre, Period } from '../model/plan.ts'
-import { wholeYears, yearsIn } from './metadata-dates.ts'
+import { mayNameYears, wholeYears, yearsIn } from './metadata-dates.ts'
 
 /** What dates a plan: its title, its chapters, its opening, its day of issue and its number. */
 export type PeriodEvidence = {
@@ -20,7 +20,7 @@ const REVIEW_HEADING = /回顾|总结|情况$|成就/
 function plannedYears(headings: readonly string[]): Period | null {
   let first: Period | null = null
   for (const heading of headings.slice(0, HEADING_LIMIT)) {
-    if (REVIEW_HEADING.test(heading) || !PLAN_HEADING.test(heading)) continue
+    if (!mayNameYears(heading) || REVIEW_HEADING.test(heading) || !PLAN_HEADING.test(heading)) continue
     const years = yearsIn(heading)
     if (years === null) continue
     if (onlyYear(years) !== null) return years
@@ -32,7 +32,7 @@ function plannedYears(headings: readonly string[]): Period | null {
 /** 「2013年工作回顾」: the report was given the year after. */
 function yearAfterReview(headings: readonly string[]): number | null {
   for (const heading of headings.slice(0, HEADING_LIMIT)) {
-    const year = REVIEW_HEADING.test(heading) ? onlyYear(yearsIn(heading)) : null
+    const year = mayNameYears(heading) && REVIEW_HEADING.test(heading) ? onlyYear(yearsIn(heading)) : null
     if (year !== null) return year + 1
   }
   return null

@@ -2,6 +2,7 @@ import type { Genre } from '../model/plan.ts'
 import { BLANK, classAt, HAN, NEWLINE } from './characters.ts'
 import { NO_PLAN_ENDING, TITLE_ENDINGS, TITLE_WORDS } from './lexicon/genres.ts'
 import { readNumber } from './metadata-issuer.ts'
+import { NUMBER_BRACKET } from './metadata-signs.ts'
 
 /** A title as meant, without the blanks of layout, and where it stands. */
 export type Title = { value: string; start: number; end: number }
@@ -32,24 +33,22 @@ export function tidyTitle(printed: string): string {
   while (printed[from] === '#' || classAt(printed, from) === BLANK) from++
   for (let at = from; at < printed.length; at++) {
     const kind = classAt(printed, at)
-    if (kind !== BLANK && kind !== NEWLINE) {
-      clean += printed[at]
-      continue
-    }
-    // One blank between two words of a headline is kept; letter-spacing and line ends are not.
-    const spaced = isSpacedOut(printed, at + 1) || isSpacedOut(printed, at - 1)
-    if (
-      kind === BLANK &&
-      !spaced &&
-      clean !== '' &&
-      at + 1 < printed.length &&
-      classAt(printed, at + 1) !== BLANK
-    ) {
-      if (classAt(printed, at - 1) !== BLANK) clean += ' '
-    }
+    if (kind !== BLANK && kind !== NEWLINE) continue
+    if (at > from) clean += printed.slice(from, at)
+    from = at + 1
+    if (kind === BLANK && clean !== '' && isBetweenWords(printed, at)) clean += ' '
   }
+  clean += printed.slice(from)
   return withoutDate(clean.trim())
 }
+
+// One blank between two words of a headline is kept; letter-spacing and line ends are not.
+const isBetweenWords = (printed: string, at: number): boolean =>
+  at + 1 < printed.length &&
+  classAt(printed, at + 1) !== BLANK &&
+  classAt(printed, at - 1) !== BLANK &&
+  !isSpacedOut(printed, at + 1) &&
+  !isSpacedOut(printed, at - 1)
 
 function hasLayout(printed: string): boolean {
   for (let at = 0; at < printed.length; at++) {
@@ -148,7 +147,16 @@ const isBlank = (text: string, line: Line): boolean => {
   return true
 }
 
-const SENTENCE = /[。；！？]|[:：]$|[，,].*[，,]/
+/** Whether a line says something: 。；！？ in it, two commas, or a colon at its end. */
+function isSentence(line: string): boolean {
+  let commas = 0
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) return true
+    if ((code === 0xff0c || code === 0x2c) && ++commas === 2) return true
+  }
+  return line.endsWith('：') || line.endsWith(':')
+}
 
 // What stands around a title on lines of its own, or runs into it: 「澄政发〔2026〕9号」, the red head, a day of signature.
 const LEADING_NUMBER = /^[\s#]*[\u4e00-\u9fff]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d+号\s*/
@@ -161,7 +169,7 @@ const FIELD_LINE = /^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,5} ?[：:]/
 
 const isBesideTitle = (line: string): boolean =>
   FIELD_LINE.test(line) ||
-  RED_LINE.test(line) ||
+  (line.endsWith('文件') && RED_LINE.test(line)) ||
   DAY_LINE.test(line) ||
   LEADING_NUMBER.exec(line)?.[0] === line
 
@@ -171,9 +179,12 @@ function joinTitle(text: string, lines: readonly Line[], first: number): Title |
   for (let i = first; i < Math.min(lines.length, first + 4); i++) {
     const line = lines[i] ?? { start, end: start }
     const { end } = line
-    if (end - start > TITLE_REACH || isBesideTitle(tidyTitle(text.slice(line.start, end)))) return null
-    const value = tidyTitle(text.slice(start, end)).replace(/^\[[^\]]{1,6}\]\s*/, '')
-    if (value.length < 4 || FURNITURE.test(value) || SENTENCE.test(value) || NUMBERED_LINE.test(value))
+    if (end - start > TITLE_REACH) return null
+    const printed = tidyTitle(text.slice(line.start, end))
+    if (isBesideTitle(printed)) return null
+    const whole = start === line.start ? printed : tidyTitle(text.slice(start, end))
+    const value = whole.charCodeAt(0) === 0x5b ? whole.replace(/^\[[^\]]{1,6}\]\s*/, '') : whole
+    if (value.length < 4 || isSentence(value) || FURNITURE.test(value) || NUMBERED_LINE.test(value))
       return null
     const genre = genreOfTitle(value)
     const opened = value.split(/[（(《]/).length > value.split(/[）)》]/).length
@@ -195,18 +206,18 @@ function withYears(text: string, lines: readonly Line[], last: number, title: Ti
 const ADDRESSEES = /各(?:市|区|县|省|镇|乡|街道|设区|地区|州|盟|有关|单位|部门|处室|委|直属)/
 
 /** Where line ends were lost, the title runs from the text's start into its number or its addressees. */
-export function readRunInTitle(text: string): Title | null {
+export function readRunInTitle(text: string, seen: number): Title | null {
   const head = text.slice(0, OWN_REACH)
   const stops = [
     head.search(ADDRESSEES),
-    readNumber(head)?.start ?? -1,
+    (seen & NUMBER_BRACKET) === 0 ? -1 : (readNumber(head)?.start ?? -1),
     head.indexOf('为贯彻'),
     head.indexOf('为认真'),
   ]
   const end = Math.min(...stops.map(at => (at < 0 ? head.length : at)))
   if (end < 6 || end > TITLE_REACH + 60) return null
   const value = tidyTitle(head.slice(0, end))
-  if (SENTENCE.test(value) || genreOfTitle(value) === null) return null
+  if (isSentence(value) || genreOfTitle(value) === null) return null
   return { value, start: 0, end }
 }
 

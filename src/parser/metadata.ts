@@ -13,6 +13,14 @@ import {
 } from './metadata-issuer.ts'
 import { defaultYearOf, periodOf } from './metadata-period.ts'
 import {
+  DATE_FIELD,
+  NUMBER_BRACKET,
+  ORGAN_FIELD,
+  SOURCE_FIELD,
+  signsIn,
+  WIDE_DIGIT,
+} from './metadata-signs.ts'
+import {
   readEnclosedTitle,
   readHeadline,
   readRunInTitle,
@@ -48,16 +56,19 @@ const OPENING = 600 // salutation and first paragraph
 /** Reads title, issuer, number, genre, dates and period from the two ends of a document and its section titles. */
 export function readMetadata(source: MetadataSource): Metadata {
   const { text, lines, headings } = source
-  const head = halfWidth(text.slice(0, HEAD))
+  const seen = signsIn(text, Math.min(text.length, HEAD))
+  const page = text.slice(0, HEAD)
+  const head = (seen & WIDE_DIGIT) === 0 ? page : halfWidth(page)
   const opening = head.slice(0, OPENING)
   const reported = readReportTitle(text, lines)
   const isReport = isReportTo(head, opening, reported?.value ?? null)
   const enclosed = isReport ? null : readEnclosedTitle(head)
-  const title = isReport ? reported : (enclosed ?? readTitleLines(text, lines) ?? readRunInTitle(text))
+  const title = isReport ? reported : (enclosed ?? readTitleLines(text, lines) ?? readRunInTitle(text, seen))
   const tail = text.slice(Math.max(head.length, text.length - TAIL))
-  const number = readNumber(head)
+  const number = (seen & NUMBER_BRACKET) === 0 ? null : readNumber(head)
   const genre = genreOf({
     text,
+    seen,
     head,
     opening,
     tail,
@@ -70,7 +81,7 @@ export function readMetadata(source: MetadataSource): Metadata {
   const shown = title ?? (headed ? readHeadline(text, lines) : null)
   // A report is dated by the meeting it was given to, and nobody signs it.
   const signed = isReport ? null : readSigned(text, head)
-  const issuedOn = signed?.on ?? issuedOf(head)
+  const issuedOn = signed?.on ?? issuedOf(head, seen)
   const evidence = {
     title: shown?.value ?? '',
     headings,
@@ -83,7 +94,7 @@ export function readMetadata(source: MetadataSource): Metadata {
   return {
     title: shown?.value ?? null,
     titleSpan: shown === null ? null : { start: shown.start, end: shown.end },
-    issuer: issuerOf(head, text, genre, enclosed === null ? shown : null, signed?.start ?? -1),
+    issuer: issuerOf(head, text, seen, genre, enclosed === null ? shown : null, signed?.start ?? -1),
     number: number?.value ?? null,
     genre,
     issuedOn,
@@ -145,8 +156,11 @@ const DATE_FIELDS = [
   '发表于',
 ]
 
-function issuedOf(head: string): string | null {
-  const meeting = MEETING_DAY.exec(head.slice(0, OPENING))
+const SOURCE_FIELDS = ['来源', '稿源']
+
+function issuedOf(head: string, seen: number): string | null {
+  const opening = head.slice(0, OPENING)
+  const meeting = opening.includes('日在') ? MEETING_DAY.exec(opening) : null
   if (meeting !== null) {
     const [, year = '', month = '', day = ''] = meeting
     return readStamp(`${numberOf(year)}-${numberOf(month)}-${numberOf(day)}`)
@@ -154,20 +168,21 @@ function issuedOf(head: string): string | null {
   const source = head.indexOf('来源')
   const beside = source < 0 ? null : readStamp(head.slice(Math.max(0, source - 30), source + 40))
   if (beside !== null) return beside
-  const field = readField(head, DATE_FIELDS)
+  const field = (seen & DATE_FIELD) === 0 ? null : readField(head, DATE_FIELDS)
   return field === null ? null : readStamp(field.value)
 }
 
 function issuerOf(
   head: string,
   text: string,
+  seen: number,
   genre: Genre,
   title: Title | null,
   signedAt: number,
 ): string | null {
   if (genre === 'work-report') return readReporter(head, title?.value ?? null)
   if (genre === 'congress-report') return readCommittee(head)
-  const portal = readPortalIssuer(head) ?? null
+  const portal = (seen & ORGAN_FIELD) === 0 ? null : readPortalIssuer(head)
   if (portal !== null) return portal.value
   const red = readRedHead(head)
   if (red !== null) return splitCosigners(red).join('、')
@@ -176,7 +191,8 @@ function issuerOf(
   if (named !== undefined) return splitCosigners(named).join('、')
   const signature = signedAt < 0 ? null : readSignature(text, signedAt)
   if (signature !== null) return signature.value
-  if (genre === 'news') return readField(head, ['来源', '稿源'])?.value ?? null
+  if (genre === 'news')
+    return (seen & SOURCE_FIELD) === 0 ? null : (readField(head, SOURCE_FIELDS)?.value ?? null)
   const opening = OWN_TITLE.exec(head.slice(0, 100))?.[1]
   return opening === undefined ? null : splitCosigners(opening).join('、')
 }
