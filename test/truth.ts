@@ -28,6 +28,14 @@ export type TrueFigure = {
 }
 /** Without a kind, two can be defended. */
 export type TrueClause = { start: number; end: number; kind?: Clause['kind']; text: string }
+/**
+ * What the reader is known to get wrong, so that a repair is noticed. `scored`: by score, what it says is wrong, word for word.
+ * `read`: a clause by words that only it holds, perhaps a figure of it as printed, and what its fields are in truth.
+ */
+export type Misses = {
+  scored?: Record<string, string[]>
+  read?: { clause: string; figure?: string; is: Record<string, unknown> }[]
+}
 export type TruePart = { count: number; noun: string; items?: string[]; open?: boolean }
 
 export type Truth = {
@@ -50,6 +58,7 @@ export type Truth = {
   figures?: TrueFigure[]
   /** For texts that are cleaned so much that offsets say little. */
   figureTexts?: Omit<TrueFigure, 'start' | 'end'>[]
+  misses?: Misses
 }
 
 /** How many of the things looked at are right, and the others in words. */
@@ -265,4 +274,19 @@ export function scoreBenchmarks(plan: Plan, truth: Truth): Score {
   }
   if (truth.benchmarks) for (const extra of got) tally(into, false, `${extra} is no benchmark`)
   return into
+}
+
+/** Which of the fields listed as misread are read as they should be by now, and which lists name no clause. */
+export function repairedMisses(plan: Plan, { misses }: Truth): string[] {
+  return (misses?.read ?? []).flatMap(({ clause: words, figure: printed, is }) => {
+    const [clause, ...others] = plan.clauses.filter(({ text }) => bare(text).includes(bare(words)))
+    if (!clause || others.length > 0) return [`${words} is in ${clause ? 'several clauses' : 'no clause'}`]
+    const figure = clause.figures.find(({ text }) => bare(text) === bare(printed ?? ''))
+    const read: Record<string, unknown> = printed
+      ? { ...figure }
+      : { ...clause, section: plan.sections.find(({ id }) => id === clause.section)?.title }
+    return Object.entries(is)
+      .filter(([field, value]) => JSON.stringify(read[field]) === JSON.stringify(value))
+      .map(([field, value]) => `${words} ${printed ?? ''}: ${field} is ${JSON.stringify(value)} by now`)
+  })
 }
