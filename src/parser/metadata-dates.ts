@@ -40,9 +40,8 @@ const DAY_REACH = 24 // 「二〇一八年十二月三十一日」 is 12; layout
 const TOLD = /^(?:[，,、；;至到起前后在的上下晚至—-]|以来|以前|之前|电|印发[了的《]|发布|下发|出台|召开|公布)/
 const SIGNED_BY = '厅局委会室府院部组办处社团科所心联行协署台章'
 
-/** The days in `[from, to)`, in order; both bounds are near an end of the document. */
-export function listDays(text: string, from: number, to: number): DatedPlace[] {
-  const window = halfWidth(text.slice(from, to))
+/** The days in `window`, the head or the tail of a document with half-width digits, in order; it begins at `from`. */
+export function listDays(window: string, from: number): DatedPlace[] {
   const days: DatedPlace[] = []
   for (let at = window.indexOf('日'); at >= 0; at = window.indexOf('日', at + 1)) {
     const match = DAY.exec(window.slice(Math.max(0, at + 1 - DAY_REACH), at + 1))

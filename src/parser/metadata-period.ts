@@ -1,11 +1,16 @@
 import type { Genre, Period } from '../model/plan.ts'
 import { mayNameYears, wholeYears, yearsIn } from './metadata-dates.ts'
+import { DEADLINE } from './metadata-signs.ts'
 
 /** What dates a plan: its title, its chapters, its opening, its day of issue and its number. */
 export type PeriodEvidence = {
   readonly title: string
   readonly headings: readonly string[]
   readonly head: string
+  /** What stands in the head, as `signsIn` tells it. */
+  readonly seen: number
+  /** What `headings` say is planned, as `plannedYears` tells it. */
+  readonly planned: Period | null
   readonly genre: Genre
   readonly issuedOn: string | null
   readonly number: string
@@ -17,7 +22,7 @@ const PLAN_HEADING = /安排|部署|任务|目标|重点|要求|打算|计划|�
 const REVIEW_HEADING = /回顾|总结|情况$|成就/
 
 /** 「2014年工作安排」: the year that a report plans. */
-function plannedYears(headings: readonly string[]): Period | null {
+export function plannedYears(headings: readonly string[]): Period | null {
   let first: Period | null = null
   for (const heading of headings.slice(0, HEADING_LIMIT)) {
     if (!mayNameYears(heading) || REVIEW_HEADING.test(heading) || !PLAN_HEADING.test(heading)) continue
@@ -57,10 +62,10 @@ const FIVE_YEARS = /(?:今后|未来)[五5]年/
 
 /** The time a plan is for. */
 export function periodOf(evidence: PeriodEvidence): Period | null {
-  const { title, headings, head, genre, issuedOn } = evidence
+  const { title, head, seen, genre, issuedOn } = evidence
   if (isReport(genre)) return reportPeriod(evidence)
-  const planned = yearsIn(title) ?? plannedYears(headings)
-  const deadline = wholeDeadline(head)
+  const planned = yearsIn(title) ?? evidence.planned
+  const deadline = (seen & DEADLINE) === 0 ? null : wholeDeadline(head)
   const year = deadline?.year ?? (planned === null ? yearOfIssue(evidence) : Number(planned.to.slice(0, 4)))
   if (deadline === null || year === null) return planned
   const from = planned?.from ?? issuedOn ?? `${year}-01-01`
@@ -71,7 +76,7 @@ export function periodOf(evidence: PeriodEvidence): Period | null {
 // A report's title dates the report; its chapters date what it plans.
 function reportPeriod(evidence: PeriodEvidence): Period | null {
   const { title, headings, head, genre } = evidence
-  const planned = plannedYears(headings) ?? yearsIn(title)
+  const planned = evidence.planned ?? yearsIn(title)
   const year = yearOfIssue(evidence) ?? yearAfterReview(headings)
   if (planned !== null || year === null) return planned
   const five = headings.slice(0, HEADING_LIMIT).some(heading => FIVE_YEARS.test(heading))
@@ -95,7 +100,7 @@ type Deadline = { year: number | null; monthDay: string }
 
 /** 「…任务目标…12月底前…全面完成」: the deadline of the whole plan. */
 function wholeDeadline(head: string): Deadline | null {
-  if (!head.includes('前') || !head.includes('完成')) return null
+  if (!head.includes('完成')) return null
   const match = WHOLE.exec(head) ?? EVERY.exec(head)
   if (match === null) return null
   const month = Number(match[2] ?? 12)
@@ -108,6 +113,6 @@ function wholeDeadline(head: string): Deadline | null {
 
 /** The year that 年内 and 年底 mean where nothing nearer says another. */
 export function defaultYearOf(evidence: PeriodEvidence, period: Period | null): number | null {
-  const named = onlyYear(period) ?? onlyYear(plannedYears(evidence.headings) ?? yearsIn(evidence.title))
+  const named = onlyYear(period) ?? onlyYear(evidence.planned ?? yearsIn(evidence.title))
   return named ?? yearOfIssue(evidence) ?? (period === null ? null : firstYear(period))
 }

@@ -10,16 +10,19 @@ export const GRAPHIC_SIGN = 4
 /** 版: 「上接第一版」. */
 export const PAGE_SIGN = 8
 const FIELD_SIGN = 16
+const BEFORE_SIGN = 32
 /** 「发文机关：」「发布单位：」. */
-export const ORGAN_FIELD = 32
+export const ORGAN_FIELD = 256
 /** 「成文日期：」「发布时间：」. */
-export const DATE_FIELD = 64
+export const DATE_FIELD = 512
 /** 「来源：」. */
-export const SOURCE_FIELD = 128
+export const SOURCE_FIELD = 1024
+/** 「12月底前」「30日之前」. */
+export const DEADLINE = 2048
 
 const signs = new Uint8Array(65536)
-const fields = new Uint8Array(65536)
-const mark = (table: Uint8Array, characters: string, sign: number): void => {
+const fields = new Uint16Array(65536)
+const mark = (table: Uint8Array | Uint16Array, characters: string, sign: number): void => {
   for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = sign
 }
 mark(signs, '０１２３４５６７８９', WIDE_DIGIT)
@@ -27,6 +30,7 @@ mark(signs, '〔﹝［[【', NUMBER_BRACKET)
 mark(signs, '图', GRAPHIC_SIGN)
 mark(signs, '版', PAGE_SIGN)
 mark(signs, '：:', FIELD_SIGN)
+mark(signs, '前', BEFORE_SIGN)
 mark(fields, '关构位体', ORGAN_FIELD)
 mark(fields, '期间于', DATE_FIELD)
 mark(fields, '源', SOURCE_FIELD)
@@ -39,8 +43,17 @@ export function signsIn(text: string, end: number): number {
     if (sign === 0) continue
     seen |= sign
     if (sign === FIELD_SIGN) seen |= fieldBefore(text, at)
+    else if (sign === BEFORE_SIGN && isDated(text, at)) seen |= DEADLINE
   }
   return seen
+}
+
+// 月, 日, 底 or 份, and 之 or 以 after it.
+function isDated(text: string, before: number): boolean {
+  let at = before - 1
+  if (at > 0 && (text.charCodeAt(at) === 0x4e4b || text.charCodeAt(at) === 0x4ee5)) at--
+  const code = at < 0 ? 0 : text.charCodeAt(at)
+  return code === 0x6708 || code === 0x65e5 || code === 0x5e95 || code === 0x4efd
 }
 
 function fieldBefore(text: string, colon: number): number {

@@ -1,5 +1,5 @@
 import type { Genre } from '../model/plan.ts'
-import { BLANK, classAt, HAN, NEWLINE } from './characters.ts'
+import { BLANK, classAt, HAN, NEWLINE, NUMERAL, OPEN_BRACKET } from './characters.ts'
 import { NO_PLAN_ENDING, TITLE_ENDINGS, TITLE_WORDS } from './lexicon/genres.ts'
 import { readNumber } from './metadata-issuer.ts'
 import { NUMBER_BRACKET } from './metadata-signs.ts'
@@ -159,7 +159,23 @@ function isSentence(line: string): boolean {
 }
 
 // What stands around a title on lines of its own, or runs into it: 「澄政发〔2026〕9号」, the red head, a day of signature.
+const LEAD_REACH = 20 // more blanks than this are left to the expression
 const LEADING_NUMBER = /^[\s#]*[\u4e00-\u9fff]{2,12}[〔﹝［[【]\d{4}[〕﹞］\]】]第?\d+号\s*/
+// Whether an opening bracket stands where that number has one: after blanks and a few characters.
+function mayLeadWithNumber(text: string, start: number): boolean {
+  let at = start
+  while (at < text.length && classAt(text, at) !== HAN && classAt(text, at) !== NUMERAL) {
+    if (at - start === LEAD_REACH) return true
+    at++
+  }
+  const stop = Math.min(text.length - 1, at + 12)
+  while (at < stop && !isNumberBracket(text, at)) at++
+  return at <= stop && isNumberBracket(text, at)
+}
+
+const isNumberBracket = (text: string, at: number): boolean =>
+  classAt(text, at) === OPEN_BRACKET || text.charCodeAt(at) === 0xfe5d // ﹝
+
 const RED_LINE = /^[^，。：]{4,40}(?:政府|办公室|办公厅|委员会|局|厅)文件$/
 const DAY_LINE = /^[12][\d〇○零一二三四五六七八九]{3}年\d{1,2}月\d{1,2}日/
 const NUMBERED_LINE = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/
@@ -171,11 +187,13 @@ const isBesideTitle = (line: string): boolean =>
   FIELD_LINE.test(line) ||
   (line.endsWith('文件') && RED_LINE.test(line)) ||
   DAY_LINE.test(line) ||
-  LEADING_NUMBER.exec(line)?.[0] === line
+  (mayLeadWithNumber(line, 0) && LEADING_NUMBER.exec(line)?.[0] === line)
 
 function joinTitle(text: string, lines: readonly Line[], first: number): Title | null {
   let start = lines[first]?.start ?? 0
-  start += LEADING_NUMBER.exec(text.slice(start, lines[first]?.end))?.[0].length ?? 0
+  if (mayLeadWithNumber(text, start)) {
+    start += LEADING_NUMBER.exec(text.slice(start, lines[first]?.end))?.[0].length ?? 0
+  }
   for (let i = first; i < Math.min(lines.length, first + 4); i++) {
     const line = lines[i] ?? { start, end: start }
     const { end } = line

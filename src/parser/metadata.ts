@@ -11,7 +11,7 @@ import {
   readReporter,
   readSignature,
 } from './metadata-issuer.ts'
-import { defaultYearOf, periodOf } from './metadata-period.ts'
+import { defaultYearOf, periodOf, plannedYears } from './metadata-period.ts'
 import {
   DATE_FIELD,
   NUMBER_BRACKET,
@@ -86,6 +86,8 @@ export function readMetadata(source: MetadataSource): Metadata {
     title: shown?.value ?? '',
     headings,
     head,
+    seen,
+    planned: plannedYears(headings),
     genre,
     issuedOn,
     number: number?.value ?? '',
@@ -134,11 +136,11 @@ function readReportTitle(text: string, lines: MetadataSource['lines']): Title | 
 type Signed = { on: string; start: number }
 
 function readSigned(text: string, head: string): Signed | null {
-  const days = listDays(text, 0, head.length)
+  const days = listDays(head, 0)
   const first = days.find(day => isSignatureDay(text, day, false))
   if (first !== undefined) return first
   const tail = Math.max(head.length, text.length - TAIL)
-  return listDays(text, tail, text.length).findLast(day => isSignatureDay(text, day, true)) ?? null
+  return listDays(halfWidth(text.slice(tail)), tail).findLast(day => isSignatureDay(text, day, true)) ?? null
 }
 
 const MEETING_DAY =
