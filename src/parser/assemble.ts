@@ -127,13 +127,24 @@ function clausesOf(
       kind,
       text: words,
       span: at.span(draft.start, draft.end),
-      lead: draft.lead.map(agency => agencyOf(agency, at)),
-      support: draft.support.map(agency => agencyOf(agency, at)),
+      lead: each(draft.lead, agencyOf, at),
+      support: each(draft.support, agencyOf, at),
       window: window ? windowOf(window, at) : kind === 'commitment' ? inherited : null,
-      figures: mentions.figures.map(figure => figureOf(figure, at)),
-      benchmarks: mentions.benchmarks.map(benchmark => benchmarkOf(benchmark, at)),
+      figures: each(mentions.figures, figureOf, at),
+      benchmarks: each(mentions.benchmarks, benchmarkOf, at),
     }
   })
+}
+
+/** Most clauses have none of most things: an empty list costs nothing. */
+function each<Draft, Found>(
+  drafts: readonly Draft[],
+  of: (draft: Draft, at: Places) => Found,
+  at: Places,
+): Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < drafts.length; i++) found.push(of(drafts[i] as Draft, at))
+  return found
 }
 
 function inheritedWindow({ period }: Metadata): Window | null {
@@ -234,18 +245,18 @@ function findingsOf(read: Read, at: Places, clauses: readonly Clause[]): Finding
       clauseAt(read.clauses, clauses, start),
     )
   }
-  for (const [i, clause] of clauses.entries()) {
-    const [first] = clause.lead
-    if (clause.lead.length > 1 && first)
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as Clause
+    const { lead, support, id } = clause
+    if (lead.length > 1)
       add(
         'lead-several',
-        clause.lead.map(agency => agency.span),
-        { count: clause.lead.length },
-        clause.id,
+        lead.map(agency => agency.span),
+        { count: lead.length },
+        id,
       )
-    const support = clause.support[0]
-    if (support && !first && (read.clauses[i] as ReadClause).draft.task)
-      add('lead-missing', [support.span], {}, clause.id)
+    if (lead.length === 0 && support[0] && (read.clauses[i] as ReadClause).draft.task)
+      add('lead-missing', [support[0].span], {}, id)
   }
   numbering(read, at, add)
   return findings

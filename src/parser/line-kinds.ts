@@ -108,7 +108,9 @@ function isFurniture(text: string, start: number, end: number): boolean {
 }
 
 function holdsWord(table: ReturnType<typeof wordTable>, text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (startsWord(table, text, at, end) > 0) return true
+  const { calls } = table
+  for (let at = start; at < end; at++)
+    if (calls[text.charCodeAt(at)] === 1 && startsWord(table, text, at, end) > 0) return true
   return false
 }
 

@@ -66,7 +66,8 @@ class Sightings {
   }
 
   in(start: number, end: number): boolean {
-    for (const [i, word] of this.#words.entries()) {
+    for (let i = 0; i < this.#words.length; i++) {
+      const word = this.#words[i] as string
       let at = this.#next[i] as number
       while (at >= 0 && at < start) at = this.#text.indexOf(word, at + 1)
       this.#next[i] = at
