@@ -154,7 +154,7 @@ const endsAtConjunction = (text: string, at: number, code: number): boolean =>
 /** Lists the counted nouns in `[from, to)` of one text, in order. */
 export type ListGroups = (from: number, to: number) => Group[]
 
-const GAP = 500 // what lies between two paragraphs is looked through, a page is not
+const GAP = 50 // a slogan and its label are looked through, a paragraph that nobody asks for is not
 
 // A count, its measure and its noun look no further; nearer than this to its limit, a noun is read anew.
 const GROUP_REACH = NUMERAL_REACH + 1 + NOUN_REACH + 1

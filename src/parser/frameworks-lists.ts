@@ -125,8 +125,10 @@ function splitLast(names: string[]): void {
 
 /** A name as it is meant: without the blanks of layout and without quotes around the whole of it. */
 function tidy(name: string): string {
+  if (name === '') return name // a look outside a string makes every later look slow
   const clean = mayHoldBlanks(name) ? name.replace(/[\s\u200b]+/g, '') : name
-  if (classAt(clean, 0) !== OPEN_QUOTE || classAt(clean, clean.length - 1) !== CLOSE_QUOTE) return clean
+  if (clean === '' || classAt(clean, 0) !== OPEN_QUOTE || classAt(clean, clean.length - 1) !== CLOSE_QUOTE)
+    return clean
   const inner = clean.slice(1, -1)
   return inner.includes('“') || inner.includes('”') ? clean : inner
 }

@@ -34,7 +34,7 @@ function lightLength(name: string, at: number): number {
 export function handlingEnds(name: string): number[] {
   const ends: number[] = []
   let at = 0
-  for (;;) {
+  while (at < name.length) {
     const first = firsts[name.charCodeAt(at)] ?? 0
     if (first === 0) return ends
     const length = (first & LIGHT) === 0 ? 0 : lightLength(name, at)
@@ -57,6 +57,7 @@ export function handlingEnds(name: string): number[] {
     }
     if (!starters.has(word)) return ends
   }
+  return ends
 }
 
 /** Whether `name` itself opens with such a word. */
