@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isShared, sharedFiles, sharedPath } from './shared-folder.ts'
 
-// The reader held to hand-made answers, through the command line as a user calls it. CONTRIBUTING names the bars.
+// The reader held to hand-made answers, through the command line as a user calls it.
 
 const there = isShared('gold', 'score.mjs')
 const bars: [measure: string, atLeast: number][] = [
