@@ -48,12 +48,15 @@ classify('一二三四五六七八九十百〇零两', NUMERAL)
 classify('"＂', STRAIGHT_QUOTE)
 
 /** What the code unit at `at` is; 0 for what has no class and for a place outside the text. */
-export const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)] ?? 0
+// Asked beyond the ends of a text the table would be read out of bounds, which V8 never forgets.
+export const classAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] as number) : 0
 
-export const classOf = (code: number): number => classes[code] ?? 0
+/** `code` as charCodeAt gives it: NaN, beyond the ends, has no class. */
+export const classOf = (code: number): number => (code >= 0 ? (classes[code] as number) : 0)
 
 export const isHan = (code: number): boolean => {
-  const kind = classes[code]
+  const kind = classOf(code)
   return kind === HAN || kind === NUMERAL
 }
 

@@ -12,7 +12,7 @@ const longestOpening = 4
 export function isLabelled(text: string, { start, end }: { start: number; end: number }): boolean {
   let at = start
   while (at < end && at - start < longestOpening && (text[at] === '【' || isBlank(text.charCodeAt(at)))) at++
-  if (heads[text.charCodeAt(at)] !== 1) return false
+  if (at >= end || heads[text.charCodeAt(at)] !== 1) return false
   const label = readLabel(text, start, end)
   // 「责任单位为…」 is a sentence.
   return label !== null && isMark(text, label.valueStart)

@@ -21,7 +21,9 @@ export function findLetterSpacing(text: string): Edit[] {
 }
 
 const spaced = (text: string, at: number): boolean =>
+  at > 0 &&
+  at + 1 < text.length &&
   text.charCodeAt(at) === 32 &&
   isHan(text.charCodeAt(at - 1)) &&
   isHan(text.charCodeAt(at + 1)) &&
-  !isHan(text.charCodeAt(at - 2))
+  (at === 1 || !isHan(text.charCodeAt(at - 2)))

@@ -31,6 +31,7 @@ const longestNumber = 5
 
 /** Reads the marker that opens `[start, end)`, or null. */
 export function readMarker(text: string, start: number, end: number): Marker | null {
+  if (start >= end) return null
   const first = text.charCodeAt(start)
   const kind = classAt(text, start)
   if (kind === NUMERAL) return chineseMarker(text, start, end)
