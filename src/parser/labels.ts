@@ -18,6 +18,12 @@ export function isLabelled(text: string, { start, end }: { start: number; end: n
   return label !== null && isMark(text, label.valueStart)
 }
 
+/** A label with its value behind it; 「工作时间:」 alone on a line is as likely the page's. */
+export function isFilledLabel(text: string, { start, end }: { start: number; end: number }): boolean {
+  const label = isLabelled(text, { start, end }) ? readLabel(text, start, end) : null
+  return label !== null && label.valueStart < end
+}
+
 function isMark(text: string, valueStart: number): boolean {
   let at = valueStart - 1
   while (at > 0 && isBlank(text.charCodeAt(at))) at--

@@ -1,6 +1,6 @@
 import { COLON, COMMA, classAt, DIGIT, SEMICOLON, STOP, trimStart } from './characters.ts'
 import { spreadDetached } from './detached-headings.ts'
-import { isLabelled } from './labels.ts'
+import { isFilledLabel, isLabelled } from './labels.ts'
 import { standingTitles } from './lexicon/section-titles.ts'
 import { endsSentence, type Line } from './lines.ts'
 import { type Marker, RANK } from './markers.ts'
@@ -102,7 +102,7 @@ export function outlineOf(text: string, lines: readonly Line[]): Outline {
     )
       continue
     if (line.kind === 'addressee') continue
-    if (line.marker === null && line.kind === 'short' && !isLabelled(text, line)) {
+    if (line.marker === null && line.kind === 'short' && !isFilledLabel(text, line)) {
       const chapter = namesChapter(text, line)
       if (isPlainHeading(text, lines, i, to, chapter && outline.blocks.length > 0 ? -1 : firstNumbered))
         open(outline, stack, line, chapter ? RANK.chinese : plainKey, text, line.end)
@@ -204,7 +204,7 @@ function beginsBody({ kind, marker, textStart, end, closed }: Line): boolean {
 }
 
 const endsBody = (text: string, line: Line): boolean =>
-  line.kind === 'text' || (line.kind === 'short' && (line.marker !== null || isLabelled(text, line)))
+  line.kind === 'text' || (line.kind === 'short' && (line.marker !== null || isFilledLabel(text, line)))
 
 function next(lines: readonly Line[], i: number, to: number): Line | undefined {
   for (let j = i + 1; j < to; j++) {
