@@ -27,29 +27,46 @@ export function readClauses(
   metadata: Metadata,
   conventions: Conventions,
 ): ReadClause[] {
-  const roles = rolesOf(outline, metadata)
   const named = new Sightings(text, ['牵头', '会同'])
-  const carrier = new Carrier(text)
-  return clauses.map(draft => {
+  for (const draft of clauses) {
     if (!draft.task && named.in(draft.start, draft.end)) addNamedInSentence(text, draft)
     if (draft.task) addStanding(draft, conventions)
-    const hasAgencies = draft.task || draft.lead.length > 0
-    const kind = carrier.kindOf(draft, (carried, paragraph) =>
-      kindOf(text, draft.start, draft.end, {
-        role: draft.section < 0 ? rootRole(metadata) : (roles[draft.section] as SectionRole),
-        genre: metadata.genre,
-        carried,
-        paragraph,
-        hasAgencies,
-        numbered: draft.ordinal !== null,
-        first: draft.first,
-      }),
-    )
-    const scope = { text, start: draft.start, end: draft.bodyEnd, year: metadata.year }
-    const mentions = recognize(scope)
+  }
+  // One question after the other for all clauses: each has tables of its own, which then stay at hand.
+  const kinds = kindsOf(text, outline, clauses, metadata)
+  const scopes = clauses.map(draft => ({ text, start: draft.start, end: draft.bodyEnd, year: metadata.year }))
+  const found = scopes.map(recognize)
+  return clauses.map((draft, i) => {
+    const scope = scopes[i] as ClauseScope
+    const mentions = found[i] as Mentions
+    const kind = kinds[i] as ClauseKind
     resolveMeanings(scope, mentions, kind)
-    const window = draft.windows[0] ?? statedWindow(scope, kind, mentions)
-    return { draft, kind, window, mentions }
+    return { draft, kind, window: draft.windows[0] ?? statedWindow(scope, kind, mentions), mentions }
+  })
+}
+
+function kindsOf(
+  text: string,
+  outline: Outline,
+  clauses: readonly ClauseDraft[],
+  metadata: Metadata,
+): ClauseKind[] {
+  const outermost = rootRole(metadata)
+  const roles = rolesOf(outline, metadata, outermost)
+  const carrier = new Carrier(text)
+  return clauses.map(draft => {
+    carrier.enter(draft)
+    const kind = kindOf(text, draft.start, draft.end, {
+      role: draft.section < 0 ? outermost : (roles[draft.section] as SectionRole),
+      genre: metadata.genre,
+      carried: carrier.sentence,
+      paragraph: carrier.paragraph,
+      hasAgencies: draft.task || draft.lead.length > 0,
+      numbered: draft.ordinal !== null,
+      first: draft.first,
+    })
+    carrier.leave(draft, kind)
+    return kind
   })
 }
 
@@ -88,11 +105,10 @@ function statedWindow(
   return kind === 'commitment' && only ? taskWindow(text, start, end, year) : null
 }
 
-function rolesOf({ sections }: Outline, metadata: Metadata): SectionRole[] {
+function rolesOf({ sections }: Outline, { genre }: Metadata, outermost: SectionRole): SectionRole[] {
   const roles: SectionRole[] = []
-  const outermost = rootRole(metadata)
   for (const { parent, title } of sections)
-    roles.push(sectionRoleOf(title, parent < 0 ? outermost : (roles[parent] ?? outermost), metadata.genre))
+    roles.push(sectionRoleOf(title, parent < 0 ? outermost : (roles[parent] ?? outermost), genre))
   return roles
 }
 
@@ -106,30 +122,28 @@ const rootRole = ({ genre, title }: Metadata): SectionRole =>
 
 // What opens a sentence holds for its ；-parts; what opens a turn of the paragraph (困难和问题…) holds to its end.
 class Carrier {
+  /** What the sentence that goes on was opened as. */
+  sentence: ClauseKind | null = null
+  /** What the paragraph turned to. */
+  paragraph: ClauseKind | null = null
   readonly #text: string
-  #sentence: ClauseKind | null = null
-  #paragraph: ClauseKind | null = null
   #block = -1
 
   constructor(text: string) {
     this.#text = text
   }
 
-  kindOf(
-    draft: ClauseDraft,
-    decide: (carried: ClauseKind | null, paragraph: ClauseKind | null) => ClauseKind,
-  ): ClauseKind {
-    if (draft.block !== this.#block) {
-      this.#block = draft.block
-      this.#sentence = null
-      this.#paragraph = null
-    }
-    const kind = decide(this.#sentence, this.#paragraph)
-    const opens =
-      this.#sentence !== null || (draft.runsOn && carries(this.#text, draft.start, draft.end, kind))
-    this.#sentence = draft.runsOn && opens ? kind : null
-    if (turns(this.#text, draft.start, draft.end, kind)) this.#paragraph = kind
-    return kind
+  enter({ block }: ClauseDraft): void {
+    if (block === this.#block) return
+    this.#block = block
+    this.sentence = null
+    this.paragraph = null
+  }
+
+  leave({ start, end, runsOn }: ClauseDraft, kind: ClauseKind): void {
+    const opens = this.sentence !== null || (runsOn && carries(this.#text, start, end, kind))
+    this.sentence = runsOn && opens ? kind : null
+    if (turns(this.#text, start, end, kind)) this.paragraph = kind
   }
 }
 

@@ -141,7 +141,9 @@ function apply(source: Source, edits: readonly Edit[]): void {
   if (edits.length === 0) return
   const { text, map } = source
   const pieces: string[] = []
-  const next = new Int32Array(text.length)
+  let grown = text.length
+  for (const { start, end, by } of edits) grown += by.length - (end - start)
+  const next = new Int32Array(grown)
   let length = 0
   let from = 0
   const keep = (until: number): void => {
@@ -161,7 +163,7 @@ function apply(source: Source, edits: readonly Edit[]): void {
   }
   keep(text.length)
   source.text = pieces.join('')
-  source.map = next.slice(0, length)
+  source.map = next
 }
 
 /** Where the cleaned character at `at` begins in the original. */
