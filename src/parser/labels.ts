@@ -13,6 +13,7 @@ export function isLabelled(text: string, { start, end }: { start: number; end: n
   let at = start
   while (at < end && at - start < longestOpening && (text[at] === '【' || isBlank(text.charCodeAt(at)))) at++
   if (at >= end || heads[text.charCodeAt(at)] !== 1) return false
+  if (!hasMarkSoon(text, at, end)) return false
   const label = readLabel(text, start, end)
   // 「责任单位为…」 is a sentence.
   return label !== null && isMark(text, label.valueStart)
@@ -22,6 +23,19 @@ export function isLabelled(text: string, { start, end }: { start: number; end: n
 export function isFilledLabel(text: string, { start, end }: { start: number; end: number }): boolean {
   const label = isLabelled(text, { start, end }) ? readLabel(text, start, end) : null
   return label !== null && label.valueStart < end
+}
+
+/** 「责任单位及责任人（按职责分工）：」 is as long as a label gets. */
+const longestLabel = 24
+
+/** Most lines that begin like a label (推进…, 实施…) are sentences: no mark follows their first words. */
+function hasMarkSoon(text: string, at: number, end: number): boolean {
+  const limit = Math.min(end, at + longestLabel)
+  for (let i = at; i < limit; i++) {
+    const sign = text.charCodeAt(i)
+    if (sign === 0xff1a || sign === 0x3a || sign === 0x3011) return true // ： : 】
+  }
+  return false
 }
 
 function isMark(text: string, valueStart: number): boolean {
