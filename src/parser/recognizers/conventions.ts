@@ -50,7 +50,6 @@ const FIRST_LEADS = /(列|排|位|名)[^，,。；]{0,12}(牵头|主责|主办)/
 /** `列第一位者为牵头单位，下同` and its like: 第一, 首位 or 前 before 为牵头 or 牵头. */
 function readFirstLeads(text: string, into: Place[]): boolean {
   let found = false
-  if (!text.includes('牵头')) return false
   for (const word of ['第一', '首位']) {
     for (const at of placesOf(text, word)) {
       const start = partStart(text, at, `${STOPS}，,`)
@@ -167,8 +166,9 @@ function readDefinitions(text: string, into: Place[]): void {
 /** Finds the statements that a document makes once for all its tasks. */
 export function readConventions(text: string): Conventions {
   const places: Place[] = []
-  const firstLeads = readFirstLeads(text, places)
-  const dutyLeads = readDutyLeads(text, places)
+  const leads = text.includes('牵头')
+  const firstLeads = leads && readFirstLeads(text, places)
+  const dutyLeads = leads && readDutyLeads(text, places)
   const always = readStanding(text, places)
   readDefinitions(text, places)
   places.sort((a, b) => a.start - b.start)
