@@ -92,9 +92,15 @@ describe('the keyboard alone', () => {
       )
       .toBe(true)
     await page.keyboard.press('Control+Home')
-    await page.locator('.document .scroller').evaluate(box => {
-      box.scrollTop = 0
-    })
+    // The document may still be following the row that Ctrl+Home went to, and draws only what is in view.
+    await expect
+      .poll(async () => {
+        await page.locator('.document .scroller').evaluate(box => {
+          box.scrollTop = 0
+        })
+        return page.locator('.fold').count()
+      })
+      .toBeGreaterThan(0)
     await page.locator('.fold').first().focus()
     await page.keyboard.press('Enter')
     await page.locator('.fold').first().waitFor({ state: 'detached' })
