@@ -8,7 +8,7 @@ import type { Reading } from './frameworks-reading.ts'
 import type { Slogan } from './frameworks-slogans.ts'
 import { endsWithVerb } from './lexicon/handling.ts'
 
-const COUNTED_REACH = 160 // 「1名社区民警、2名协辅警和N名网格员」
+const COUNTED_REACH = 160 // 「1名驻村指导员、2名协理员和N名志愿者」
 const BEFORE_REACH = 500 // a list in front of a single slogan
 const ITEM_LIMIT = 30 // a longer 「name」 is a sentence that happens to stand before a quoted noun
 
@@ -153,7 +153,7 @@ function readLead(text: string, from: number, to: number): PartDraft | null {
   return null
 }
 
-/** 「“1+2+N”（1名社区民警、2名协辅警和N名网格员）」, also before it: 「一次X、三次Y的“13”服务」. Nouns, and nothing named. */
+/** 「“1+2+N”（1名驻村指导员、2名协理员和N名志愿者）」, also before it: 「一次X、三次Y的“13”服务」. Nouns, and nothing named. */
 function fromCountedNouns(reading: Reading, slogan: Slogan, near: readonly Group[]): PartDraft[] | null {
   const after = near.filter(group => group.end <= slogan.after + COUNTED_REACH)
   const quote = slogan.start - 1

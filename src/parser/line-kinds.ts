@@ -23,7 +23,7 @@ type Look = { start: number; textStart: number; end: number; marker: Marker | nu
 const longestFurniture = 70
 /** An unpunctuated line longer than this, with a comma, is a sentence whose mark was lost. */
 const shortestSentence = 20
-/** 「——2026年2月19日在某区第十四届人民代表大会第三次会议上」 is as long as a date line gets. */
+/** 「——2026年2月19日在某区第九届人民代表大会第二次会议上」 is as long as a date line gets. */
 const longestDateLine = 60
 /** A line that ends in a colon and is longer than this leads in what follows. */
 const shortestLeadIn = 8

@@ -1,6 +1,6 @@
 import { each, wordsUpTo, wordUpTo } from './recognizers/figure-words.ts'
 
-// 「货物贸易进出口总额年均增长14.7%，达到1319.6亿元」: before the first number stands a name with its predicate, before the second a
+// 「外贸进出口总额年均增长12.4%，达到1319.6亿元」: before the first number stands a name with its predicate, before the second a
 // predicate alone. The predicate is taken off word by word from the number backwards, and each word may say something.
 
 /** What a predicate says: a set of bits, because 「年均增长」 says two things. */
