@@ -25,8 +25,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          // A real browser on a busy machine now and then answers late; what fails twice fails.
-          retry: 1,
         },
       },
     ],

@@ -10,7 +10,7 @@ import {
 } from './characters.ts'
 import { findInlineMarkers } from './inline-markers.ts'
 import { isClosed, isDateLine, type LineKind, lineKindOf } from './line-kinds.ts'
-import { type Marker, RANK, readMarker } from './markers.ts'
+import { type Marker, readMarker } from './markers.ts'
 
 export type Line = {
   /** With its marker. */
@@ -103,7 +103,3 @@ export const endsSentence = (text: string, at: number): boolean => {
   const kind = classAt(text, at)
   return kind === STOP || kind === SEMICOLON || kind === CLOSE_BRACKET || kind === CLOSE_QUOTE
 }
-
-/** Whether the line opens a section of the plan by its number: 一、 （一） 第一章 or a markdown heading. */
-export const opensSection = ({ marker }: Line): boolean =>
-  marker !== null && (marker.hashes > 0 || marker.rank <= RANK.chineseBracket)
