@@ -9,22 +9,32 @@ type Row = { folders: string[]; packages: string[]; zone: 'pure' | 'node' | 'web
 const importTable: Record<string, Row> = {
   model: { folders: [], packages: [], zone: 'pure' },
   parser: { folders: ['model'], packages: [], zone: 'pure' },
-  contract: { folders: ['model'], packages: ['zod'], zone: 'pure' },
-  store: { folders: ['model'], packages: ['@electric-sql/pglite'], zone: 'node' },
+  audit: { folders: ['model'], packages: [], zone: 'pure' },
+  ledger: { folders: ['model'], packages: [], zone: 'pure' },
+  contract: { folders: ['model', 'audit', 'ledger'], packages: ['zod'], zone: 'pure' },
+  store: { folders: ['model', 'ledger'], packages: ['@electric-sql/pglite', 'pg'], zone: 'node' },
   documents: {
     folders: ['model', 'contract', 'parser'],
     packages: ['exceljs', 'mammoth', 'opencc-js', 'parse5', 'unpdf'],
     zone: 'node',
   },
-  usecases: { folders: ['model', 'parser', 'documents', 'store'], packages: [], zone: 'node' },
-  api: { folders: ['model', 'contract', 'usecases', 'store'], packages: ['hono', 'zod'], zone: 'node' },
+  usecases: {
+    folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store'],
+    packages: ['chinese-days', 'hash-wasm'],
+    zone: 'node',
+  },
+  api: {
+    folders: ['model', 'contract', 'ledger', 'usecases', 'store'],
+    packages: ['@hono/zod-openapi', 'hono', 'openid-client', 'zod'],
+    zone: 'node',
+  },
   cli: {
-    folders: ['model', 'contract', 'parser', 'documents', 'usecases', 'main.ts'],
+    folders: ['model', 'contract', 'parser', 'audit', 'documents', 'usecases', 'main.ts'],
     packages: [],
     zone: 'node',
   },
   web: {
-    folders: ['model', 'contract'],
+    folders: ['model', 'contract', 'ledger'],
     packages: [
       '@ant-design/cssinjs',
       '@fontsource-variable/noto-sans-sc',
