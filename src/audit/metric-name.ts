@@ -1,0 +1,284 @@
+import { type KnownMetric, keptApart, knownMetrics, lowerIsBetterTails } from './known-metrics.ts'
+
+// The normal form of a metric's name: what is measured, and beside it everything that says which part of it is meant.
+
+/** Whom an income or a job is counted for. */
+export type Residents = '城镇' | '农村' | '城乡'
+
+/**
+ * A metric's name taken apart. `core` is what is left when every qualifier is off: the known metric's name, or the
+ * words. `series` is the name of a known metric as printed where that is not the present one (「农民人均纯收入」).
+ */
+export type MetricName = {
+  readonly printed: string
+  readonly core: string
+  readonly known: KnownMetric | null
+  readonly series: string | null
+  readonly territory: string | null // 全区, 区本级, 地方
+  readonly coverage: string | null // 规模以上, 限额以上, 全社会
+  readonly residents: Residents | null
+  readonly time: string | null // 年末, 全年
+  readonly added: boolean // 新增, 净增
+  readonly cumulative: boolean // 累计
+  readonly growth: boolean // 增速
+}
+
+type Qualifier = { readonly pattern: RegExp; readonly take: (found: string, into: Draft) => void }
+type Draft = { -readonly [key in keyof MetricName]: MetricName[key] }
+
+const set =
+  (key: 'territory' | 'coverage' | 'time', value?: string) =>
+  (found: string, into: Draft): void => {
+    into[key] ??= value ?? found
+  }
+const raise =
+  (key: 'added' | 'cumulative' | 'growth') =>
+  (_: string, into: Draft): void => {
+    into[key] = true
+  }
+const drop = (): void => undefined
+
+// 「规上」 and 「限上」 are the statistical offices' own short forms.
+const fronts: readonly Qualifier[] = [
+  { pattern: /^(?:规模以上|规上)/, take: set('coverage', '规模以上') },
+  { pattern: /^(?:限额以上|限上)/, take: set('coverage', '限额以上') },
+  { pattern: /^(?:全社会|全口径)/, take: set('coverage') },
+  { pattern: /^(?:[省市区县旗州盟镇]本级|本级)/, take: set('territory') },
+  {
+    pattern: /^(?:全[国省市区县旗州盟镇乡域]|[我本][国省市区县旗州盟镇乡]|地方|属地)的?/,
+    take: set('territory'),
+  },
+  {
+    pattern: /^(?:年末|年底|期末|全年|当年|年内|年度|今年|去年|每年|到?20\d\d年(?:末|底)?)/,
+    take: set('time'),
+  },
+  { pattern: /^(?:新增加?|净增加?|新增长)(?!长|值)/, take: raise('added') },
+  { pattern: /^(?:累计|累积|总共)/, take: raise('cumulative') },
+  // What the reader leaves of the predicate; 「完成投资」 is invested money, not a metric called 完成.
+  { pattern: /^(?:实现|完成|达到|力争|确保|争取|预计|保持|继续|共|全面|切实|着力)/, take: drop },
+]
+const tails: readonly Qualifier[] = [
+  { pattern: /(?:增长速度|增长率|增长幅度|增速|增幅)$/, take: raise('growth') },
+  { pattern: /(?:建设任务|改造任务|任务|目标|指标)$/, take: drop },
+  { pattern: /(?:总数量|总数|数量|个数|总规模)$/, take: drop },
+  { pattern: /的$/, take: drop },
+]
+
+/** Folds width, quotation marks and brackets; what stands in brackets is a note on the metric, not its name. */
+function foldedName(printed: string): string {
+  const narrow = printed.replace(/[Ａ-Ｚａ-ｚ０-９．＆]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return narrow.replace(/[“”"‘’《》\s]/g, '')
+}
+const withoutNotes = (name: string): string => name.replace(/[（(][^（）()]*[）)]?/g, '')
+
+const aliasTable: ReadonlyMap<string, KnownMetric> = new Map(
+  knownMetrics.flatMap(known => [known.name, ...known.also].map(name => [foldedName(name), known] as const)),
+)
+// A qualifier may stand at the front of a known name (「新增就业」): the name is looked up before anything is taken off.
+// A place's own name before a known metric is territory: 「望澄区地区生产总值」.
+const placeName = /^[\u4e00-\u9fff]{2,5}?[省市区县旗州盟镇](?=.)/
+
+/** Takes a metric's name apart. Never fails: an unknown metric keeps its words as `core`. */
+export function metricNameOf(printed: string): MetricName {
+  const cached = cache.get(printed)
+  if (cached) return cached
+  const draft = readName(printed)
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(printed, draft)
+  return draft
+}
+const cache = new Map<string, MetricName>()
+const cacheLimit = 20_000 // names; a report has about two hundred
+
+function readName(printed: string): Draft {
+  const draft: Draft = {
+    printed,
+    core: '',
+    known: null,
+    series: null,
+    territory: null,
+    coverage: null,
+    residents: null,
+    time: null,
+    added: false,
+    cumulative: false,
+    growth: false,
+  }
+  const whole = foldedName(printed)
+  if (/不含农户/.test(whole)) draft.coverage = '不含农户'
+  if (lookUp(whole, draft)) return draft
+  let name = withoutNotes(whole)
+  while (!lookUp(name, draft)) {
+    const shorter = takeOne(name, draft)
+    if (shorter === name || shorter === '') break
+    name = shorter
+  }
+  if (draft.known === null) lookUpAfterPlace(name, draft)
+  if (draft.known === null) draft.core = coreOf(name)
+  draft.residents = residentsOf(draft.known ? draft.core : name)
+  return draft
+}
+
+function lookUp(name: string, draft: Draft): boolean {
+  const known = aliasTable.get(name)
+  if (!known) return false
+  draft.known = known
+  draft.core = known.name
+  draft.series = name === foldedName(known.name) ? null : name
+  return true
+}
+
+function lookUpAfterPlace(name: string, draft: Draft): void {
+  const place = placeName.exec(name)?.[0]
+  if (place === undefined || !lookUp(name.slice(place.length), draft)) return
+  draft.territory ??= place
+}
+
+function takeOne(name: string, draft: Draft): string {
+  for (const { pattern, take } of [...fronts, ...tails]) {
+    const found = pattern.exec(name)?.[0]
+    if (found === undefined || found.length === name.length) continue
+    take(found, draft)
+    return found === name.slice(0, found.length) && pattern.source.startsWith('^')
+      ? name.slice(found.length)
+      : name.slice(0, name.length - found.length)
+  }
+  return name
+}
+
+// What the unit says already: 「绿化面积」 in 平方米 is 绿化.
+const softTail = /(?:建设项目|工程建设|项目建设|建设|工程|项目|面积)$/
+function coreOf(name: string): string {
+  const core = name.replace(/的/g, '').replace(softTail, '')
+  return core === '' ? name : core
+}
+
+function residentsOf(name: string): Residents | null {
+  if (/城乡/.test(name)) return '城乡'
+  if (/城镇|城市居民/.test(name)) return '城镇'
+  return /农村|农民|农牧民|农牧区/.test(name) ? '农村' : null
+}
+
+/** Whether less of it is better: 失业率, 能耗, 排放量. */
+export const lowerIsBetter = (name: MetricName): boolean =>
+  name.known ? name.known.better === 'lower' : lowerIsBetterTails.some(tail => name.core.endsWith(tail))
+
+/** What tells two names of the same words apart. */
+export type NameDifference = 'territory' | 'coverage' | 'residents' | 'series' | 'added' | 'cumulative'
+
+/** 0 is the same metric, 1 another one; `why` says so in Chinese with both names. */
+export type MetricDistance = {
+  readonly distance: number
+  readonly differences: readonly NameDifference[]
+  readonly why: string
+}
+
+// How far apart names are for each qualifier that only one of them has or that differs. A reader who is told of the
+// difference still takes the names for one metric below about 0.3.
+const farFor: Readonly<Record<NameDifference, number>> = {
+  territory: 0.1,
+  coverage: 0.2,
+  residents: 0.3,
+  series: 0.05,
+  added: 0.1,
+  cumulative: 0.2,
+}
+
+/** How far two names are from meaning the same metric, with the reason. Symmetric. */
+export function metricDistance(a: MetricName, b: MetricName): MetricDistance {
+  const differences = differencesOf(a, b)
+  const apart = residentsConflict(a, b) ? 1 : wordDistance(a, b)
+  const distance = Math.min(
+    1,
+    differences.reduce((sum, kind) => sum + farFor[kind], apart),
+  )
+  return { distance, differences, why: whyOf(a, b, apart, differences) }
+}
+
+const residentsConflict = (a: MetricName, b: MetricName): boolean =>
+  a.residents !== null &&
+  b.residents !== null &&
+  a.residents !== b.residents &&
+  a.residents !== '城乡' &&
+  b.residents !== '城乡'
+
+function differencesOf(a: MetricName, b: MetricName): NameDifference[] {
+  const found: NameDifference[] = []
+  if (a.territory !== null && b.territory !== null && a.territory !== b.territory) found.push('territory')
+  if (a.coverage !== b.coverage) found.push('coverage')
+  if (a.residents !== b.residents) found.push('residents')
+  if (a.known !== null && a.known === b.known && a.series !== b.series) found.push('series')
+  if (a.added !== b.added) found.push('added')
+  if (a.cumulative !== b.cumulative) found.push('cumulative')
+  return found
+}
+
+function wordDistance(a: MetricName, b: MetricName): number {
+  if (a.core === b.core) return 0
+  if (a.known !== null && b.known !== null) return 1
+  return 1 - wordLikeness(a.core, b.core)
+}
+
+// Heads that name a kind of number and not a thing: 「工业企业」 and 「商贸企业」 share nothing that matters.
+const generic =
+  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业/g
+const genericWeight = 0.4
+
+function weightsOf(name: string): number[] {
+  const weights = Array.from(name, () => 1)
+  for (const { 0: word, index } of name.matchAll(generic))
+    weights.fill(genericWeight, index, index + word.length)
+  return weights
+}
+
+/** 0–1 by the longest common subsequence of characters; the head (the end of a Chinese noun) has to agree for more than half. */
+export function wordLikeness(a: string, b: string): number {
+  const left = weightsOf(a)
+  const right = weightsOf(b)
+  const shared = commonWeight(a, b, left, right)
+  const totalA = left.reduce((sum, weight) => sum + weight, 0)
+  const totalB = right.reduce((sum, weight) => sum + weight, 0)
+  if (totalA === 0 || totalB === 0) return 0
+  const share = shared / Math.max(totalA, totalB)
+  const contained = shared > Math.min(totalA, totalB) - 0.01
+  const sameHead = a.at(-1) === b.at(-1)
+  if (contained && sameHead) return 0.7 + 0.3 * share
+  return sameHead ? share : share * 0.8
+}
+
+function commonWeight(a: string, b: string, left: readonly number[], right: readonly number[]): number {
+  let previous = new Array<number>(b.length + 1).fill(0)
+  for (let i = 0; i < a.length; i++) {
+    const current = [0]
+    for (let j = 0; j < b.length; j++) {
+      current.push(
+        a[i] === b[j]
+          ? (previous[j] ?? 0) + Math.min(left[i] ?? 1, right[j] ?? 1)
+          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0),
+      )
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+const differenceInChinese: Readonly<Record<NameDifference, string>> = {
+  territory: '地域范围不同',
+  coverage: '统计范围不同',
+  residents: '城乡范围不同',
+  series: '名称改过',
+  added: '一个是新增，一个不是',
+  cumulative: '一个是累计，一个不是',
+}
+
+function whyOf(a: MetricName, b: MetricName, apart: number, differences: readonly NameDifference[]): string {
+  const both = `「${a.printed}」与「${b.printed}」`
+  const qualified = differences.map(kind => differenceInChinese[kind]).join('，')
+  if (apart === 0 && differences.length === 0) return `${both}是同一指标`
+  if (apart === 0) return `${both}是同一指标，${qualified}`
+  const pair = keptApart.find(([x, y]) => (x === a.core && y === b.core) || (x === b.core && y === a.core))
+  if (pair) return `${both}是两个指标：${pair[2]}`
+  if (apart >= 1) return `${both}是两个指标`
+  const near = `${both}用词相近（${Math.round((1 - apart) * 100)}%）`
+  return qualified === '' ? near : `${near}，${qualified}`
+}
