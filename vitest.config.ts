@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
+/** The same files on both stores: a test says `openTestDatabase()` and not on what. */
+const databaseTests = {
+  include: ['{src,test}/**/*.db.test.ts'],
+  globalSetup: './test/database-template.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
+/** What is about PGlite itself: its thread, its fsync. */
+const ofPgliteAlone = ['src/store/pglite.db.test.ts']
+const ofPostgresAlone = ['src/store/postgres.db.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,12 +23,10 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'db',
-          include: ['{src,test}/**/*.db.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        test: { ...databaseTests, name: 'db', exclude: ['**/node_modules/**', ...ofPostgresAlone] },
+      },
+      {
+        test: { ...databaseTests, name: 'pg', exclude: ['**/node_modules/**', ...ofPgliteAlone] },
       },
       {
         test: {

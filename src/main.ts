@@ -6,10 +6,10 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
 import { config } from './config.ts'
+import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { migrate } from './store/migrate.ts'
-import { type OpenDatabase, openPglite } from './store/pglite.ts'
-import { defaultTenant } from './store/sql.ts'
+import { defaultTenant, type OpenDatabase } from './store/sql.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
 import type { Setting } from './usecases/setting.ts'
@@ -21,6 +21,8 @@ export type ServeOptions = {
   port: number
   host: string
   dataDir: string
+  /** A PostgreSQL server, or `null` for PGlite in the data folder; as the environment says unless given. */
+  databaseUrl?: string | null
   /** The built page. */
   webDir: string
   /** Sample plans to store on the first start; the ones that come with the program unless given. */
@@ -62,7 +64,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   lock.announce(url)
   if (!isLoopback(options.host)) log(openToNetwork)
 
-  const opening = openDatabase(join(dataDir, 'pgdata'), log)
+  const { databaseUrl = config.databaseUrl } = options
+  const opening = openMigrated({ databaseUrl, dataDir }, log)
   const ready = opening.then(db => settle(db, options, log))
   app = createApp({ ready, version, hostNames: config.hostNames, webDir: resolve(options.webDir), log })
   // Where the database does not open the page is still served, and says so.
@@ -102,8 +105,8 @@ async function settle(
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
-async function openDatabase(folder: string, log: (line: string) => void): Promise<OpenDatabase> {
-  const db = await openPglite(folder)
+async function openMigrated(choice: DatabaseChoice, log: (line: string) => void): Promise<OpenDatabase> {
+  const db = await openDatabase(choice)
   if (!db.durability.durable)
     log(
       `注意：数据写入不保证立即落盘，断电可能丢失最近的改动 · Commits are not synced to disk: ${db.durability.reason}`,

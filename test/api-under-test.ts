@@ -10,9 +10,8 @@ import { StoredPlan } from '../src/contract/plans-api.ts'
 import { UnreadableDocument } from '../src/documents/unreadable-document.ts'
 import type { Act, Change } from '../src/model/correction.ts'
 import type { Plan } from '../src/model/plan.ts'
-import { migrate } from '../src/store/migrate.ts'
-import { openPglite } from '../src/store/pglite.ts'
 import type { Reader, Setting } from '../src/usecases/setting.ts'
+import { openTestDatabase } from './database.ts'
 
 /** A reader that makes every line a commitment, so that tests of the API stand or fall with the API alone. */
 export const lineReader: Reader = {
@@ -91,8 +90,7 @@ export function openApi(): void {
     writeFileSync(join(folder, 'web/assets/app-1a2b.js'), 'export const plain = 1')
     writeFileSync(join(folder, 'web/assets/app-1a2b.js.br'), 'packed')
     writeFileSync(join(folder, 'secret.txt'), 'outside the page')
-    const db = await openPglite(null)
-    await migrate(db)
+    const db = await openTestDatabase()
     opened = { db, tenantId: 'default', post: '督查室', now: () => at, reader: lineReader }
     app = appOn(Promise.resolve(opened))
     return async () => {

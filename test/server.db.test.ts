@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CorrectionList, PlanDocument, PlanList, StoredPlan } from '../src/contract/plans-api.ts'
 import { Problem } from '../src/contract/problem.ts'
-import { type RunningServer, serve } from '../src/main.ts'
+import { type RunningServer, type ServeOptions, serve } from '../src/main.ts'
+import { createPostgresDatabase, store } from './database.ts'
 
 // The server as it runs, on a port and a folder of its own.
 
 const folder = mkdtempSync(join(tmpdir(), 'luoshi-server-'))
-const options = {
+const options: ServeOptions = {
   port: 0,
   host: '127.0.0.1',
   dataDir: join(folder, 'data'),
@@ -20,14 +21,25 @@ const options = {
   log: () => {},
 }
 let server: RunningServer
+const drops: (() => Promise<void>)[] = []
+
+/** Where a server of its own keeps its rows: in its data folder, or in a database of its own. */
+async function emptyDatabase(): Promise<string | null> {
+  if (store === 'pglite') return null
+  const { url, drop } = await createPostgresDatabase()
+  drops.push(drop)
+  return url
+}
 
 beforeAll(async () => {
+  options.databaseUrl = await emptyDatabase()
   mkdirSync(options.webDir)
   writeFileSync(join(options.webDir, 'index.html'), '<!doctype html><title>落实</title>')
   server = await serve(options)
 })
 afterAll(async () => {
   await server.close()
+  for (const drop of drops) await drop()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -88,7 +100,8 @@ test('a database that does not open is told, and the page is served all the same
   mkdirSync(dataDir)
   writeFileSync(join(dataDir, 'pgdata'), 'no folder')
   const told: string[] = []
-  const damaged = await serve({ ...options, dataDir, log: line => told.push(line) })
+  const databaseUrl = store === 'pglite' ? null : 'postgres://postgres@127.0.0.1:1/none'
+  const damaged = await serve({ ...options, dataDir, databaseUrl, log: line => told.push(line) })
   const list = await fetch(`${damaged.url}/api/plans`)
   expect(list.status).toBe(503)
   expect(Problem.parse(await list.json()).code).toBe('database-unavailable')
@@ -99,10 +112,11 @@ test('a database that does not open is told, and the page is served all the same
 })
 
 test('what was recorded survives the process being killed', async () => {
-  const dataDir = join(folder, 'killed')
+  const place = { dataDir: join(folder, 'killed'), databaseUrl: await emptyDatabase() }
   const program = `
     import { serve } from './src/main.ts'
-    const { url, ready } = await serve({ port: 0, host: '127.0.0.1', dataDir: ${JSON.stringify(dataDir)}, webDir: '.', samplesDir: '.' })
+    const place = ${JSON.stringify(place)}
+    const { url, ready } = await serve({ port: 0, host: '127.0.0.1', webDir: '.', samplesDir: '.', ...place })
     await ready
     const body = JSON.stringify({ name: 'a.txt', text: '办好市集。' })
     await fetch(url + '/api/plans', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
@@ -112,7 +126,7 @@ test('what was recorded survives the process being killed', async () => {
   child.kill('SIGKILL')
   await new Promise(resolve => child.once('exit', resolve))
 
-  const survivor = await serve({ ...options, dataDir, samplesDir: folder })
+  const survivor = await serve({ ...options, ...place, samplesDir: folder })
   const { plans: found } = PlanList.parse(await (await fetch(`${survivor.url}/api/plans`)).json())
   await survivor.close()
   expect(found.map(each => each.name)).toEqual(['a.txt'])

@@ -26,8 +26,12 @@ export class StatementFailed extends Error {
   readonly sqlState: string | null
   readonly constraint: string | null
 
-  constructor(message: string, facts: { code: string | null; constraint: string | null }) {
-    super(message)
+  constructor(
+    message: string,
+    facts: { code: string | null; constraint: string | null },
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
     this.sqlState = facts.code
     this.constraint = facts.constraint
   }
@@ -57,7 +61,14 @@ export class DataFolderInUse extends Error {
 }
 
 const uniqueViolation = '23505'
+const serializationFailure = '40001'
+const deadlockDetected = '40P01'
 
 /** Whether a statement failed because its key exists. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof StatementFailed && error.sqlState === uniqueViolation
+
+/** Whether a transaction came to nothing only because of another one at the same moment: the same again may succeed. */
+export const isSerializationFailure = (error: unknown): boolean =>
+  error instanceof StatementFailed &&
+  (error.sqlState === serializationFailure || error.sqlState === deadlockDetected)

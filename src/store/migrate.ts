@@ -16,25 +16,39 @@ export function listMigrations(): { number: number; name: string; script: string
   })
 }
 
+/** Any number that is not another program's: whoever migrates holds this lock, and a second server waits for it. */
+const migrationLock = 2_026_112_201
+
 /** Brings the schema up to date, one transaction a migration. A database from a newer program is left alone. */
 export async function migrate(db: Database): Promise<void> {
-  await db.execute(`create table if not exists schema_migration (
-    number integer not null, name text not null, applied_at timestamptz not null default now(),
-    constraint schema_migration_key primary key (number))`)
-  const rows = await db.query(sql`select number from schema_migration order by number`)
-  const applied = new Set(rows.map(row => Number(row.number)))
+  await alone(db, tx =>
+    tx.execute(`create table if not exists schema_migration (
+      number integer not null, name text not null, applied_at timestamptz not null default now(),
+      constraint schema_migration_key primary key (number))`),
+  )
   const migrations = listMigrations()
-  const newest = Math.max(0, ...applied)
+  const newest = Math.max(0, ...(await appliedIn(db)))
   if (newest > migrations.length)
     throw new Error(
       `数据由更新的版本建立（第 ${newest} 号结构，本程序只到第 ${migrations.length} 号）。请升级程序，或另选数据文件夹。\n` +
         `The data is from a newer version (schema ${newest}, this program knows ${migrations.length}). Upgrade, or choose another folder.`,
     )
   for (const { number, name, script } of migrations) {
-    if (applied.has(number)) continue
-    await db.transaction(async tx => {
+    await alone(db, async tx => {
+      if ((await appliedIn(tx)).has(number)) return
       await tx.execute(script)
       await tx.query(sql`insert into schema_migration (number, name) values (${number}, ${name})`)
     })
   }
+}
+
+const alone = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>
+  db.transaction(async tx => {
+    await tx.query(sql`select pg_advisory_xact_lock(${migrationLock}::bigint)`)
+    return work(tx)
+  })
+
+async function appliedIn(db: Database): Promise<Set<number>> {
+  const rows = await db.query(sql`select number from schema_migration order by number`)
+  return new Set(rows.map(row => Number(row.number)))
 }

@@ -68,7 +68,7 @@ parentPort.on('message', async ({ id, operation, text, values }) => {
     const { db } = await opening
     let rows = []
     if (operation === 'query') rows = (await db.query(text, values)).rows
-    if (operation === 'execute') await db.exec(text)
+    if (operation === 'execute') rows = (await db.exec(text)).flatMap(result => result.rows)
     if (operation === 'close') await db.close()
     parentPort.postMessage({ id, rows })
     if (operation === 'close') parentPort.close()

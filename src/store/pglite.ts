@@ -1,37 +1,36 @@
 import { Worker } from 'node:worker_threads'
 import { DatabaseUnavailable, StatementFailed } from './errors.ts'
-import type { Database, Sql } from './sql.ts'
-
-export type OpenDatabase = Database & {
-  /** Whether a commit reached the disk when asked at the start (fsync), and if not, why. */
-  readonly durability: { durable: boolean; reason: string | null }
-  close(): Promise<void>
-}
+import type { Database, OpenDatabase, Row, Sql } from './sql.ts'
 
 /** Nobody waits longer for an answer; the thread is ended, and a new one opened at the next statement. */
 const statementTimeoutMs = 60_000
 
-/** PGlite has no checkpointer: without this its log grew to 2 GB in a test. No autovacuum either; our tables only grow. */
-const checkpointEveryMs = 5 * 60_000
+/** PGlite has no checkpointer: without this its log grew to 2 GB in a test. */
+const maintainEveryMs = 5 * 60_000
 
-type Reply = { id: number; rows?: Record<string, unknown>[]; failure?: Failure }
+/** PGlite has no autovacuum: after so many writes rows that nobody sees any more are cleared away and counts renewed. */
+const writesBeforeVacuum = 1000
+
+type Reply = { id: number; rows?: Row[]; failure?: Failure }
 type Failure = { message: string; code: string | null; constraint: string | null }
 type Opened = { opened: true; durable: boolean; reason: string | null } | { opened: false; failure: Failure }
 type Operation = 'query' | 'execute' | 'close'
-type Waiting = { resolve(rows: Record<string, unknown>[]): void; reject(error: Error): void }
+type Waiting = { resolve(rows: Row[]): void; reject(error: Error): void }
 
 /** Opens PGlite on a folder, or in memory for `null`. The caller holds the folder's lock (data-lock.ts). */
 export async function openPglite(
   dataDir: string | null,
-  { timeoutMs = statementTimeoutMs } = {},
+  { timeoutMs = statementTimeoutMs, maintainMs = maintainEveryMs } = {},
 ): Promise<OpenDatabase> {
   let thread = await startThread(dataDir, timeoutMs)
   let closed = false
-  let writes = 0
+  const upkeep = createUpkeep()
   // One session serves everyone, so a transaction has it alone until it ends.
   let last: Promise<unknown> = Promise.resolve()
+  let turns = 0
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work)
+    turns++
+    const turn = last.then(work, work).finally(() => turns--)
     last = turn.catch(() => {})
     return turn
   }
@@ -43,36 +42,21 @@ export async function openPglite(
     return thread
   }
 
-  // Bound to one thread, so that a transaction whose thread ended cannot go on in the next one, outside itself.
-  function sessionOf(own: Thread): Database {
-    const session: Database = {
-      query: ({ text, values }: Sql) => {
-        if (!isQuestion.test(text)) writes++
-        return own.ask('query', text, values)
-      },
-      execute: async script => {
-        writes++
-        await own.ask('execute', script, [])
-      },
-      transaction: work => work(session),
-    }
-    return session
+  const maintain = async () => {
+    if (thread.ended) return
+    for (const statement of upkeep.due({ quiet: turns === 0 }))
+      await alone(() => thread.ask('execute', statement, []))
   }
-
-  const checkpoint = async () => {
-    if (writes === 0 || thread.ended) return
-    writes = 0
-    await alone(() => thread.ask('execute', 'checkpoint', []))
-  }
-  // A checkpoint that fails is tried again at the next turn; what fails for good fails in a statement too.
-  const timer = setInterval(() => void checkpoint().catch(() => {}), checkpointEveryMs)
+  // What fails is tried again at the next turn; what fails for good fails in a statement too.
+  const timer = setInterval(() => void maintain().catch(() => {}), maintainMs)
   timer.unref()
 
+  const session = async () => sessionOf(await currentThread(), upkeep.countWrite)
   return {
     durability: { durable: thread.durable, reason: thread.reason },
-    query: statement => alone(async () => sessionOf(await currentThread()).query(statement)),
-    execute: script => alone(async () => sessionOf(await currentThread()).execute(script)),
-    transaction: work => alone(async () => transact(sessionOf(await currentThread()), work)),
+    query: statement => alone(async () => (await session()).query(statement)),
+    execute: script => alone(async () => executeAlone(await session(), script)),
+    transaction: work => alone(async () => transact(await session(), work)),
     close: () =>
       alone(async () => {
         if (closed) return
@@ -83,6 +67,32 @@ export async function openPglite(
         await thread.ask('close', '', []).catch(() => {})
         await thread.worker.terminate()
       }),
+  }
+}
+
+/** Bound to one thread, so that a transaction whose thread ended cannot go on in the next one, outside itself. */
+function sessionOf(thread: Thread, countWrite: () => void): Database {
+  const session: Database = {
+    query: ({ text, values }: Sql) => {
+      if (!isQuestion.test(text)) countWrite()
+      return thread.ask('query', text, values)
+    },
+    execute: script => {
+      if (!isTransactionMark.test(script)) countWrite()
+      return thread.ask('execute', script, [])
+    },
+    transaction: work => work(session),
+  }
+  return session
+}
+
+/** A script may hold a transaction of its own; one that failed must not keep the only session in it. */
+async function executeAlone(session: Database, script: string): Promise<Row[]> {
+  try {
+    return await session.execute(script)
+  } catch (error) {
+    await session.execute('rollback').catch(() => {})
+    throw error
   }
 }
 
@@ -98,14 +108,38 @@ async function transact<T>(session: Database, work: (db: Database) => Promise<T>
   }
 }
 
+/** Counts writes and says what the database should do for itself: nobody else does it here. */
+function createUpkeep() {
+  let sinceCheckpoint = 0
+  let sinceVacuum = 0
+  return {
+    countWrite: () => {
+      sinceCheckpoint++
+      sinceVacuum++
+    },
+    /** VACUUM has the only session for as long as it takes, so it waits for a moment when nobody else wants it. */
+    due: ({ quiet }: { quiet: boolean }): string[] => {
+      const vacuum = quiet && sinceVacuum >= writesBeforeVacuum
+      const statements = [
+        ...(vacuum ? ['vacuum (analyze)'] : []),
+        ...(sinceCheckpoint > 0 ? ['checkpoint'] : []),
+      ]
+      sinceCheckpoint = 0
+      if (vacuum) sinceVacuum = 0
+      return statements
+    },
+  }
+}
+
 const isQuestion = /^\s*select\b/i
+const isTransactionMark = /^(begin|commit|rollback)$/
 
 type Thread = {
   worker: Worker
   ended: boolean
   durable: boolean
   reason: string | null
-  ask(operation: Operation, text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>
+  ask(operation: Operation, text: string, values: readonly unknown[]): Promise<Row[]>
 }
 
 async function startThread(dataDir: string | null, timeoutMs: number): Promise<Thread> {
@@ -125,7 +159,7 @@ async function startThread(dataDir: string | null, timeoutMs: number): Promise<T
 
   function ask(operation: Operation, text: string, values: readonly unknown[]) {
     if (thread.ended) return Promise.reject(new DatabaseUnavailable('The database thread has ended'))
-    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+    return new Promise<Row[]>((resolve, reject) => {
       const id = nextId++
       const timer = setTimeout(() => {
         end(new DatabaseUnavailable(`No answer within ${timeoutMs / 1000} s`))

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDatabase } from '../../test/database.ts'
 import type { Act } from '../model/correction.ts'
 import type { Plan } from '../model/plan.ts'
 import { appendCorrections, listCorrections } from './correction-log.ts'
 import { isUniqueViolation, StatementFailed, VersionConflict } from './errors.ts'
 import { listMigrations, migrate } from './migrate.ts'
-import { type OpenDatabase, openPglite } from './pglite.ts'
 import {
   findBytes,
   findOriginal,
@@ -15,15 +15,14 @@ import {
   insertReading,
   listOriginals,
 } from './plan-store.ts'
-import { sql } from './sql.ts'
+import { type OpenDatabase, sql } from './sql.ts'
 
 const tenantId = 'default'
 const storedAt = '2026-03-01T08:00:00.000Z'
 let db: OpenDatabase
 
 beforeAll(async () => {
-  db = await openPglite(null)
-  await migrate(db)
+  db = await openTestDatabase()
 })
 afterAll(() => db.close())
 

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { openPglite } from '../src/store/pglite.ts'
+import { openPostgres } from '../src/store/postgres.ts'
+import type { OpenDatabase } from '../src/store/sql.ts'
+import { templateName } from './database-template.ts'
+
+/** Which of the two stores this run is on: the project `db` is PGlite, the project `pg` a real PostgreSQL. */
+export const store: 'pglite' | 'postgres' = inject('postgresUrl') ? 'postgres' : 'pglite'
+
+/** A migrated database of the caller's own, copied from a template: gone when closed. */
+export const openTestDatabase = (): Promise<OpenDatabase> =>
+  store === 'postgres' ? copyOnPostgres() : copyOnPglite(inject('pgliteTemplate'))
+
+/** A connection string for a migrated database of the caller's own; only where `store` is 'postgres'. */
+export async function createPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = new URL(inject('postgresUrl'))
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await asAdministrator(server, `create database ${name} template ${templateName}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    drop: () => asAdministrator(server, `drop database if exists ${name} with (force)`),
+  }
+}
+
+async function copyOnPostgres(): Promise<OpenDatabase> {
+  const { url, drop } = await createPostgresDatabase()
+  const db = await openPostgres(url)
+  return closedBy(db, drop)
+}
+
+async function copyOnPglite(template: string): Promise<OpenDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-db-'))
+  cpSync(template, join(folder, 'pgdata'), { recursive: true })
+  const db = await openPglite(join(folder, 'pgdata'))
+  return closedBy(db, async () => rmSync(folder, { recursive: true, force: true }))
+}
+
+const closedBy = (db: OpenDatabase, after: () => Promise<void>): OpenDatabase => ({
+  ...db,
+  close: async () => {
+    await db.close()
+    await after()
+  },
+})
+
+async function asAdministrator(server: URL, statement: string): Promise<void> {
+  const administrator = await openPostgres(server.href)
+  try {
+    await administrator.execute(statement)
+  } finally {
+    await administrator.close()
+  }
+}
