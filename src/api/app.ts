@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { BlankEnv } from 'hono/types'
 import type { Health } from '../contract/plans-api.ts'
 import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
 import type { Setting } from '../usecases/setting.ts'
+import { correctionRoutes } from './corrections.ts'
 import { exportRoutes } from './exports.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
+import { notJson, refuseInvalid } from './invalid-input.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
+import { addServerRoutes } from './server.ts'
 import { staticFiles } from './static-files.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export type AppOptions = {
   /** Resolves when the database is open; requests that need it wait. */
@@ -31,7 +38,7 @@ export function createApp({ ready, version, hostNames, webDir, log }: AppOptions
     },
   )
 
-  const app = new Hono()
+  const app = new OpenAPIHono<BlankEnv>({ defaultHook: refuseInvalid() })
   app.use(withSecurityHeaders)
   app.use(ownHostOnly(hostNames))
   app.use(ownOriginForWrites)
@@ -40,13 +47,18 @@ export function createApp({ ready, version, hostNames, webDir, log }: AppOptions
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
 
-  app.get('/api/health', c => c.json({ status, version } satisfies Health, status === 'ready' ? 200 : 503))
+  addServerRoutes(app, { version, statusOf: () => status })
   app.route('/api/plans', planRoutes(ready))
+  app.route('/api/plans', uploadRoutes(ready))
+  app.route('/api/plans', correctionRoutes(ready))
   app.route('/api/plans', exportRoutes(ready))
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.get('*', staticFiles(webDir))
 
   app.onError((error, c) => {
+    // What the routes throw by themselves, before any handler of ours: a type of body or a body that they do not take.
+    if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
+    if (error instanceof HTTPException && error.status === 400) return notJson(c)
     if (error instanceof VersionConflict)
       return problem(c, 'version-conflict', { version: error.version, corrections: [...error.unseen] })
     if (status === 'failed' || error instanceof DatabaseUnavailable) {

@@ -1,41 +1,77 @@
-import { type Context, Hono } from 'hono'
-import { ExportFormat, ExportSelection } from '../contract/plans-api.ts'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { ExportAddress, type ExportFormat, ExportSelection } from '../contract/plans-api.ts'
 import { exportPlan } from '../usecases/export-plan.ts'
 import { openPlan } from '../usecases/open-plan.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { downloadHeaders } from './download.ts'
-import { problem } from './problem.ts'
-import { jsonBody } from './request.ts'
+import { jsonRequest, operation, upToBytes } from './operation.ts'
+import { problem, problems } from './problem.ts'
 
-const contentTypes: Record<ExportFormat, string> = {
+const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+} satisfies Record<ExportFormat, string>
+
+/** The ids of 200,000 clauses. */
+const largestSelection = 8 * 1024 * 1024
+
+const files = {
+  description: '任务分解表 · The table of tasks',
+  content: {
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {},
+    'text/csv': {},
+    'application/json': {},
+  },
 }
+
+const exportPlanOperation = operation({
+  method: 'get',
+  path: '/{id}/export/{format}',
+  operationId: 'exportPlan',
+  tags: ['plans'],
+  summary: '导出任务分解表 · Export a plan’s table',
+  description:
+    '更正后的全部任务，读作列在旁边。\n\nEvery commitment as corrected, with what was read beside it.',
+  request: { params: ExportAddress },
+  responses: { 200: files, ...problems('unknown-plan') },
+})
+
+const exportRowsOperation = operation({
+  method: 'post',
+  path: '/{id}/export/{format}',
+  operationId: 'exportRows',
+  tags: ['plans'],
+  summary: '导出所选各行 · Export chosen rows',
+  description: '只导出点到的语句，按所给的顺序。\n\nOnly the clauses named, in the order given.',
+  request: { params: ExportAddress, body: jsonRequest(ExportSelection) },
+  middleware: upToBytes(largestSelection),
+  responses: {
+    200: files,
+    ...problems('unknown-plan', 'foreign-origin', 'unsupported-media-type', 'body-too-large'),
+  },
+})
 
 // What Windows, the strictest, does not take in a name.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const notInFileNames = /[\u0000-\u001f\\/:*?"<>|]+/g
 
 /** 下载: the corrected rows as xlsx, csv or json; all of them by GET, those on the screen by POST. */
-export function exportRoutes(ready: Promise<Setting>): Hono {
-  const routes = new Hono()
+export function exportRoutes(ready: Promise<Setting>): OpenAPIHono {
+  const routes = new OpenAPIHono()
 
-  async function download(c: Context, planId: string, clauses: readonly string[] | undefined) {
-    const format = ExportFormat.safeParse(c.req.param('format'))
-    if (!format.success) return problem(c, 'unknown-path')
-    const opened = await openPlan(await ready, planId)
+  type Wanted = { id: string; format: ExportFormat }
+  async function download(c: Context, { id, format }: Wanted, clauses?: readonly string[]) {
+    const opened = await openPlan(await ready, id)
     if (!opened) return problem(c, 'unknown-plan')
-    const file = await exportPlan(opened, { format: format.data, ...(clauses && { clauses }) })
+    const file = await exportPlan(opened, { format, ...(clauses && { clauses }) })
     const title = opened.plan.title ?? opened.name.replace(/\.[^.]+$/, '')
-    const name = `${title.replace(notInFileNames, ' ').trim()}-任务分解表.${format.data}`
-    return c.body(new Uint8Array(file), 200, downloadHeaders(name, contentTypes[format.data]))
+    const name = `${title.replace(notInFileNames, ' ').trim()}-任务分解表.${format}`
+    return c.body(new Uint8Array(file), 200, downloadHeaders(name, contentTypes[format]))
   }
 
-  routes.get('/:id/export/:format', c => download(c, c.req.param('id'), undefined))
-  routes.post('/:id/export/:format', async c => {
-    const asked = await jsonBody(c, ExportSelection)
-    return 'refused' in asked ? asked.refused : download(c, c.req.param('id'), asked.body.clauses)
-  })
+  routes.openapi(exportPlanOperation, c => download(c, c.req.valid('param')))
+  routes.openapi(exportRowsOperation, c => download(c, c.req.valid('param'), c.req.valid('json').clauses))
   return routes
 }

@@ -10,14 +10,11 @@ const Offset = z.int().min(0)
 /** Longer than any name, metric or phrase of time; what is longer is a mistake of a program. */
 const Words = z.string().max(4000)
 
-export const Span = z
-  .tuple([Offset, Offset])
-  .readonly()
-  .meta({
-    id: 'Span',
-    description:
-      '原文位置：[起, 止)，以原文的 UTF-16 码元计 · Offsets in the original text, in UTF-16 code units',
-  }) satisfies z.ZodType<model.Span>
+export const Span = z.tuple([Offset, Offset]).readonly().meta({
+  id: 'Span',
+  description:
+    '原文位置：[起, 止)，以原文的 UTF-16 码元计 · Offsets in the original text, in UTF-16 code units',
+}) satisfies z.ZodType<model.Span>
 
 export const Genre = z
   .enum([
@@ -67,12 +64,10 @@ export const Window = z
   })
   .meta({ id: 'Window', description: '时限 · When a clause is due' }) satisfies z.ZodType<model.Window>
 
-export const Period = z
-  .strictObject({ from: z.string(), to: z.string() })
-  .meta({
-    id: 'Period',
-    description: '规划期 · From and to, both inclusive',
-  }) satisfies z.ZodType<model.Period>
+export const Period = z.strictObject({ from: z.string(), to: z.string() }).meta({
+  id: 'Period',
+  description: '规划期 · From and to, both inclusive',
+}) satisfies z.ZodType<model.Period>
 
 export const Figure = z
   .strictObject({
