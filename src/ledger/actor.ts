@@ -11,5 +11,5 @@ export type Post =
   | 'public' // 公众
   | 'system'
 
-/** `agency` is null for the region's own office, its leaders, the public and the system. */
+/** `agency` is the id under which the ledger knows it (see `jointAgencyId`); null for the region's own office, its leaders, the public and the system. */
 export type Actor = { readonly region: string; readonly agency: string | null; readonly post: Post }

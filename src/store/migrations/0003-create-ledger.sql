@@ -35,9 +35,11 @@ create table matter (
   due_on date,
   opened_at timestamptz not null,
   changed_at timestamptz not null,
+  digest text not null,
   state jsonb not null,
   constraint matter_key primary key (tenant_id, matter_id)
 );
+comment on column matter.digest is 'Of its last fact.';
 comment on column matter.parties is 'Agencies that may see the matter: lead, joint leads, supporters, verifier.';
 create index matter_by_status on matter (tenant_id, type, status, due_on);
 create index matter_by_plan on matter (tenant_id, plan_id);

@@ -1,0 +1,10 @@
+import { commitmentType } from './commitment/commitment-type.ts'
+import type { MatterType } from './matter-type.ts'
+
+// Facts of one type never meet another's commands: a stream keeps its type from its first fact on.
+const registered = <Facts>(type: MatterType<Facts>): MatterType => type as unknown as MatterType
+
+/** Every matter type there is. Adding one is a line here, its table, its guards and its tests. */
+export const matterTypes: Readonly<Record<string, MatterType>> = {
+  commitment: registered(commitmentType),
+}
