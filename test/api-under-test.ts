@@ -12,6 +12,7 @@ import type { Act, Change } from '../src/model/correction.ts'
 import type { Plan } from '../src/model/plan.ts'
 import type { Reader, Setting } from '../src/usecases/setting.ts'
 import { openTestDatabase } from './database.ts'
+import { assertDocumented } from './documented-answers.ts'
 
 /** A reader that makes every line a commitment, so that tests of the API stand or fall with the API alone. */
 export const lineReader: Reader = {
@@ -72,15 +73,23 @@ export const setting = (): Setting => opened
 /** Lines that the API under test has logged. */
 export const logged: string[] = []
 
-/** Another server on a setting of its own. */
-export const appOn = (ready: Promise<Setting>): Hono =>
-  createApp({
+/** Another server on a setting of its own. Every answer that it gives to a test is held against the API document. */
+export function appOn(ready: Promise<Setting>): Hono {
+  const app = createApp({
     ready,
     version: '0.0.0',
     hostNames: ['luoshi.test'],
     webDir: join(folder, 'web'),
     log: line => logged.push(line),
   })
+  const answer = app.request
+  app.request = async (url, init) => {
+    const response = await answer(url, init)
+    await assertDocumented(init?.method ?? 'GET', String(url), response)
+    return response
+  }
+  return app
+}
 
 /** Opens the API before the tests of a file and closes it after them. */
 export function openApi(): void {
