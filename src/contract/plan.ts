@@ -10,6 +10,9 @@ const Offset = z.int().min(0)
 /** Longer than any name, metric or phrase of time; what is longer is a mistake of a program. */
 const Words = z.string().max(4000)
 
+/** More digits or items than this no slogan has. */
+const mostParts = 1000
+
 export const Span = z.tuple([Offset, Offset]).readonly().meta({
   id: 'Span',
   description:
@@ -64,7 +67,7 @@ export const Window = z
   })
   .meta({ id: 'Window', description: '时限 · When a clause is due' }) satisfies z.ZodType<model.Window>
 
-export const Period = z.strictObject({ from: z.string(), to: z.string() }).meta({
+export const Period = z.strictObject({ from: Words, to: Words }).meta({
   id: 'Period',
   description: '规划期 · From and to, both inclusive',
 }) satisfies z.ZodType<model.Period>
@@ -135,15 +138,17 @@ export const Framework = z
   .strictObject({
     name: Words,
     label: Words,
-    parts: z.array(
-      z.strictObject({
-        count: z.int().min(0),
-        noun: Words,
-        items: z.array(Words),
-        open: z.boolean(),
-        span: Span,
-      }),
-    ),
+    parts: z
+      .array(
+        z.strictObject({
+          count: z.int().min(0),
+          noun: Words,
+          items: z.array(Words).max(mostParts),
+          open: z.boolean(),
+          span: Span,
+        }),
+      )
+      .max(mostParts),
     span: Span,
   })
   .meta({

@@ -39,7 +39,7 @@ export const PlanList = z
 export type PlanList = z.infer<typeof PlanList>
 
 export const PastedText = z
-  .strictObject({ name: z.string().trim().min(1).max(200), text: z.string().min(1) })
+  .strictObject({ name: z.string().trim().min(1).max(200), text: z.string().min(1).max(largestUpload) })
   .meta({ id: 'PastedText', description: '粘贴的文字 · A pasted text' })
 export type PastedText = z.infer<typeof PastedText>
 
@@ -96,7 +96,7 @@ export const ExportFormat = z
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const ExportSelection = z
-  .strictObject({ clauses: z.array(z.string()).max(200_000) })
+  .strictObject({ clauses: z.array(z.string().max(4000)).max(200_000) })
   .meta({ id: 'ExportSelection', description: '要导出的行 · The rows to export' })
 export type ExportSelection = z.infer<typeof ExportSelection>
 
