@@ -3,7 +3,8 @@ import { createPostgresDatabase } from '../../test/database.ts'
 import { DatabaseUnavailable, isSerializationFailure } from './errors.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
-import { type OpenDatabase, sql } from './sql.ts'
+import { inScope } from './region-scope.ts'
+import { type Database, type OpenDatabase, sql } from './sql.ts'
 
 // What only a server has: several connections, an end of its own, time-outs.
 
@@ -86,4 +87,26 @@ test('a server that does not sync its commits is told on', async () => {
   const risky = await openPostgres(own.url)
   expect(risky.durability).toEqual({ durable: false, reason: 'synchronous_commit = off' })
   await risky.close()
+})
+
+test('an owner who is no superuser migrates, asks within a scope, and sees all rows outside one', async () => {
+  const [{ name } = { name: '' }] = await db.query(sql`select current_database() as name`)
+  const owner = `owner_of_${name}`
+  await db.execute(`create role ${owner} login; grant luoshi_app to ${owner}; drop schema public cascade;
+    create schema public authorization ${owner}`)
+  const url = new URL(own.url)
+  url.username = owner
+  const owned = await openPostgres(url.href)
+  await migrate(owned)
+  const scope = { audience: 'office', regions: ['wangcheng'], region: 'wangcheng' } as const
+  const describe = (tx: Database) =>
+    tx.query(sql`
+      insert into region_setting (tenant_id, version, settings, recorded_at, recorded_by)
+      values ('wangcheng', 1, '{}', now(), '督查室')`)
+  await inScope(owned, scope, describe)
+  const count = (tx: Database) => tx.query(sql`select count(*) as n from region_setting`)
+  expect(await inScope(owned, { ...scope, regions: ['liuyan'] }, count)).toEqual([{ n: 0 }])
+  expect(await count(owned)).toEqual([{ n: 1 }])
+  await owned.close()
+  await db.execute(`drop owned by ${owner} cascade; drop role ${owner}`)
 })
