@@ -16,7 +16,7 @@ const deciders: readonly Role[] = ['office-head', 'leader']
 const leads: readonly Role[] = ['lead-head', 'lead-reporter']
 const heads: readonly Role[] = ['lead-head', 'support-head']
 const doers: readonly Role[] = ['lead-head', 'lead-reporter', 'support-head', 'support-reporter']
-const checkers: readonly Role[] = [...office, 'verifier-head', 'verifier-reporter']
+const verifiers: readonly Role[] = ['verifier-head', 'verifier-reporter']
 
 /** In hand: the lead works on it, whatever is being asked or reviewed meanwhile. */
 const working = [
@@ -66,7 +66,8 @@ const table: readonly Row[] = [
   { command: 'accept-report', from: closingSteps, to: 'stay', by: office },
   { command: 'return-report', from: working, to: settled, by: office },
   { command: 'return-report', from: closingSteps, to: 'stay', by: office },
-  { command: 'verify-value', from: [...working, ...closingSteps, 'closed'], to: 'stay', by: checkers },
+  { command: 'verify-value', from: [...working, ...closingSteps, 'closed'], to: 'stay', by: office },
+  { command: 'verify-value', from: ['awaiting-verification', 'closed'], to: 'stay', by: verifiers },
 
   { command: 'request-extension', from: free, to: 'extension-requested', by: ['lead-head'] },
   { command: 'grant-extension', from: ['extension-requested'], to: settled, by: deciders },
@@ -87,7 +88,12 @@ const table: readonly Row[] = [
   { command: 'request-closing', from: free, to: 'closing-requested', by: ['lead-head'] },
   { command: 'return-closing', from: closingSteps, to: settled, by: office },
   { command: 'begin-verification', from: closingSteps, to: 'awaiting-verification', by: office },
-  { command: 'record-verification', from: ['awaiting-verification'], to: 'stay', by: checkers },
+  {
+    command: 'record-verification',
+    from: ['awaiting-verification'],
+    to: 'stay',
+    by: [...office, ...verifiers],
+  },
   { command: 'close', from: ['awaiting-verification'], to: 'closed', by: deciders },
   { command: 'reopen', from: ['closed'], to: settled, by: deciders },
 

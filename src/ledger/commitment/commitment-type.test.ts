@@ -1,0 +1,347 @@
+import { describe, expect, test } from 'vitest'
+import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
+import { attempt, cast, context, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { fold } from '../decide.ts'
+import { blankMatter, type LedgerEvent, type Matter } from '../matter.ts'
+import type { Role } from '../role.ts'
+import { commitmentType } from './commitment-type.ts'
+import type { CommitmentFacts } from './facts.ts'
+
+const sha256 = 'a'.repeat(64)
+const source = {
+  kind: 'clause',
+  planId: 'p1',
+  reading: 1,
+  clauseId: 'c17',
+  span: [100, 130],
+  text: '新建中小学5所。',
+}
+const draft = {
+  planId: 'p1',
+  title: '新建中小学5所',
+  sources: [source],
+  printed: { lead: [], support: [], window: null },
+  classes: [{ printed: '有关镇街', role: 'support', agencies: null }],
+  figures: [
+    {
+      id: 'f1',
+      metric: '新建中小学',
+      unit: '所',
+      target: 5,
+      op: 'eq',
+      basis: 'count',
+      pace: 'linear',
+      text: '5所',
+      span: [106, 108],
+    },
+  ],
+}
+const terms = { title: '新建中小学5所', lead: cast.lead, support: [cast.support], startOn: '2026-01-01' }
+const report = { period: '2026-03', progress: '主体完工2所。', values: [{ figure: 'f1', value: 2 }] }
+const office = '望澄区督查室'
+
+const samples: Record<string, readonly Record<string, unknown>[]> = {
+  'take-in': [draft],
+  'set-out': [
+    { ...terms, dueOn: '2026-12-31', continuing: false },
+    { ...terms, continuing: true },
+  ],
+  split: [{ title: '扩建小学2所' }],
+  'set-aside': [
+    { why: 'no-task', reason: '是口号' },
+    { why: 'merged', into: 'm2', reason: '同一件事' },
+  ],
+  'take-source': [{ from: 'm2', sources: [source] }],
+  restore: [{ reason: '应当列项' }],
+  approve: [{}],
+  'send-back': [{ reason: '牵头单位不对' }],
+  'resolve-class': [{ printed: '有关镇街', agencies: ['zhenjie'] }],
+  accept: [{}],
+  decline: [{ reason: '职责已划转' }],
+  acknowledge: [{}],
+  reassign: [
+    { lead: cast.other, reason: '机构改革' },
+    { lead: cast.lead, reason: '机构改革' },
+  ],
+  'submit-report': [report, { ...report, period: '2026-02' }, { ...report, coordination: '用地指标未落实' }],
+  'hand-back-report': [
+    { period: '2026-03', reason: '数字不全' },
+    { period: '2026-02', reason: '数字不全' },
+  ],
+  'sign-report': [{ period: '2026-03' }, { period: '2026-02' }],
+  'accept-report': [
+    { agency: cast.lead, period: '2026-03' },
+    { agency: cast.support, period: '2026-03' },
+  ],
+  'return-report': [
+    { agency: cast.lead, period: '2026-03', reason: '缺佐证' },
+    { agency: cast.lead, period: '2026-02', reason: '缺佐证' },
+    { agency: cast.support, period: '2026-03', reason: '缺佐证' },
+  ],
+  'verify-value': [{ figure: 'f1', period: '2026-03', value: 1, method: 'on-site', on: '2026-04-02' }],
+  'request-extension': [{ until: '2027-03-31', reason: '汛期停工' }],
+  'grant-extension': [{ until: '2027-03-31', office }],
+  'refuse-extension': [{ office, reason: '理由不足' }],
+  'request-change': (['amendment', 'suspension', 'withdrawal'] as const).map(kind => ({
+    kind,
+    wish: '调整',
+    reason: '政策变化',
+  })),
+  'withdraw-request': [{}],
+  amend: [{ office, figure: 'f1', target: 4 }],
+  suspend: [{ office }],
+  resume: [{ office, reason: '条件具备' }],
+  withdraw: [{ office }],
+  'refuse-change': [{ office, reason: '照原计划办' }],
+  'request-closing': [{ statement: '5所全部竣工。', evidence: [{ sha256, name: '竣工验收.pdf' }] }],
+  'return-closing': [{ reason: '缺验收材料' }],
+  'begin-verification': [
+    { verifier: cast.verifier, method: 'on-site' },
+    { method: 'papers', noticeDays: 5 },
+    { method: 'papers' },
+  ],
+  'record-verification': [
+    { holds: true, method: 'on-site', on: '2026-12-20', note: '逐所查看' },
+    { holds: false, method: 'on-site', on: '2026-12-20', note: '一所未竣工' },
+  ],
+  close: [{}],
+  reopen: [{ reason: '回头看发现一所停用', dueOn: '2027-06-30' }],
+  'note-objection': [{ objection: 'o1' }],
+  'note-answer': [{ objection: 'o1' }],
+  'note-calendar': [{ calendar: '2027', dues: [] }],
+}
+
+const rehearsal: Rehearsal<CommitmentFacts> = {
+  type: commitmentType,
+  data: command => samples[command] ?? [],
+  wrong: {
+    'set-out': [
+      { ...terms, continuing: false },
+      { ...terms, dueOn: '2025-12-31', continuing: false },
+      { ...terms, support: [cast.lead], continuing: true },
+    ],
+    'set-aside': [{ why: 'merged', reason: '同一件事' }],
+    'resolve-class': [{ printed: '各镇街', agencies: ['zhenjie'] }],
+    'submit-report': [
+      { ...report, values: [{ figure: 'f9', value: 2 }] },
+      {
+        ...report,
+        values: [
+          { figure: 'f1', value: 2 },
+          { figure: 'f1', value: 3 },
+        ],
+      },
+    ],
+    'verify-value': [{ figure: 'f9', period: '2026-03', value: 1, method: 'papers', on: '2026-04-02' }],
+    'request-extension': [{ until: '2026-06-30', reason: '提前' }],
+    'grant-extension': [{ until: '2026-06-30', office }],
+    amend: [{ office }],
+    'request-closing': [{ statement: '完成', evidence: [] }],
+    'begin-verification': [{ verifier: cast.support, method: 'papers' }],
+    reopen: [{ reason: '回头看' }],
+  },
+  signature: ({ dueOn, facts, lead, verifier, parent }) => [
+    dueOn,
+    lead,
+    verifier,
+    parent,
+    facts.issuedAt !== null,
+    facts.acknowledged.length,
+    facts.reports.map(each => [each.agency, each.period, each.state]).sort(),
+    facts.request?.kind,
+    facts.closing && [facts.closing.noticeUntil, facts.closing.verification?.holds],
+    facts.openObjections.length > 0,
+  ],
+}
+
+describeEveryCell(rehearsal)
+
+type Step = readonly [role: Role, command: string, data?: Record<string, unknown> | undefined, at?: string]
+
+/** Plays steps from nothing; each must be accepted. */
+function play(...steps: readonly Step[]) {
+  let matter: Matter<CommitmentFacts> = blankMatter(
+    'wangcheng',
+    'm1',
+    'commitment',
+    commitmentType.initialFacts,
+  )
+  const events: LedgerEvent[] = []
+  for (const [role, command, data = samples[command]?.[0] ?? {}, now = context.now] of steps) {
+    const decision = attempt(
+      commitmentType,
+      matter,
+      { role, command, data },
+      { ...context, now, today: now.slice(0, 10) },
+    )
+    if (!decision.accepted) throw new Error(`${command}: ${JSON.stringify(decision.rejection)}`)
+    matter = decision.matter
+    events.push(decision.event)
+  }
+  return { matter, events }
+}
+
+const issued: Step[] = [
+  ['supervisor', 'take-in'],
+  ['supervisor', 'set-out'],
+  ['office-head', 'approve'],
+]
+const underway: Step[] = [...issued, ['lead-head', 'accept']]
+const refusal = (
+  matter: Matter<CommitmentFacts>,
+  role: Role,
+  command: string,
+  data = samples[command]?.[0] ?? {},
+) => {
+  const decision = attempt(commitmentType, matter, { role, command, data })
+  return decision.accepted ? null : decision.rejection
+}
+
+describe('a commitment', () => {
+  test('keeps where it was printed, whatever the office decides', () => {
+    const { matter } = play(...underway)
+    expect(matter.sources).toEqual([source])
+    expect(matter.facts.figures[0]).toMatchObject({ text: '5所', span: [106, 108] })
+  })
+
+  test('is public from its issue on and not before', () => {
+    expect(play(...issued.slice(0, 2)).matter.public).toBe(false)
+    expect(play(...issued).matter.public).toBe(true)
+  })
+
+  test('has an acceptance clock from its issue and a completion clock with its deadline', () => {
+    const { matter } = play(...issued)
+    expect(matter.clocks.map(({ rule, events }) => [rule.id, events[0]?.due ?? null])).toEqual([
+      ['acceptance', '2026-12-31'],
+      ['completion', '2026-12-31'],
+    ])
+  })
+
+  test('that is continuing has no completion clock', () => {
+    const { matter } = play(
+      ['supervisor', 'take-in'],
+      ['supervisor', 'set-out', { ...terms, continuing: true }],
+      ['leader', 'approve'],
+    )
+    expect(matter.clocks.map(each => each.rule.id)).toEqual(['acceptance'])
+    expect(matter.dueOn).toBeNull()
+  })
+
+  test('waits for review only while a return of its lead is signed and not reviewed', () => {
+    const bySupport = play(
+      ...underway,
+      ['support-reporter', 'submit-report'],
+      ['support-head', 'sign-report'],
+    ).matter
+    expect(bySupport.status).toBe('underway')
+    const byLead = play(...underway, ['lead-reporter', 'submit-report'], ['lead-head', 'sign-report']).matter
+    expect(byLead.status).toBe('awaiting-review')
+  })
+
+  test('keeps the reported and the verified value apart', () => {
+    const { matter } = play(...underway, ['lead-reporter', 'submit-report'], ['supervisor', 'verify-value'])
+    expect(matter.facts.reports[0]?.values).toEqual([{ figure: 'f1', value: 2 }])
+    expect(matter.facts.verified).toMatchObject([{ figure: 'f1', value: 1, method: 'on-site', by: null }])
+  })
+
+  test('can be reported on while an extension is asked for, and its status still says what is asked', () => {
+    const { matter } = play(
+      ...underway,
+      ['lead-head', 'request-extension'],
+      ['lead-reporter', 'submit-report'],
+      ['lead-head', 'sign-report'],
+    )
+    expect(matter.status).toBe('extension-requested')
+    expect(matter.facts.reports[0]?.state).toBe('signed')
+  })
+
+  test('returned and reported again counts its return', () => {
+    const { matter } = play(
+      ...underway,
+      ['lead-reporter', 'submit-report'],
+      ['lead-head', 'sign-report'],
+      ['supervisor', 'return-report'],
+      ['lead-reporter', 'submit-report'],
+    )
+    expect(matter.facts.reports).toMatchObject([{ state: 'submitted', returns: 1 }])
+    expect(matter.status).toBe('underway')
+  })
+
+  test('that needs coordination opens a problem with the words of the return', () => {
+    const { matter } = play(...underway)
+    const data = { ...report, coordination: '用地指标未落实' }
+    const decision = attempt(commitmentType, matter, {
+      role: 'lead-reporter',
+      command: 'submit-report',
+      data,
+    })
+    expect(decision.accepted && decision.effects).toMatchObject([
+      { kind: 'open', type: 'problem', data: { text: '用地指标未落实', parent: 'm1', raisedBy: cast.lead } },
+    ])
+  })
+
+  test('is not closed by its doer, nor before the notice is over, nor over an open objection', () => {
+    const asked = play(...underway, ['lead-head', 'request-closing']).matter
+    expect(refusal(asked, 'office-head', 'close')).toMatchObject({ code: 'not-in-status' })
+    const begun = play(
+      ...underway,
+      ['lead-head', 'request-closing'],
+      ['supervisor', 'begin-verification', { method: 'papers', noticeDays: 5 }],
+      ['supervisor', 'record-verification'],
+    ).matter
+    expect(refusal(begun, 'office-head', 'close')).toMatchObject({
+      guard: 'notice-not-over',
+      facts: { until: '2026-03-30' },
+    })
+    expect(refusal(begun, 'lead-head', 'close')).toMatchObject({ code: 'not-your-role' })
+    const objected = play(
+      ...underway,
+      ['lead-head', 'request-closing'],
+      ['supervisor', 'begin-verification', { method: 'papers' }],
+      ['supervisor', 'record-verification'],
+      ['system', 'note-objection'],
+    ).matter
+    expect(refusal(objected, 'office-head', 'close')).toMatchObject({ guard: 'objections-open' })
+  })
+
+  test('reopened keeps how it was closed the first time, and runs a second clock', () => {
+    const { matter } = play(
+      ...underway,
+      ['lead-head', 'request-closing'],
+      ['supervisor', 'begin-verification', { method: 'papers' }],
+      ['supervisor', 'record-verification'],
+      ['office-head', 'close'],
+      ['leader', 'reopen'],
+    )
+    expect(matter.facts.pastClosings).toHaveLength(1)
+    expect(matter.facts.pastClosings[0]?.closedAt).toBe(context.now)
+    const clocks = matter.clocks.filter(each => each.rule.id === 'completion')
+    expect(clocks.map(each => each.events.map(event => event.kind))).toEqual([
+      ['Issued', 'Closed'],
+      ['Reopened'],
+    ])
+  })
+
+  test('closed is done from the day its lead asked, not from the day the check ended', () => {
+    const { matter } = play(
+      ...underway,
+      ['lead-head', 'request-closing', undefined, '2026-12-30T02:00:00.000Z'],
+      ['supervisor', 'begin-verification', { method: 'papers' }, '2027-01-05T02:00:00.000Z'],
+      ['supervisor', 'record-verification', undefined, '2027-01-06T02:00:00.000Z'],
+      ['office-head', 'close', undefined, '2027-01-08T02:00:00.000Z'],
+    )
+    const completion = matter.clocks.find(each => each.rule.id === 'completion')
+    expect(completion?.events.at(-1)).toEqual({ at: '2026-12-30T02:00:00.000Z', kind: 'Closed' })
+  })
+
+  test('is the same when its facts are folded again', () => {
+    const { matter, events } = play(
+      ...underway,
+      ['lead-reporter', 'submit-report'],
+      ['lead-head', 'sign-report'],
+    )
+    expect(
+      fold(commitmentType, { region: 'wangcheng', id: 'm1' }, JSON.parse(JSON.stringify(events))),
+    ).toEqual(matter)
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { fold, opens } from '../../src/ledger/decide.ts'
+import type { LedgerEvent, Matter } from '../../src/ledger/matter.ts'
+import { roleOf } from '../../src/ledger/role.ts'
+import { actorIn, attempt, type Cell, cellsOf, type Rehearsal, situationsOf } from './explore.ts'
+
+/**
+ * What must hold for every matter type: each cell of its table does what the table says, and refuses, with the reason,
+ * what it does not.
+ */
+export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
+  const { type } = rehearsal
+  const situations = situationsOf(rehearsal)
+  const rowOf = ({ status, command, role }: Cell) =>
+    type.table.find(row => row.command === command && row.from.includes(status) && row.by.includes(role))
+
+  describe(`the table of ${type.id}`, () => {
+    test('names statuses and commands that exist, each command in some row, each fact once', () => {
+      const statuses = ['none', ...Object.keys(type.statuses)]
+      const named = type.table.flatMap(row => [
+        ...row.from,
+        ...(typeof row.to === 'string' ? (row.to === 'stay' ? [] : [row.to]) : row.to.settles),
+      ])
+      expect(named.filter(each => !statuses.includes(each))).toEqual([])
+      expect(new Set(type.table.map(row => row.command))).toEqual(new Set(Object.keys(type.commands)))
+      const facts = Object.values(type.commands).map(each => each.event)
+      expect(new Set(facts).size).toBe(facts.length)
+    })
+
+    test('gives each status, command and role one row at most', () => {
+      const rows = cellsOf(type).filter(
+        cell =>
+          type.table.filter(
+            row =>
+              row.command === cell.command && row.from.includes(cell.status) && row.by.includes(cell.role),
+          ).length > 1,
+      )
+      expect(rows).toEqual([])
+    })
+
+    test('leads to every status', () => {
+      const reached = new Set(situations.map(each => each.status))
+      expect(Object.keys(type.statuses).filter(each => !reached.has(each))).toEqual([])
+    })
+
+    test('in every allowed cell the command is done, leaves one fact, and leads where its row says', () => {
+      const dead = cellsOf(type).filter(cell => {
+        const row = rowOf(cell)
+        return row !== undefined && !situations.some(matter => isDone(rehearsal, matter, cell))
+      })
+      expect(dead).toEqual([])
+    })
+
+    test('in every other cell it is refused, and the refusal names who may or when', () => {
+      let tried = 0
+      for (const cell of cellsOf(type)) {
+        // Nobody leads what nobody was given: a cell without a situation cannot come up.
+        const matter = situations.find(
+          each => each.status === cell.status && roleOf(actorIn(cell.role), each) === cell.role,
+        )
+        if (rowOf(cell) || !matter) continue
+        tried++
+        const data = rehearsal.data(cell.command, matter)[0] ?? {}
+        const decision = attempt(type, matter, { ...cell, data })
+        if (decision.accepted) throw new Error(`${JSON.stringify(cell)} was done`)
+        const rows = type.table.filter(row => row.command === cell.command)
+        expect(decision.rejection).toMatchObject(
+          rows.some(row => row.by.includes(cell.role))
+            ? { code: 'not-in-status', status: cell.status }
+            : { code: 'not-your-role', role: cell.role, allowed: [...new Set(rows.flatMap(row => row.by))] },
+        )
+      }
+      expect(tried).toBeGreaterThan(cellsOf(type).length / 3)
+    })
+
+    test('every guard says no somewhere, and says it in Chinese and in English', () => {
+      const refused = new Set<string>()
+      for (const matter of situations)
+        for (const row of type.table.filter(each => each.from.includes(matter.status)))
+          for (const role of row.by)
+            for (const data of [
+              ...rehearsal.data(row.command, matter),
+              ...(rehearsal.wrong?.[row.command] ?? []),
+            ]) {
+              const decision = attempt(type, matter, { command: row.command, role, data })
+              if (!decision.accepted && decision.rejection.code === 'guarded')
+                refused.add(decision.rejection.guard)
+            }
+      const guards = Object.values(type.commands).flatMap(each => each.guards ?? [])
+      expect(guards.map(each => each.code).filter(code => !refused.has(code))).toEqual([])
+      for (const { zh, en } of guards) {
+        expect(zh.what + zh.remedy).toMatch(/[一-鿿]/)
+        expect(en.what + en.remedy).toMatch(/^[\x20-\x7e’“”–]+$/)
+      }
+    })
+
+    test('a stream begins only with a command that opens one', () => {
+      expect(Object.keys(type.commands).filter(command => opens(type, command)).length).toBeGreaterThan(0)
+    })
+  })
+}
+
+function isDone<Facts>(rehearsal: Rehearsal<Facts>, matter: Matter<Facts>, cell: Cell): boolean {
+  if (matter.status !== cell.status) return false
+  const { type } = rehearsal
+  return rehearsal.data(cell.command, matter).some(data => {
+    const decision = attempt(type, matter, { ...cell, data })
+    if (!decision.accepted) return false
+    const { event, matter: after } = decision
+    const row = type.table.find(
+      each => each.command === cell.command && each.from.includes(cell.status) && each.by.includes(cell.role),
+    )
+    const to = row?.to
+    const led =
+      to === 'stay'
+        ? after.status === cell.status
+        : typeof to === 'string'
+          ? after.status === to
+          : to?.settles.includes(after.status)
+    return led === true && event.to === after.status && after.version === matter.version + 1
+  })
+}
+
+/** Folding the same facts again gives the same matter. */
+export const refolded = <Facts>(rehearsal: Rehearsal<Facts>, events: readonly LedgerEvent[]): Matter<Facts> =>
+  fold(rehearsal.type, { region: 'wangcheng', id: 'm1' }, events)
