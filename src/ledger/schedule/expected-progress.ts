@@ -64,7 +64,7 @@ export function expectedAt(trajectory: Trajectory, on: PlainDate): Expected | No
     case 'held':
       return heldAt(trajectory, on)
     case 'continuing':
-      return not('continuing', 'continuing', on, '常态化开展：没有完成时限和年度目标，不计序时进度。')
+      return not('continuing', 'continuing', on, '常态化开展：没有完成时限和年度目标，不计序时进度')
   }
 }
 
@@ -190,7 +190,7 @@ function growthAt(trajectory: Growth, on: PlainDate): Expected | NotExpected {
   const { from, to, growthPercent, unit } = trajectory
   const ended = on >= to ? monthOf(to) : lastMonthEndedOn(on)
   const first = monthOf(from)
-  if (ended < first) return not('growth', 'not-begun', on, '按同比增幅：本期尚无满月，不计序时进度。')
+  if (ended < first) return not('growth', 'not-begun', on, '按同比增幅：本期尚无满月，不计序时进度')
   const past = lastYearUpTo(trajectory, first, ended)
   const countedTo = lastDayOfMonth(`${ended}-01`)
   const goal = `目标增幅${numberText(growthPercent)}%`
@@ -241,8 +241,7 @@ export function lastYearUpTo(
 }
 
 function heldAt({ bound, from, to, unit, better }: Held, on: PlainDate): Expected | NotExpected {
-  if (from !== null && on < from)
-    return not('held', 'not-begun', on, `应保持的水平：自${from}起计，尚未开始。`)
+  if (from !== null && on < from) return not('held', 'not-begun', on, `应保持的水平：自${from}起计，尚未开始`)
   return {
     kind: 'expected',
     rule: 'held',

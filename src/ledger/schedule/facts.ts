@@ -14,6 +14,8 @@ export type NumberFact =
 /** What they may ask with yes or no. */
 export type YesNoFact =
   | 'completed'
+  | 'overdue'
+  | 'forecast-met'
   | 'target-reached'
   | 'start-excused'
   | 'money-as-planned'
@@ -49,6 +51,13 @@ export const numberFacts: Readonly<Record<NumberFact, NumberWords>> = {
 /** Every yes-or-no fact: what it is called where it holds and where it does not. */
 export const yesNoFacts: Readonly<Record<YesNoFact, { readonly yes: Words; readonly no: Words }>> = {
   completed: { yes: { zh: '已完成', en: 'completed' }, no: { zh: '未完成', en: 'not completed' } },
+  // False where there is no deadline: what has none is never late.
+  overdue: { yes: { zh: '已逾期', en: 'overdue' }, no: { zh: '未逾期', en: 'not overdue' } },
+  // 年内完成预测, as the agency itself states it.
+  'forecast-met': {
+    yes: { zh: '预计可按期完成', en: 'expected to be done in time' },
+    no: { zh: '预计难以按期完成', en: 'not expected to be done in time' },
+  },
   'target-reached': {
     yes: { zh: '已达全年目标', en: 'target reached' },
     no: { zh: '未达全年目标', en: 'target not reached' },

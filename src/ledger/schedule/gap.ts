@@ -43,7 +43,7 @@ export function gapOf(
   if (isScaled(trajectory)) return scaledGap(trajectory, expected, actual, decimals)
   if (trajectory.kind === 'growth') return growthGap(trajectory, expected, actual, decimals)
   if (trajectory.kind === 'held') return heldGap(trajectory, expected, actual, decimals)
-  return { kind: 'no-gap', zh: '常态化开展，不与序时进度比较。' }
+  return { kind: 'no-gap', zh: '常态化开展，不与序时进度比较' }
 }
 
 function scaledGap(
@@ -52,7 +52,7 @@ function scaledGap(
   actual: Actual,
   decimals: number,
 ): Gap | NoGap {
-  if (actual.as === 'growth-percent') return { kind: 'no-gap', zh: '报送的是增幅，而本指标按完成比例比较。' }
+  if (actual.as === 'growth-percent') return { kind: 'no-gap', zh: '报送的是增幅，而本指标按完成比例比较' }
   const { base, target, unit } = trajectory
   const part = actual.as === 'share-percent' ? actual.value / 100 : (actual.value - base) / (target - base)
   const reachedShare = roundTo(part * 100, decimals)
@@ -75,10 +75,10 @@ function scaledGap(
 
 function growthGap(trajectory: Growth, expected: Expected, actual: Actual, decimals: number): Gap | NoGap {
   const { growthPercent, better, unit } = trajectory
-  if (actual.as === 'share-percent') return { kind: 'no-gap', zh: '报送的是完成比例，而本指标按增幅比较。' }
+  if (actual.as === 'share-percent') return { kind: 'no-gap', zh: '报送的是完成比例，而本指标按增幅比较' }
   const past = pastOf(trajectory, expected)
   if (actual.as === 'value' && past === null)
-    return { kind: 'no-gap', zh: '只报送了数值而没有上年同期数，无从计算增幅。请补报增幅或上年同期数。' }
+    return { kind: 'no-gap', zh: '只报送了数值而没有上年同期数，无从计算增幅，请补报增幅或上年同期数' }
   const growth = actual.as === 'value' ? (actual.value / (past ?? 1) - 1) * 100 : actual.value
   const points = directed(roundTo(growth, decimals) - growthPercent, better)
   const how = actual.as === 'value' ? `${quantityText(actual.value, unit)}÷${numberText(past ?? 1)}−1=` : ''
@@ -99,7 +99,7 @@ function pastOf(trajectory: Growth, expected: Expected): number | null {
 }
 
 function heldGap(trajectory: Held, expected: Expected, actual: Actual, decimals: number): Gap | NoGap {
-  if (actual.as !== 'value') return { kind: 'no-gap', zh: '本指标按数值比较，请报送数值。' }
+  if (actual.as !== 'value') return { kind: 'no-gap', zh: '本指标按数值比较，请报送数值' }
   const { bound, unit, better } = trajectory
   // Rates differ in points. Others differ in percent of the bound; where the bound is zero (零事故), each unit over it counts as a whole.
   const isRate = unit === '%' || unit === '个百分点' || unit === '百分点'
