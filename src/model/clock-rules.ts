@@ -1,12 +1,26 @@
 import type { ClockRule } from './clock.ts'
 import { disclosureRules } from './clock-rules/disclosure.ts'
+import { economyRules } from './clock-rules/economy.ts'
+import { hotlineRules } from './clock-rules/hotlines.ts'
+import { permitRules } from './clock-rules/permits.ts'
+import { petitionRules } from './clock-rules/petitions.ts'
+import { safetyRules } from './clock-rules/safety.ts'
+import { supervisionRules } from './clock-rules/supervision.ts'
 import type { PlainDate } from './plain-date.ts'
 
 // Terms that statutes set, one row a term, a place and a time of validity: the same duty has other terms in other
 // places, and an amended article is another row. What a region sets itself is in its settings.
 
 /** Every rule of the library. */
-export const clockRules: readonly ClockRule[] = [...disclosureRules]
+export const clockRules: readonly ClockRule[] = [
+  ...permitRules,
+  ...hotlineRules,
+  ...petitionRules,
+  ...supervisionRules,
+  ...disclosureRules,
+  ...economyRules,
+  ...safetyRules,
+]
 
 /** Codes of GB/T 2260 are nested: district, city, province, the country. */
 const widening = (jurisdiction: string): string[] => [

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from './calendar.ts'
 import type { ClockDue, ClockEvent, ClockReading, ClockRule, Irregularity } from './clock.ts'
-import { lastMinuteOf, type TermCount, type TermEnd, termCountOf } from './clock-term.ts'
+import { isCountedInHours, lastMinuteOf, type TermCount, type TermEnd, termCountOf } from './clock-term.ts'
 import { daysBetween, epochOf, type Instant, isBefore, localDateOf, type PlainDate } from './plain-date.ts'
 
 // One run of a clock: from a start event to a stop event, fact by fact.
@@ -80,12 +80,20 @@ function take(clock: Clock, run: Run, event: ClockEvent): void {
   if (stop.includes(event.kind)) {
     endSuspension(run, event.at)
     run.stoppedAt = event.at
+    if (clock.rule.atLeast && isBeforeDue(clock, run, event.at))
+      run.irregularities.push({ code: 'too-early', at: event.at })
   } else if (restart?.includes(event.kind)) {
     endSuspension(run, event.at)
     setTerm(clock, run, event)
   } else if (suspend?.off.includes(event.kind)) resume(clock, run, event.kind, event.at)
   else if (suspend?.on.includes(event.kind)) suspendRun(run, event)
   else if (extend?.on.includes(event.kind)) extendTerm(clock, run, event, extend)
+}
+
+function isBeforeDue({ rule, utcOffsetMinutes }: Clock, run: Run, at: Instant): boolean {
+  const due = run.dues.at(-1)?.due
+  if (due === undefined) return false
+  return isCountedInHours(rule) ? isBefore(at, due) : localDateOf(at, utcOffsetMinutes) < due
 }
 
 const openSuspension = (run: Run) => run.suspensions.find(each => each.to === null)

@@ -26,7 +26,12 @@ import {
 // where it is an instant (民法典 201 ¶2). One object for each, so that the clock itself asks no unit.
 
 /** The end of a term before rolling: a day or an instant. `provisional`: it leaned on an unpublished year. */
-export type TermEnd = { readonly end: PlainDate | Instant; readonly provisional: boolean }
+export type TermEnd = {
+  readonly end: PlainDate | Instant
+  readonly provisional: boolean
+  /** Where a term of months comes from: three months and three more are six from its start, not three from a 28th. */
+  readonly months?: { readonly since: PlainDate; readonly n: number }
+}
 
 /** How the terms of one rule are counted. */
 export type TermCount = {
@@ -54,14 +59,16 @@ export const termCountOf = (rule: ClockRule, calendar: WorkCalendar, utcOffsetMi
 
 function dayCount(rule: ClockRule, calendar: WorkCalendar, offset: number): TermCount {
   const isInWorkingDays = 'unit' in rule.term && rule.term.unit === 'WD'
-  const plus = ({ end, provisional }: TermEnd, { n, unit }: Term): TermEnd => {
+  const plus = ({ end, provisional, months = { since: end, n: 0 } }: TermEnd, { n, unit }: Term): TermEnd => {
     switch (unit) {
       case 'D':
         return { end: addDays(end, n), provisional }
       case 'M':
-        return { end: addMonths(end, n), provisional }
-      case 'Y':
-        return { end: addMonths(end, n * 12), provisional }
+      case 'Y': {
+        const total = months.n + (unit === 'Y' ? n * 12 : n)
+        const reached = addMonths(months.since, total)
+        return { end: reached, provisional, months: { since: months.since, n: total } }
+      }
       case 'WD': {
         const reached = addWorkingDays(calendar, end, n)
         return { end: reached.date, provisional: provisional || reached.provisional }
@@ -74,14 +81,18 @@ function dayCount(rule: ClockRule, calendar: WorkCalendar, offset: number): Term
     plus,
     // 民法典 201: the first day is not counted, unless the rule's own law counts it.
     from: (start, term) => {
-      const day = localDateOf(start, offset)
-      return plus({ end: rule.excludeStartDay ? day : addDays(day, -1), provisional: false }, term)
+      const day = { end: localDateOf(start, offset), provisional: false }
+      if (rule.excludeStartDay) return plus(day, term)
+      if (term.unit === 'WD') return plus({ ...day, end: addDays(day.end, -1) }, term)
+      const { end, provisional } = plus(day, term)
+      return { end: addDays(end, -1), provisional }
     },
     // Days of a suspension are counted as days of a term are: the one it begins on runs, the one it ends on does not.
     afterSuspension: (end, began, ended) => {
       const [first, last] = [localDateOf(began, offset), localDateOf(ended, offset)]
       if (end.end <= first || last <= first) return end
-      if (!isInWorkingDays) return { ...end, end: addDays(end.end, daysBetween(first, last)) }
+      if (!isInWorkingDays)
+        return { end: addDays(end.end, daysBetween(first, last)), provisional: end.provisional }
       const left = workingDaysBetween(calendar, first, end.end)
       const resumed = addWorkingDays(calendar, last, left.days)
       return {

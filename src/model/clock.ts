@@ -86,9 +86,12 @@ export type ClockDue = {
   readonly warnings: readonly (PlainDate | Instant)[]
 }
 
-/** An extension that the rule does not provide for: cut to the maximum, or without effect. */
+/**
+ * What the rule does not provide for: an extension `beyond-maximum` is cut to it, one `too-often` or of `no-length` has no
+ * effect; `too-early` ended a minimum term before its time. A guard asks by reading with the fact that is still to come.
+ */
 export type Irregularity = {
-  readonly code: 'beyond-maximum' | 'too-often' | 'no-length'
+  readonly code: 'beyond-maximum' | 'too-often' | 'no-length' | 'too-early'
   readonly at: Instant
 }
 

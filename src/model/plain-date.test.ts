@@ -23,13 +23,14 @@ const dates = dayNumbers.map(dateOfDayNumber)
 const epochs = fc.integer({ min: -6e13, max: 2.5e14 })
 
 describe('a day', () => {
-  test('agrees with the Date of the platform in number, weekday and month length', () => {
+  test('is followed by one of the next number and weekday, in the next month after the last of one', () => {
     fc.assert(
       fc.property(dates, date => {
-        const platform = new Date(`${date}T00:00:00Z`)
-        expect(dayNumberOf(date)).toBe(platform.getTime() / 86_400_000)
-        expect(weekdayOf(date)).toBe(platform.getUTCDay() || 7)
+        fc.pre(date !== '9999-12-31')
         const next = addDays(date, 1)
+        expect(next > date).toBe(true)
+        expect(dayNumberOf(next)).toBe(dayNumberOf(date) + 1)
+        expect(weekdayOf(next)).toBe((weekdayOf(date) % 7) + 1)
         expect(lastDayOfMonth(date) === date).toBe(monthOf(next) !== monthOf(date))
       }),
       { examples: [['9999-12-30'], ['2000-02-29'], ['1900-02-28'], ['0001-01-01']] },
@@ -92,10 +93,9 @@ describe('民法典 202: a month later is the corresponding day, or the last of 
 })
 
 describe('an instant', () => {
-  test('reads and writes as the Date of the platform does', () => {
+  test('is written so that it reads the same', () => {
     fc.assert(
       fc.property(epochs, epoch => {
-        expect(instantOfEpoch(epoch)).toBe(new Date(epoch).toISOString())
         expect(epochOf(instantOfEpoch(epoch))).toBe(epoch)
       }),
     )
