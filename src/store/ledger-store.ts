@@ -131,3 +131,24 @@ const eventOf = (row: Record<string, unknown>): StoredEvent => ({
   position: Number(row.position),
   digest: String(row.digest),
 })
+
+/** The next number of a series in a year (编号). Other writers wait for the transaction, so that none is left out. */
+export async function nextNumber(
+  db: Database,
+  key: { tenantId: string; series: string; year: number },
+): Promise<number> {
+  const [row] = await db.query(sql`
+    insert into number_series as s (tenant_id, series, year, last)
+    values (${key.tenantId}, ${key.series}, ${key.year}, 1)
+    on conflict (tenant_id, series, year) do update set last = s.last + 1
+    returning last`)
+  return Number(row?.last)
+}
+
+/**
+ * From here on the transaction sees its whole region. For what a fact brings about elsewhere: an objection is noted on
+ * a task that its author may not see.
+ */
+export async function seeWholeRegion(db: Database): Promise<void> {
+  await db.query(sql`select set_config('app.audience', 'office', true)`)
+}

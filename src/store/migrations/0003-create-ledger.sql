@@ -46,5 +46,14 @@ create index matter_by_plan on matter (tenant_id, plan_id);
 create index matter_by_parent on matter (tenant_id, parent_id);
 create index matter_by_party on matter using gin (parties);
 
+-- 编号: the last number given out in a series of a year. Taken within the transaction that uses it, so there are no gaps.
+create table number_series (
+  tenant_id text not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint number_series_key primary key (tenant_id, series, year)
+);
+
 create trigger ledger_event_append_only before update or delete or truncate on ledger_event
   for each statement execute function refuse_rewriting();

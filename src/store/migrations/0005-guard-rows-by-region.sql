@@ -72,3 +72,5 @@ select guard_by_region('ledger_event', 'select, insert', $$
   (select current_setting('app.audience', true)) = 'office' or exists (
     select from matter where matter.tenant_id = ledger_event.tenant_id and matter.matter_id = ledger_event.matter_id)
 $$);
+
+select guard_by_region('number_series', 'select, insert, update');

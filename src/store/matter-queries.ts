@@ -1,0 +1,94 @@
+import type { Matter } from '../ledger/matter.ts'
+import { type Database, sql } from './sql.ts'
+
+// Questions to the matters as they stand. What a caller may see, the row-level policies of its scope decide.
+
+/** A matter as a list shows it. */
+export type MatterRow = {
+  readonly id: string
+  readonly type: string
+  readonly status: string
+  readonly version: number
+  readonly title: string
+  readonly lead: string | null
+  readonly planId: string | null
+  readonly parentId: string | null
+  readonly dueOn: string | null
+  readonly openedAt: string
+  readonly changedAt: string
+}
+
+export type MatterQuery = {
+  readonly tenantId: string
+  readonly type?: string | undefined
+  readonly status?: string | undefined
+  readonly lead?: string | undefined
+  readonly party?: string | undefined
+  readonly planId?: string | undefined
+  readonly parentId?: string | undefined
+  /** The last id of the page before. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Matters in the order of their ids, with how many there are in all: the number and its list are one answer. */
+export async function listMatters(
+  db: Database,
+  query: MatterQuery,
+): Promise<{ matters: MatterRow[]; total: number }> {
+  const { type, status, lead, party, planId, parentId } = query
+  const rows = await db.query(sql`
+    with asked as (
+      select matter_id, type, status, version, title, lead, plan_id, parent_id, due_on::text as due_on, opened_at, changed_at
+        from matter
+       where tenant_id = ${query.tenantId}
+         and (${type ?? null}::text is null or type = ${type ?? null})
+         and (${status ?? null}::text is null or status = ${status ?? null})
+         and (${lead ?? null}::text is null or lead = ${lead ?? null})
+         and (${party ?? null}::text is null or parties @> array[${party ?? null}::text])
+         and (${planId ?? null}::text is null or plan_id = ${planId ?? null})
+         and (${parentId ?? null}::text is null or parent_id = ${parentId ?? null}))
+    select *, (select count(*) from asked)::integer as total from asked
+     where ${query.after ?? null}::text is null or matter_id > ${query.after ?? null}
+     order by matter_id limit ${query.limit}`)
+  return { matters: rows.map(rowOf), total: Number(rows[0]?.total ?? 0) }
+}
+
+/** Whole matters of one type, for what has to be folded over: reconciliation, the day's routine. */
+export async function listWholeMatters(
+  db: Database,
+  query: { tenantId: string; type: string; planId?: string; after?: string; limit: number },
+): Promise<Matter[]> {
+  const rows = await db.query(sql`
+    select state from matter
+     where tenant_id = ${query.tenantId} and type = ${query.type}
+       and (${query.planId ?? null}::text is null or plan_id = ${query.planId ?? null})
+       and (${query.after ?? null}::text is null or matter_id > ${query.after ?? null})
+     order by matter_id limit ${query.limit}`)
+  return rows.map(row => row.state as Matter)
+}
+
+/** How many matters of each type stand in each status. The counts sum to what listMatters gives. */
+export async function countMatters(
+  db: Database,
+  query: { tenantId: string },
+): Promise<{ type: string; status: string; count: number }[]> {
+  const rows = await db.query(sql`
+    select type, status, count(*)::integer as count from matter
+     where tenant_id = ${query.tenantId} group by type, status order by type, status`)
+  return rows.map(row => ({ type: String(row.type), status: String(row.status), count: Number(row.count) }))
+}
+
+const rowOf = (row: Record<string, unknown>): MatterRow => ({
+  id: String(row.matter_id),
+  type: String(row.type),
+  status: String(row.status),
+  version: Number(row.version),
+  title: String(row.title),
+  lead: row.lead as string | null,
+  planId: row.plan_id as string | null,
+  parentId: row.parent_id as string | null,
+  dueOn: row.due_on as string | null,
+  openedAt: (row.opened_at as Date).toISOString(),
+  changedAt: (row.changed_at as Date).toISOString(),
+})

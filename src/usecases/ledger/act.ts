@@ -1,0 +1,228 @@
+import type { Actor } from '../../ledger/actor.ts'
+import { type Decision, decide, type Intent, type Rejection } from '../../ledger/decide.ts'
+import type { Field, Fields } from '../../ledger/field.ts'
+import { blankMatter, type LedgerEvent, type Matter } from '../../ledger/matter.ts'
+import type { Context, Effect, MatterType } from '../../ledger/matter-type.ts'
+import { matterTypes } from '../../ledger/matter-types.ts'
+import { localDateOf } from '../../model/plain-date.ts'
+import {
+  appendEvent,
+  findByRequest,
+  findMatterToWrite,
+  firstDigest,
+  listEvents,
+  nextNumber,
+  type StoredEvent,
+  seeWholeRegion,
+} from '../../store/ledger-store.ts'
+import { inScope } from '../../store/region-scope.ts'
+import type { Database } from '../../store/sql.ts'
+import { StreamMoved } from '../../store/stream-moved.ts'
+import { openOrganisation } from '../organisation.ts'
+import { actorIn, mayEnter, scopeIn } from './ledger-scope.ts'
+import { type RegionTerms, termsOf } from './terms.ts'
+
+/** A fact as recorded, with the matter it belongs to as it stood right after. */
+export type RecordedFact = { readonly event: LedgerEvent; readonly matter: Matter }
+
+export type LedgerSetting = {
+  db: Database
+  /** ISO 8601, UTC. */
+  now(): string
+  /** Does what must be done in the same transaction: notices, jobs. */
+  recorded?(tx: Database, facts: readonly RecordedFact[], terms: RegionTerms): Promise<void>
+}
+
+export type Act = {
+  readonly region: string
+  readonly actor: Actor
+  readonly matterId: string
+  readonly command: string
+  readonly data: Intent['data']
+  /** A key of the caller's own: the same request sent again is answered with what was recorded the first time. */
+  readonly request?: string | undefined
+} & (
+  | { readonly opens: string }
+  /** The version that the caller has seen. */
+  | { readonly expectedVersion: number }
+)
+
+export type ActOutcome =
+  | { readonly outcome: 'recorded'; readonly matter: Matter; readonly event: LedgerEvent }
+  | { readonly outcome: 'repeated'; readonly matter: Matter; readonly event: StoredEvent }
+  | { readonly outcome: 'refused'; readonly rejection: Rejection; readonly matter: Matter }
+  /** What it would have brought about on another matter is refused there; nothing was recorded. */
+  | {
+      readonly outcome: 'refused-elsewhere'
+      readonly matterId: string
+      readonly rejection: Rejection | { readonly code: 'unknown-matter' }
+    }
+  | { readonly outcome: 'unknown-agencies'; readonly agencies: readonly string[] }
+  | { readonly outcome: 'moved'; readonly version: number; readonly unseen: readonly StoredEvent[] }
+  | { readonly outcome: 'unknown-region' | 'unknown-matter' }
+
+class RefusedElsewhere extends Error {
+  override readonly name = 'RefusedElsewhere'
+  readonly matterId: string
+  readonly rejection: Rejection | { readonly code: 'unknown-matter' }
+
+  constructor(matterId: string, rejection: Rejection | { readonly code: 'unknown-matter' }) {
+    super(`${matterId}: ${rejection.code}`)
+    this.matterId = matterId
+    this.rejection = rejection
+  }
+}
+
+/** One fact may bring about others; more than this is a circle in a matter type. */
+const longestChain = 50
+
+/**
+ * Does one command: reads the matter, decides, and records the fact with all that it brings about, in one transaction.
+ * What somebody else recorded meanwhile is given back, never overwritten.
+ */
+export async function act(setting: LedgerSetting, asked: Act): Promise<ActOutcome> {
+  const { db } = setting
+  const terms = await termsOf(db, asked.region)
+  if (!terms || !mayEnter(terms.region, asked.actor)) return { outcome: 'unknown-region' }
+  const unknown = await unknownAgencies(db, terms, asked)
+  if (unknown.length > 0) return { outcome: 'unknown-agencies', agencies: unknown }
+  try {
+    return await inScope(db, scopeIn(terms.region, asked.actor), tx => actWithin(tx, setting, terms, asked))
+  } catch (error) {
+    if (error instanceof RefusedElsewhere)
+      return { outcome: 'refused-elsewhere', matterId: error.matterId, rejection: error.rejection }
+    if (!(error instanceof StreamMoved)) throw error
+    return await inScope(db, scopeIn(terms.region, asked.actor), tx => movedPast(tx, asked))
+  }
+}
+
+/** As `act`, within a transaction that the caller has opened in the right scope. */
+export async function actWithin(
+  tx: Database,
+  setting: LedgerSetting,
+  terms: RegionTerms,
+  asked: Act,
+): Promise<ActOutcome> {
+  const key = { tenantId: asked.region, matterId: asked.matterId }
+  const found = await findMatterToWrite(tx, key)
+  if (asked.request !== undefined && found) {
+    const event = await findByRequest(tx, { ...key, request: asked.request })
+    if (event) return { outcome: 'repeated', matter: found.matter, event }
+  }
+  if (!found && !('opens' in asked)) return { outcome: 'unknown-matter' }
+  const knownVersion = 'opens' in asked ? 0 : asked.expectedVersion
+  if (found && found.matter.version !== knownVersion) return movedPast(tx, asked)
+  const type = matterTypes[found ? found.matter.type : 'opens' in asked ? asked.opens : '']
+  if (!type) return { outcome: 'unknown-matter' }
+
+  const before = found?.matter ?? blankMatter(asked.region, asked.matterId, type.id, type.initialFacts)
+  const now = setting.now()
+  const context = contextOf(terms, now)
+  const intent = { command: asked.command, by: actorIn(terms.region, asked.actor), data: asked.data }
+  const decision = await decideNumbered(tx, type, before, intent, context)
+  if (!decision.accepted) return { outcome: 'refused', rejection: decision.rejection, matter: before }
+
+  const { event, matter } = decision
+  await appendEvent(tx, {
+    event,
+    after: matter,
+    previous: found?.digest ?? firstDigest,
+    request: asked.request,
+  })
+  const caused = await bringAbout(tx, decision, context)
+  await setting.recorded?.(tx, [{ event, matter }, ...caused], terms)
+  return { outcome: 'recorded', matter, event }
+}
+
+const contextOf = ({ region, settings }: RegionTerms, now: string): Context => ({
+  now,
+  today: localDateOf(now, region.utcOffset),
+  settings,
+})
+
+/** Decides; a command that needs a number takes one only once it is sure to be accepted. */
+async function decideNumbered(
+  tx: Database,
+  type: MatterType,
+  matter: Matter,
+  intent: Intent,
+  context: Context,
+): Promise<Decision> {
+  const decision = decide(type, matter, intent, context)
+  const series = decision.accepted
+    ? type.commands[intent.command]?.numbered?.(matter, intent.data)
+    : undefined
+  if (series === undefined) return decision
+  const year = Number(context.today.slice(0, 4))
+  const last = await nextNumber(tx, { tenantId: matter.region, series, year })
+  const number = `${context.settings.numberPrefix}${series}〔${year}〕${last}号`
+  return decide(type, matter, intent, { ...context, number })
+}
+
+type Pending = { readonly effect: Effect; readonly from: Matter }
+
+async function bringAbout(
+  tx: Database,
+  { effects, matter }: Decision & { accepted: true },
+  context: Context,
+): Promise<RecordedFact[]> {
+  if (effects.length === 0) return []
+  await seeWholeRegion(tx)
+  const done: RecordedFact[] = []
+  const pending: Pending[] = effects.map(effect => ({ effect, from: matter }))
+  for (let next = pending.shift(); next; next = pending.shift()) {
+    if (done.length >= longestChain)
+      throw new Error(`Facts of ${matter.id} bring about one another without end`)
+    const { decision } = await bringOneAbout(tx, next, context)
+    done.push({ event: decision.event, matter: decision.matter })
+    pending.push(...decision.effects.map(effect => ({ effect, from: decision.matter })))
+  }
+  return done
+}
+
+async function bringOneAbout(tx: Database, { effect, from }: Pending, context: Context) {
+  const matterId = effect.kind === 'open' ? `${from.id}.${from.version}.${effect.suffix}` : effect.matterId
+  const found = await findMatterToWrite(tx, { tenantId: from.region, matterId })
+  const type = matterTypes[found?.matter.type ?? (effect.kind === 'open' ? effect.type : '')]
+  if (!type) throw new RefusedElsewhere(matterId, { code: 'unknown-matter' })
+  const before = found?.matter ?? blankMatter(from.region, matterId, type.id, type.initialFacts)
+  const by: Actor = { region: from.region, agency: null, post: 'system' }
+  const intent: Intent = { command: effect.command, by, data: effect.data as Intent['data'] }
+  const decision = await decideNumbered(tx, type, before, intent, context)
+  if (!decision.accepted) throw new RefusedElsewhere(matterId, decision.rejection)
+  await appendEvent(tx, {
+    event: decision.event,
+    after: decision.matter,
+    previous: found?.digest ?? firstDigest,
+  })
+  return { decision }
+}
+
+async function movedPast(tx: Database, asked: Act): Promise<ActOutcome> {
+  const after = 'opens' in asked ? 0 : asked.expectedVersion
+  const unseen = await listEvents(tx, { tenantId: asked.region, matterId: asked.matterId, after })
+  return { outcome: 'moved', version: unseen.at(-1)?.version ?? after, unseen }
+}
+
+async function unknownAgencies(db: Database, { region }: RegionTerms, asked: Act): Promise<string[]> {
+  // Which type it is is not known yet; a command of the same name names agencies in the same fields in every type.
+  const commands = Object.values(matterTypes).map(type => type.commands[asked.command])
+  const named = [...new Set(commands.flatMap(each => (each ? agenciesIn(each.fields, asked.data) : [])))]
+  if (named.length === 0) return []
+  const { organisation } = await openOrganisation({ db }, region)
+  return named.filter(each => !organisation.agencies.has(each))
+}
+
+function agenciesIn(fields: Fields, data: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => agenciesOf(field, data[name]))
+}
+
+function agenciesOf(field: Field, value: unknown): string[] {
+  if (value === undefined) return []
+  if (field.type === 'agency') return [String(value)]
+  if (field.type === 'agencies') return value as string[]
+  if (field.type === 'record') return agenciesIn(field.of, value as Record<string, unknown>)
+  if (field.type === 'list')
+    return (value as Record<string, unknown>[]).flatMap(each => agenciesIn(field.of, each))
+  return []
+}
