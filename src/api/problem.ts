@@ -2,11 +2,18 @@ import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../contract/problem.ts'
 import type { ProblemTexts } from './problem-entry.ts'
+import { accountProblems } from './problems/accounts.ts'
+import { organisationProblems } from './problems/organisation.ts'
 import { planProblems } from './problems/plans.ts'
 import { requestProblems } from './problems/requests.ts'
 
 /** Every refusal of the API. Only this table, split by topic, knows the HTTP statuses of refusals. */
-export const problemTable = { ...requestProblems, ...planProblems } as const
+export const problemTable = {
+  ...requestProblems,
+  ...accountProblems,
+  ...planProblems,
+  ...organisationProblems,
+} as const
 
 export type ProblemCode = keyof typeof problemTable
 type StatusOf<Code extends ProblemCode> = (typeof problemTable)[Code]['status']
@@ -53,6 +60,8 @@ export function problemBody(code: ProblemCode, facts: Facts = {}, inChinese = tr
 const ofEvery = ['invalid-request', 'foreign-host'] as const
 /** What any operation that asks the database can answer besides. */
 const ofDatabase = [...ofEvery, 'database-unavailable', 'unexpected-failure'] as const
+/** What any operation behind sign-in can answer besides. */
+const ofSignedIn = [...ofDatabase, 'sign-in-required'] as const
 
 type ProblemAnswers<Code extends ProblemCode> = {
   [Status in StatusOf<Code>]: {
@@ -66,8 +75,16 @@ type ProblemAnswers<Code extends ProblemCode> = {
   }
 }
 
-/** The refusals of a route by status: those named, and those that every operation on the database can answer. */
-export const problems = <Code extends ProblemCode>(...codes: Code[]) =>
+/** The refusals of a route by status: those named, and those that every operation behind sign-in can answer. */
+export const problems = <Code extends ProblemCode = never>(...codes: Code[]) =>
+  answersOf<Code | (typeof ofSignedIn)[number]>([...ofSignedIn, ...codes])
+
+/** The refusals of a route that only some posts may take. */
+export const problemsForPosts = <Code extends ProblemCode = never>(...codes: Code[]) =>
+  problems<Code | 'post-not-permitted'>('post-not-permitted', ...codes)
+
+/** The refusals of a route that is open before sign-in. */
+export const problemsBeforeSignIn = <Code extends ProblemCode = never>(...codes: Code[]) =>
   answersOf<Code | (typeof ofDatabase)[number]>([...ofDatabase, ...codes])
 
 /** The refusals of a route that does not ask the database. */

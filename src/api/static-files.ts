@@ -47,8 +47,12 @@ function pathIn(webDir: string, requested: string): string | null {
 }
 
 function statOf(path: string): Stats | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat?.isFile() ? stat : undefined
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat?.isFile() ? stat : undefined
+  } catch {
+    return undefined // a name longer than the file system takes
+  }
 }
 
 const encodings = [

@@ -1,0 +1,76 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { IssuedLink } from '../contract/accounts-api.ts'
+import { NewRegion, RegionList } from '../contract/organisation-api.ts'
+import { allRegions, foundRegion, regionsOpenTo } from '../usecases/regions.ts'
+import { requireAccount, requirePost, type SignedIn } from './gate.ts'
+import { json, jsonRequest, operation, upToBytes } from './operation.ts'
+import { problem, problems, problemsForPosts } from './problem.ts'
+
+const largestRegion = 64 * 1024
+
+const listRegionsOperation = operation({
+  method: 'get',
+  path: '/',
+  operationId: 'listRegions',
+  tags: ['organisation'],
+  summary: '可以查看的地区 · List the regions one may read',
+  description: '本地区，和本地区参加的联合机构。\n\nThe own region, and the joint bodies that it belongs to.',
+  responses: { 200: json(RegionList, '地区 · The regions'), ...problems() },
+})
+
+const foundRegionOperation = operation({
+  method: 'post',
+  path: '/',
+  operationId: 'foundRegion',
+  tags: ['organisation'],
+  summary: '设地区 · Found a region',
+  description:
+    '由第一个地区的管理员设；联合机构写明成员地区。给出新地区管理员的设置链接。\n\nBy the administrator of the first region; a joint body names its members. Gives the set-up link of the new region’s administrator.',
+  request: { body: jsonRequest(NewRegion) },
+  middleware: [upToBytes(largestRegion), requireAccount, requirePost('administrator')] as const,
+  responses: {
+    201: json(IssuedLink, '新地区的管理员 · The new region’s administrator'),
+    ...problemsForPosts(
+      'region-refused',
+      'sign-in-name-taken',
+      'foreign-origin',
+      'unsupported-media-type',
+      'body-too-large',
+    ),
+  },
+})
+
+/** 地区 of the instance. `firstRegion` is the one whose administrator founds the others. */
+export function regionRoutes(firstRegion: () => Promise<string>): OpenAPIHono<SignedIn> {
+  const routes = new OpenAPIHono<SignedIn>()
+
+  routes.openapi(listRegionsOperation, async c => {
+    const { setting, actor } = c.var
+    const regions = regionsOpenTo(await allRegions(setting), actor)
+    return c.json({ regions: regions.map(each => ({ ...each, members: [...each.members] })) }, 200)
+  })
+
+  routes.openapi(foundRegionOperation, async c => {
+    const { setting, actor } = c.var
+    if (actor.region !== (await firstRegion())) return problem(c, 'post-not-permitted')
+    const { region: id, administrator, kind, name, utcOffset, members } = c.req.valid('json')
+    const region = { id, kind, name, utcOffset, members }
+    const founded = await foundRegion(setting, actor, { region, administrator })
+    if ('refusal' in founded) {
+      const { refusal } = founded
+      if (refusal.code === 'sign-in-name-taken') return problem(c, 'sign-in-name-taken')
+      return problem(c, 'region-refused', { refusals: [refusal] })
+    }
+    const { account, link } = founded
+    const summary = {
+      id: account.accountId,
+      signInName: account.signInName,
+      post: 'administrator',
+      agency: null,
+      status: 'invited',
+    } as const
+    return c.json({ account: summary, link: link.secret, expiresAt: link.expiresAt }, 201)
+  })
+
+  return routes
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, inject, test } from 'vitest'
+import { apiDocument } from '../scripts/api-reference.ts'
+import { samples } from './api-samples.ts'
+import { appOn, host, openApi, origin, setting, stored } from './api-under-test.ts'
+import { operations } from './documented-answers.ts'
+import { documentedRequests, type FuzzedRequest, noise } from './fuzzed-requests.ts'
+import { type Seed, spoiltRequests } from './spoilt-requests.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How many requests to make and from which seed; scripts/fuzz.ts says, and nobody in a usual run. */
+    fuzz: { requests: number; seed: number } | undefined
+  }
+}
+
+const { requests, seed } = inject('fuzz') ?? { requests: 1000, seed: 20260301 }
+
+openApi()
+
+test(`${requests} requests that nobody means well get no failure, and every refusal is a problem`, async () => {
+  const app = appOn(Promise.resolve(setting()))
+  const planIds = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(each => stored(`乱发 ${each}。\n再发。`)))
+  const any = fc.oneof(
+    { weight: 4, arbitrary: documentedRequests(await apiDocument(), planIds) },
+    { weight: 5, arbitrary: spoiltRequests(await seeds()) },
+    { weight: 1, arbitrary: noise },
+  )
+  const seen = new Map<number, number>()
+  await fc.assert(
+    fc.asyncProperty(any, async fuzzed => {
+      const request = requestOf(fuzzed)
+      // Held against the document on its way here: a refusal that is no declared problem throws.
+      const { status } = await app.request(...request)
+      seen.set(status, (seen.get(status) ?? 0) + 1)
+      expect(status).toBeLessThan(500)
+    }),
+    { numRuns: requests, seed },
+  )
+  expect(statusesOf(seen)).toEqual(expect.arrayContaining([200, 201, 400, 403, 404, 409, 415, 421, 422]))
+}, 600_000)
+
+const statusesOf = (seen: ReadonlyMap<number, number>) => [...seen.keys()].sort((a, b) => a - b)
+
+function requestOf({ method, path, headers, body }: FuzzedRequest): [string, RequestInit] {
+  const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD'
+  return [`${origin}${path}`, { method, headers: { ...host, ...headers }, ...(hasBody && { body }) }]
+}
+
+/** A valid request of each operation, but for the forms of uploads, which the noise has. */
+async function seeds(): Promise<Seed[]> {
+  const asked = await Promise.all(
+    operations.flatMap(({ operationId, method }) =>
+      Object.values(samples[operationId]?.answers ?? {}).map(async request => ({
+        method: method.toUpperCase(),
+        ...(await request()),
+      })),
+    ),
+  )
+  return asked.filter(({ body }) => !(body instanceof FormData))
+}
