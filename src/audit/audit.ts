@@ -1,0 +1,104 @@
+import type { Dossier, Relation } from './dossier.ts'
+import type { AuditFinding, Verdict } from './finding.ts'
+import { apartLists } from './relations/apart-lists.ts'
+import { cagrTotal } from './relations/cagr-total.ts'
+import { changeLevel } from './relations/change-level.ts'
+import { countedBases } from './relations/counted-bases.ts'
+import { enumerations } from './relations/enumerations.ts'
+import { frameworks } from './relations/frameworks.ts'
+import { fromTo } from './relations/from-to.ts'
+import { goals } from './relations/goals.ts'
+import { limits } from './relations/limits.ts'
+import { nextLevel } from './relations/next-level.ts'
+import { pace } from './relations/pace.ts'
+import { parts } from './relations/parts.ts'
+import { repeated } from './relations/repeated.ts'
+import { shares } from './relations/shares.ts'
+import { thresholds } from './relations/thresholds.ts'
+import { type AuditSettings, defaultSettings } from './settings.ts'
+import { type AuditedDocument, type Passage, passagesOf } from './statements.ts'
+
+/** `luoshi.audit/1`, before it is printed: the documents by name, in the order given, and what was found. */
+export type Audit = { readonly documents: readonly string[]; readonly findings: readonly AuditFinding[] }
+
+/** All relations, in the order in which their findings are of use to a drafter. */
+const relations: readonly Relation[] = [
+  cagrTotal,
+  fromTo,
+  changeLevel,
+  repeated,
+  thresholds,
+  goals,
+  pace,
+  nextLevel,
+  parts,
+  shares,
+  apartLists,
+  countedBases,
+  limits,
+  enumerations,
+]
+
+/** Audits documents, those of one issuer together. The same documents give the same findings in the same order. */
+export function auditPlans(
+  documents: readonly AuditedDocument[],
+  settings: AuditSettings = defaultSettings,
+): Audit {
+  const findings = byIssuer(documents).flatMap(group => auditTogether(group, settings))
+  // A slogan is looked for in all documents: the one that spells it out is often a newspaper's.
+  const slogans = frameworks(dossierOf(documents, [], settings))
+  return {
+    documents: documents.map(({ plan }) => plan.source.name),
+    findings: inOrder([...findings, ...slogans], documents),
+  }
+}
+
+function auditTogether(documents: readonly AuditedDocument[], settings: AuditSettings): AuditFinding[] {
+  const dossier = dossierOf(documents, documents.flatMap(passagesOf), settings)
+  return relations.flatMap(relation => relation(dossier))
+}
+
+const dossierOf = (
+  documents: readonly AuditedDocument[],
+  passages: readonly Passage[],
+  settings: AuditSettings,
+): Dossier => ({
+  documents,
+  passages,
+  statements: passages.flatMap(({ statements }) => statements),
+  settings,
+})
+
+/** Documents whose issuer is not known stand alone. */
+function byIssuer(documents: readonly AuditedDocument[]): AuditedDocument[][] {
+  const groups = new Map<string, AuditedDocument[]>()
+  documents.forEach((document, index) => {
+    const issuer = document.plan.issuer ?? `\n${index}`
+    const group = groups.get(issuer)
+    if (group) group.push(document)
+    else groups.set(issuer, [document])
+  })
+  return [...groups.values()]
+}
+
+const weight: Readonly<Record<Verdict, number>> = {
+  contradiction: 0,
+  warning: 1,
+  suspect: 2,
+  'not-comparable': 3,
+  consistent: 4,
+}
+
+/** Document by document, what is wrong first, and then as it stands in the text. */
+function inOrder(findings: readonly AuditFinding[], documents: readonly AuditedDocument[]): AuditFinding[] {
+  const order = new Map(documents.map(({ plan }, index) => [plan.source.name, index]))
+  const key = ({ verdict, where }: AuditFinding): [number, number, number] => [
+    order.get(where[0]?.document ?? '') ?? 0,
+    weight[verdict],
+    where[0]?.span[0] ?? 0,
+  ]
+  return findings
+    .map(finding => ({ finding, key: key(finding) }))
+    .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
+    .map(({ finding }) => finding)
+}

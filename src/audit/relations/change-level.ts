@@ -1,0 +1,98 @@
+import { amountText, percentRangeText } from '../arithmetic.ts'
+import { type Dossier, found } from '../dossier.ts'
+import type { AuditFinding } from '../finding.ts'
+import { isAmount, isFall, isOverLastYear, isRealGrowth } from '../metric-sorts.ts'
+import { meet, minus, over, percentOf, plus } from '../range.ts'
+import { type Passage, placeOf, type Statement } from '../statements.ts'
+
+// 「达到1000户，比上年增加80户，增长8.7%」: level, increment and rate of one year.
+
+const changed = /(?:增加|增|多|减少|减|少|净增|下降)了?(?:约|近|超过|超)?$/
+const grew =
+  /^(?:以上|左右)?[，,、](?:同比|比上年|较上年|比去年|增幅|增长率|涨幅|降幅|上升|为|达|约|增长|增|提高|下降|减少|降低)+(?:约|近|超过|超)?$/
+
+export function changeLevel({ passages }: Dossier): AuditFinding[] {
+  return passages.flatMap(passage => {
+    const { statements, text } = passage
+    return statements.flatMap((change, i) => {
+      const rate = statements[i + 1]
+      if (!rate || !isRateOf(text, change, rate)) return []
+      const level = levelBeside(text, statements, i)
+      return level ? [judge(passage, level, change, rate)] : []
+    })
+  })
+}
+
+function isRateOf(text: string, change: Statement, rate: Statement): boolean {
+  return (
+    rate.figure.unit === '%' &&
+    change.figure.unit !== '%' &&
+    changed.test(change.before) &&
+    grew.test(text.slice(change.end, rate.at)) &&
+    !/[累共]计|以来|年均|平均/.test(change.before + rate.before) &&
+    Number.isFinite(change.range.high) &&
+    isFall(change) === isFall(rate)
+  )
+}
+
+// 「总计达到1.17亿」 after, or 「…10.2亿元，」 just before: nothing but marks and words of reaching between.
+function levelBeside(text: string, statements: readonly Statement[], i: number): Statement | null {
+  const change = statements[i] as Statement
+  const before = statements[i - 1]
+  const joint = before ? text.slice(before.end, change.at) : ''
+  return before &&
+    isAmount(before) &&
+    before.figure.basis !== 'increase' &&
+    before.figure.unit === change.figure.unit &&
+    before.metric === change.metric &&
+    /^(?:以上|左右)?[，,、](?:同比|比上年|较上年|比去年|较去年|净|增加|增|多|减少|减|少|下降|了)+$/.test(
+      joint,
+    ) &&
+    (isOverLastYear(change) || (before.horizon?.years ?? 1) === 1)
+    ? before
+    : null
+}
+
+function judge({ text }: Passage, level: Statement, change: Statement, rate: Statement): AuditFinding {
+  const falls = isFall(change)
+  const base = falls ? plus(level.range, change.range) : minus(level.range, change.range)
+  const computed = percentOf(over(level.range, base), falls)
+  const narrower = over(change.range, base)
+  const percent = {
+    low: Math.max(computed.low, narrower.low * 100),
+    high: Math.min(computed.high, narrower.high * 100),
+  }
+  const right = meet(percent, rate.range)
+  const name = level.figure.metric
+  const baseValue = falls
+    ? level.figure.value + change.figure.value
+    : level.figure.value - change.figure.value
+  const sum = `${change.figure.text} ÷ (${level.figure.text} ${falls ? '+' : '−'} ${change.figure.text} = ${amountText(baseValue, level.figure)}) = ${percentRangeText(percent)} ${right ? '≈' : '≠'} ${rate.figure.text}`
+  const where = [level, change, rate].map(placeOf)
+  if (right)
+    return found(
+      'change-level',
+      'consistent',
+      [`${name}的总量、增量与增幅相符。`, `Level, increment and rate of ${name} agree.`],
+      sum,
+      where,
+    )
+  if (isRealGrowth(rate, text))
+    return found(
+      'change-level',
+      'not-comparable',
+      [
+        `${name}的增幅按可比价或可比口径，只供参考。`,
+        `The rate of ${name} is at comparable prices: indicative only.`,
+      ],
+      sum,
+      where,
+    )
+  return found(
+    'change-level',
+    'contradiction',
+    [`${name}的总量、增量与增幅不符：${sum}。`, `Level, increment and rate of ${name} do not agree: ${sum}.`],
+    sum,
+    where,
+  )
+}

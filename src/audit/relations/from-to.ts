@@ -1,0 +1,193 @@
+import { amountText, percentRangeText, rounded } from '../arithmetic.ts'
+import { type Dossier, found } from '../dossier.ts'
+import type { AuditFinding } from '../finding.ts'
+import { isFall, isOverLastYear, isRealGrowth, isYearly } from '../metric-sorts.ts'
+import { meet, minus, over, percentOf, type Range, toPower } from '../range.ts'
+import { type Passage, placeOf, type Statement } from '../statements.ts'
+
+// 「由162.4亿元增加到287.9亿元，年均增长12.1%」: two ends and a change say the same thing twice.
+
+const rises = '增加|增长|提高|上升|提升|增|升|扩大|发展|跃升|拓展|壮大|扩展|攀升|上调|升高|延长'
+const drops = '下降|降低|减少|压缩|缩短|压减|降|减|下调|缩减|回落|精简|收窄'
+const dated = '(?:(?:19|20)\\d\\d年(?:底|末)?|去年(?:底|末)?|上年|今年|当年|目前|现在)?'
+const reaching = new RegExp(
+  `^(?:以上|左右|以下)?(?:[，,])?(?:(?:大幅|逐步|进一步|快速|稳步|持续)?(?:${rises}|${drops}))?(?:到|至|为)${dated}(?:的|约|近|超过|超)*$`,
+)
+const beginning = /(?:由|从)[^，。；]{0,16}$/
+const changing = new RegExp(
+  `^[^，。；、0-9]{0,2}(?:以上|左右)?[，,、]?(?:按可比价格?计算[，,])?(?:五年|5年|三年|累计|共计?|总共|合计|净|实际|名义|平均|每年|年均|年|又|大幅|增幅|降幅|年度?|达|为)*(?:${rises}|${drops}|翻)了?(?:约|近|超过|超|将近)*$`,
+)
+
+type Ends = { from: Statement; to: Statement; change: Statement }
+
+export function fromTo({ passages, settings }: Dossier): AuditFinding[] {
+  return passages.flatMap(passage =>
+    endsIn(passage).flatMap(ends => judge(passage, ends, settings.pricePoints) ?? []),
+  )
+}
+
+function endsIn({ text, statements }: Passage): Ends[] {
+  const found: Ends[] = []
+  statements.forEach((from, i) => {
+    const [to, change] = [statements[i + 1], statements[i + 2]]
+    if (!to || !change || from.figure.unit !== to.figure.unit || from.figure.unit === '') return
+    if (!beginning.test(from.before) || !reaching.test(text.slice(from.end, to.at))) return
+    const between = text.slice(to.end, change.at)
+    const multiplied =
+      change.figure.basis === 'multiple' && /^(?:以上)?[，,、]?(?:成功|如期|提前)?(?:实现了?)?$/.test(between)
+    if (!(multiplied || changing.test(between)) || isOverLastYear(change)) return
+    if (change.metric !== to.metric && change.metric !== from.metric) return
+    found.push({ from, to, change })
+  })
+  return found
+}
+
+function judge(passage: Passage, ends: Ends, pricePoints: number): AuditFinding | null {
+  const { change } = ends
+  const { unit } = change.figure
+  if (unit === '百分点') return ends.to.figure.unit === '%' ? difference(ends) : null
+  if (unit === ends.to.figure.unit && unit !== '%') return difference(ends)
+  if (ends.to.figure.unit === '%') return null
+  if (change.figure.basis === 'multiple') return multiple(passage, ends)
+  return unit === '%' ? growth(passage, ends, pricePoints) : null
+}
+
+function difference(ends: Ends): AuditFinding | null {
+  const { from, to, change } = ends
+  const falls = isFall(change)
+  const [larger, smaller] = falls ? [from, to] : [to, from]
+  const whole = minus(larger.range, smaller.range)
+  const years = isYearly(change) ? yearsBetween(ends) : 1
+  if (years === null) return null
+  const computed = { low: whole.low / years, high: whole.high / years }
+  const right = meet(computed, change.range)
+  const like = change.figure.unit === '百分点' ? larger.figure : change.figure
+  const middle = amountText((larger.figure.value - smaller.figure.value) / years, like).replace(
+    '%',
+    '个百分点',
+  )
+  const sum =
+    years === 1
+      ? `${larger.figure.text} − ${smaller.figure.text} = ${middle}`
+      : `(${larger.figure.text} − ${smaller.figure.text}) ÷ ${years} = ${middle}`
+  return verdictOf(ends, right, `${sum} ${right ? '≈' : '≠'} ${change.figure.text}`)
+}
+
+function growth(passage: Passage, ends: Ends, pricePoints: number): AuditFinding | null {
+  const { from, to, change } = ends
+  if (from.range.low <= 0 || !Number.isFinite(to.range.high) || !Number.isFinite(from.range.high)) return null
+  const falls = isFall(change)
+  const yearly = isYearly(change)
+  const years = yearly ? yearsBetween(ends) : 1
+  if (years === null) return null
+  const factor = over(to.range, from.range)
+  const computed = percentOf(toPower(factor, 1 / years), falls)
+  const right = meet(computed, change.range)
+  const root = years === 1 ? '' : `^(1/${years})`
+  const middle = `${years === 1 ? '' : '('}${to.figure.text} ÷ ${from.figure.text}${years === 1 ? '' : ')'}${root} − 1 = ${percentRangeText(falls ? { low: -computed.high, high: -computed.low } : computed)}`
+  const said = `${falls ? '−' : ''}${change.figure.text}`
+  if (right) return verdictOf(ends, true, `${middle} ≈ ${said}`)
+  if (isRealGrowth(change, passage.text)) {
+    const apart = Math.min(
+      Math.abs(computed.low - change.range.high),
+      Math.abs(change.range.low - computed.high),
+    )
+    return real(ends, `${middle}，${said}`, apart <= pricePoints)
+  }
+  // Whether a term of five years has five steps or four is not always said.
+  const otherwise =
+    yearly &&
+    [years - 1, years + 1].some(n => n > 0 && meet(percentOf(toPower(factor, 1 / n), falls), change.range))
+  if (otherwise) return unsure(ends, `${middle} ≠ ${said}`)
+  return verdictOf(ends, false, `${middle} ≠ ${said}`)
+}
+
+function multiple({ text }: Passage, ends: Ends): AuditFinding | null {
+  const { from, to, change } = ends
+  if (!Number.isFinite(to.range.high)) return null
+  const words = text.slice(to.end, change.end)
+  const { value, text: printed } = change.figure
+  const grown = printed.includes('番') ? value : /增|提高|扩大|升/.test(words) ? value + 1 : null
+  if (grown === null) return null
+  const claimed: Range = widened(grown, change)
+  const factor = over(to.range, from.range)
+  const right = meet(factor, claimed)
+  const sum = `${to.figure.text} ÷ ${from.figure.text} = ${rounded(to.figure.value / from.figure.value)} ${right ? '≈' : '≠'} ${printed}（${rounded(grown)} 倍）`
+  return verdictOf(ends, right, sum)
+}
+
+// 「翻一番」 and 「增长1.5倍」 are said of a little more or less.
+function widened(grown: number, { figure, range }: Statement): Range {
+  const half = figure.text.includes('番') ? grown * 0.05 : Math.max((range.high - range.low) / 2, 0.05)
+  return { low: grown - half, high: Number.isFinite(half) ? grown + half : half }
+}
+
+function yearsBetween({ from, to }: Ends): number | null {
+  const [first, last] = [from.horizon, to.horizon]
+  if (first?.own && last?.own && first.to !== null && last.to !== null && last.to > first.to)
+    return last.to - first.to
+  if (last && last.years > 1) return last.years
+  return null
+}
+
+const places = ({ from, to, change }: Ends) => [from, to, change].map(placeOf)
+const nameOf = ({ to }: Ends): string => to.figure.metric || '该指标'
+
+function verdictOf(ends: Ends, right: boolean, sum: string): AuditFinding {
+  const name = nameOf(ends)
+  return right
+    ? found(
+        'from-to',
+        'consistent',
+        [`${name}的起止数与变化幅度相符。`, `The two ends of ${name} agree with the change.`],
+        sum,
+        places(ends),
+      )
+    : found(
+        'from-to',
+        'contradiction',
+        [
+          `${name}的起止数与变化幅度不符：${sum}。`,
+          `The two ends of ${name} do not agree with the change: ${sum}.`,
+        ],
+        sum,
+        places(ends),
+      )
+}
+
+const unsure = (ends: Ends, sum: string): AuditFinding =>
+  found(
+    'from-to',
+    'suspect',
+    [
+      `${nameOf(ends)}的年均增幅只有换一种年数才相符，请核对起止年份。`,
+      `The yearly growth of ${nameOf(ends)} agrees only with another number of years.`,
+    ],
+    sum,
+    places(ends),
+  )
+
+function real(ends: Ends, sum: string, plausible: boolean): AuditFinding {
+  const name = nameOf(ends)
+  return plausible
+    ? found(
+        'from-to',
+        'not-comparable',
+        [
+          `${name}的数额按现价、增速按可比价或可比口径，只供参考。`,
+          `Amounts of ${name} are at current prices, its growth at comparable ones: indicative only.`,
+        ],
+        sum,
+        places(ends),
+      )
+    : found(
+        'from-to',
+        'suspect',
+        [
+          `${name}的起止数与增速相差过大，不能只用价格因素解释。`,
+          `The ends of ${name} and its growth differ by more than prices explain.`,
+        ],
+        sum,
+        places(ends),
+      )
+}

@@ -1,0 +1,140 @@
+import { amountText } from '../arithmetic.ts'
+import { type Dossier, found } from '../dossier.ts'
+import type { AuditFinding } from '../finding.ts'
+import { isAmount } from '../metric-sorts.ts'
+import { meet, sumOf } from '../range.ts'
+import { type Passage, placeOf, type Statement } from '../statements.ts'
+
+// 「163.6亿元（其中高新区30.7亿元）」: no part is more than its whole, and parts that make up a whole make it up.
+
+export function parts({ passages }: Dossier): AuditFinding[] {
+  return passages.flatMap(passage => [...partsOfWholes(passage), ...sums(passage)])
+}
+
+function partsOfWholes({ text, statements }: Passage): AuditFinding[] {
+  return statements.flatMap((part, i) => {
+    const whole = statements[i - 1]
+    if (!whole || !isCountable(part) || !isCountable(whole) || whole.figure.unit !== part.figure.unit)
+      return []
+    const between = text.slice(whole.end, part.at)
+    if (isMean(whole) || isMean(part)) return []
+    if (!/其中/.test(between) || /[。；;]/.test(between.slice(0, between.indexOf('其中')))) return []
+    const earlier = statements.slice(0, i).filter(other => other.figure.unit === part.figure.unit)
+    const fits = part.range.low <= whole.range.high
+    // 「增加20户，达到…，其中…」: what 其中 divides may stand further ahead.
+    if (!fits && earlier.some(other => part.range.low <= other.range.high)) return []
+    const where = [placeOf(whole), placeOf(part)]
+    const name = part.figure.metric
+    const sum = `${part.figure.text} ${fits ? '≤' : '>'} ${whole.figure.text}`
+    return fits
+      ? [
+          found(
+            'part-whole',
+            'consistent',
+            [`其中数（${name}）不大于总数。`, `The part (${name}) is not more than its whole.`],
+            sum,
+            where,
+          ),
+        ]
+      : [
+          found(
+            'part-whole',
+            'contradiction',
+            [
+              `其中数（${name}${part.figure.text}）大于总数${whole.figure.text}。`,
+              `The part (${name}, ${part.figure.text}) is more than its whole of ${whole.figure.text}.`,
+            ],
+            sum,
+            where,
+          ),
+        ]
+  })
+}
+
+// One year of several may be above their mean: 「年均超收20亿元，其中去年25亿元」.
+const isMean = ({ before, figure }: Statement): boolean => /年均|平均|人均|每/.test(before + figure.metric)
+
+const isCountable = (statement: Statement): boolean =>
+  isAmount(statement) || (statement.figure.basis === 'increase' && statement.figure.unit !== '%')
+
+const opens = /^[^，,。；;（(]{0,14}[，,：:（(]?(?:其中|包括|分为|分别(?:为|是)|即)?[^，,。；;\d]{0,14}$/
+
+/** A whole followed by parts of its unit up to the end of the sentence or bracket. */
+function sums({ text, statements }: Passage): AuditFinding[] {
+  return statements.flatMap((whole, i) => {
+    if (!isCountable(whole) || whole.figure.op !== 'eq') return []
+    const first = statements[i + 1]
+    if (
+      !first ||
+      !opens.test(text.slice(whole.end, first.at)) ||
+      !/[，,：:（(]/.test(text.slice(whole.end, first.at))
+    )
+      return []
+    const members = membersFrom(text, statements, i + 1, whole.figure.unit)
+    if (members.length < 2) return []
+    // 「1.2万亿元，比上年增加4000亿元，其中…」 divides the amount, not what was added to it.
+    const wholes = [
+      whole,
+      ...statements
+        .slice(Math.max(0, i - 2), i)
+        .filter(other => other.figure.unit === whole.figure.unit && isCountable(other)),
+    ]
+    return judgeSum(wholes, members, text.slice(whole.end, first.at))
+  })
+}
+
+function judgeSum(wholes: readonly Statement[], members: readonly Statement[], said: string): AuditFinding[] {
+  const total = sumOf(members.map(({ range }) => range))
+  const value = members.reduce((sum, { figure }) => sum + figure.value, 0)
+  const whole = wholes.find(({ range }) => meet(total, range)) ?? wholes[0]
+  if (!whole || value <= 0) return []
+  const sum = `${members.map(({ figure }) => figure.text).join(' + ')} = ${amountText(value, whole.figure)}`
+  const where = [whole, ...members].map(placeOf)
+  const name = whole.figure.metric
+  // Numbers in a row that happen to add up are no division unless they do so to the last digit.
+  const divides = /其中|包括|分为|分别|[（(：:]/.test(said) || value === whole.figure.value
+  if (meet(total, whole.range) && divides)
+    return [
+      found(
+        'parts-sum',
+        'consistent',
+        [`${name}各分项之和等于总数。`, `The parts of ${name} add up to the whole.`],
+        `${sum} ${value === whole.figure.value ? '=' : '≈'} ${whole.figure.text}`,
+        where,
+      ),
+    ]
+  if (/其中|包括|分为/.test(said) && total.low > whole.range.high && wholes.length === 1 && !overlap(members))
+    return [
+      found(
+        'parts-sum',
+        'suspect',
+        [
+          `${name}各分项之和大于总数，请核对分项是否交叉。`,
+          `The parts of ${name} add up to more than the whole: do they overlap?`,
+        ],
+        `${sum} > ${whole.figure.text}`,
+        where,
+      ),
+    ]
+  return []
+}
+
+const overlap = (members: readonly Statement[]): boolean =>
+  members.some(({ before }) => /其中/.test(before) && members[0]?.before !== before)
+
+function membersFrom(
+  text: string,
+  statements: readonly Statement[],
+  from: number,
+  unit: string,
+): Statement[] {
+  const members: Statement[] = []
+  for (let i = from; i < statements.length; i++) {
+    const member = statements[i] as Statement
+    const before = statements[i - 1]
+    if (member.figure.unit !== unit || !isCountable(member) || member.figure.op !== 'eq') break
+    if (i > from && before && /[。；;）)]/.test(text.slice(before.end, member.at))) break
+    members.push(member)
+  }
+  return members
+}

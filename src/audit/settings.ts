@@ -1,0 +1,16 @@
+// What an office may see differently; the defaults say where they come from.
+
+export type AuditSettings = {
+  /** A yearly target below this part of the average of the years before is worth a warning. */
+  readonly leastOfPastPace: number
+  /** Real growth and nominal growth of one metric differ by prices: up to so many points a year it is only that. */
+  readonly pricePoints: number
+  /** Figures of two documents that differ by less than this part are taken for a revision of statistics. */
+  readonly revision: number
+}
+
+export const defaultSettings: AuditSettings = {
+  leastOfPastPace: 0.67, // our choice: yearly targets are cautious (新增就业 is set a fifth below what is reached); a third is more than caution
+  pricePoints: 12, // the GDP deflator of China has stayed within this since 1978 but for 1993 and 1994
+  revision: 0.05, // the censuses of 2004, 2013 and 2018 revised GDP by less, but for 2004
+}
