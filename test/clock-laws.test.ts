@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { addWorkingDays, isWorkday, type WorkCalendar } from '../src/model/calendar.ts'
+import type { WorkCalendar } from '../src/model/calendar.ts'
 import {
   type ClockReading,
   type ClockRule,
@@ -10,9 +10,9 @@ import {
   standingOf,
 } from '../src/model/clock.ts'
 import { clockRules, ruleFor } from '../src/model/clock-rules.ts'
-import { addDays, instantOf, weekdayOf } from '../src/model/plain-date.ts'
+import { instantOf } from '../src/model/plain-date.ts'
 import { statutoryCalendar } from '../src/usecases/statutory-calendar.ts'
-import { china, facts, termOf } from './invented-clocks.ts'
+import { china, facts } from './invented-clocks.ts'
 import { lawVectors } from './law-vectors.ts'
 import { isShared, sharedPath } from './shared-folder.ts'
 
@@ -144,91 +144,65 @@ describe('what the end of a term brings about', () => {
   })
 })
 
-const publishedYears = Object.keys(calendar.years).sort()
+const hasLaws = isShared('standards', 'laws')
 
-describe('a calendar that ends earlier', () => {
-  test.each(publishedYears.filter(year => year >= '2007' && year < (publishedYears.at(-1) ?? '')))(
-    'with %s gives no due date as final that a later one moves',
-    year => {
-      const known = publishedYears.filter(each => each <= year).map(each => [each, calendar.years[each]])
-      const early: WorkCalendar = { ...calendar, years: Object.fromEntries(known) }
-      const starts = Array.from({ length: 160 }, (_, day) => addDays(`${year}-08-01`, day))
-      const asked = starts.flatMap(from => [1, 3, 5, 10, 20, 45].map(n => [from, n] as const))
-      const answers = asked.map(([from, n]) => [
-        addWorkingDays(early, from, n),
-        addWorkingDays(calendar, from, n),
-      ])
-      expect(
-        answers.filter(([before, after]) => !before?.provisional && before?.date !== after?.date),
-      ).toEqual([])
-      // The mark is not idle: every year some due date does move.
-      expect(answers.filter(([before, after]) => before?.date !== after?.date).length).toBeGreaterThan(0)
+describe.runIf(hasLaws)('the articles themselves', () => {
+  const folder = sharedPath('standards', 'laws')
+  const read = clockRules.filter(rule => rule.confidence !== 'page')
+
+  test.each(read.map(rule => [rule.id, rule.jurisdiction, rule] as const))(
+    '%s of %s says its term',
+    (...[, , rule]) => {
+      const { term, extend, basis } = rule
+      const article = articleOf(readLawFile(folder, basis.law), basis.article)
+      const counted = 'unit' in term ? term : term.before
+      if (counted) expect(article).toMatch(spoken(counted))
+      // 「延长十日」 says how much more, 「最长不得超过90日」 how much in all.
+      const inAll =
+        counted && extend && extend.max !== null ? { n: counted.n + extend.max, unit: extend.unit } : null
+      if (extend && extend.max !== null)
+        expect(
+          inAll !== null &&
+            (spoken({ ...extend, n: extend.max }).test(article) || spoken(inAll).test(article)),
+        ).toBe(true)
     },
   )
 })
 
-type HolidayYear = { readonly days: readonly { readonly date: string; readonly isOffDay: boolean }[] }
-
-const holidayFolder = sharedPath('standards', 'holiday-cn')
-const hasHolidays = isShared('standards', 'holiday-cn')
-
-describe.runIf(hasHolidays)('the calendar and holiday-cn', () => {
-  const read = (name: string) => JSON.parse(readFileSync(join(holidayFolder, name), 'utf8')) as HolidayYear
-  const files = hasHolidays ? readdirSync(holidayFolder).sort() : []
-  const published = files.filter(name => read(name).days.length > 0)
-  // A notice may move days of the December before: all of them are one list.
-  const listed = new Map(
-    published.flatMap(name => read(name).days.map(day => [day.date, day.isOffDay] as const)),
-  )
-
-  test('end with the same year, and no other is published', () => {
-    expect(published.map(name => name.slice(0, 4))).toEqual(publishedYears.filter(year => year >= '2007'))
-  })
-
-  test.each(published)('agree on every day of %s', name => {
-    const year = name.slice(0, 4)
-    const days = Array.from({ length: 366 }, (_, day) => addDays(`${year}-01-01`, day)).filter(day =>
-      day.startsWith(year),
-    )
-    const differing = days.filter(day => {
-      const isOff = listed.get(day) ?? weekdayOf(day) > 5
-      return isWorkday(calendar, day) === isOff
-    })
-    expect(days.length).toBeGreaterThanOrEqual(365)
-    expect(differing).toEqual([])
-  })
-})
-
-// From a test of a city's service desk: a plain week, days of 24 working hours, weekend receipts start on Monday.
-type ServiceDeskCase = {
-  readonly created: string
-  readonly n: number
-  readonly calendarDays: boolean
-  readonly factor: number
-  readonly deadline: string
+function readLawFile(folder: string, law: string): string {
+  const name = readdirSync(folder).find(each => each.endsWith('.md') && each.startsWith(`${law}(`))
+  if (!name) throw new Error(`no text of ${law}`)
+  return readFileSync(join(folder, name), 'utf8')
 }
 
-const hasCases = isShared('standards', 'vectors', 'signalen_deadline_cases.json')
+function articleOf(text: string, articles: string): string {
+  return [...articles.matchAll(/第[一二三四五六七八九十百]+条/g)]
+    .map(
+      ([number]) =>
+        new RegExp(`^${number}[ 　][^]*?(?=\n第[一二三四五六七八九十百]+条[ 　]|\n#|$(?![^]))`, 'm').exec(
+          text,
+        )?.[0] ?? '',
+    )
+    .join('\n')
+}
 
-describe.runIf(hasCases)('the deadlines of signalen', () => {
-  const path = sharedPath('standards', 'vectors', 'signalen_deadline_cases.json')
-  const cases = hasCases ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: ServiceDeskCase[] }).cases : []
-  const plainWeek: WorkCalendar = {
-    version: 'plain week',
-    years: { '2021': { off: [], on: [] } },
-    hours: [['00:00', '24:00']],
-  }
+/** A term as a statute writes it: 「二十日」「20个工作日」「三个月」「24小时」「三十分钟」. */
+function spoken({ n, unit }: { readonly n: number; readonly unit: string }): RegExp {
+  const [count, noun] = unit === 'H' && n < 1 ? [n * 60, '分钟'] : [n, nouns[unit]]
+  return new RegExp(`(?<![一二三四五六七八九十\\d])(${count}|${inChinese(count)})${noun}`)
+}
 
-  test('are thirty-three', () => {
-    expect(cases).toHaveLength(33)
-  })
-
-  test.each(cases)('$created and $n days ($calendarDays, $factor times) is $deadline', each => {
-    const rule = termOf(each.n * each.factor * 24, each.calendarDays ? 'H' : 'WH')
-    const reading = readClock(rule, [{ at: `${each.created}Z`, kind: 'Issued' }], plainWeek, 0)
-    expect(reading?.dues).toMatchObject([{ due: `${each.deadline}.000Z`, provisional: false }])
-  })
-})
+const nouns: Record<string, string> = {
+  D: '日',
+  WD: '(?:个工作)?日',
+  M: '个月',
+  Y: '年',
+  H: '小时',
+  WH: '工作时',
+}
+const digits = '零一二三四五六七八九'
+const inChinese = (n: number): string =>
+  n < 10 ? (digits[n] ?? '') : `${n < 20 ? '' : digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`
 
 function lawFor(id: string, place: string, written: readonly string[]): ClockRule {
   const rule = ruleFor(id, place, written[0]?.slice(0, 10) ?? '')
