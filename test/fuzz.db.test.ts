@@ -34,6 +34,7 @@ test(`${requests} requests that nobody means well get no failure, and every refu
       const { status } = await app.request(...request)
       seen.set(status, (seen.get(status) ?? 0) + 1)
       expect(status).toBeLessThan(500)
+      if (holdsUnstorable(fuzzed)) expect(status).toBeGreaterThanOrEqual(400)
     }),
     { numRuns: requests, seed },
   )
@@ -47,14 +48,38 @@ function requestOf({ method, path, headers, body }: FuzzedRequest): [string, Req
   return [`${origin}${path}`, { method, headers: { ...host, ...headers }, ...(hasBody && { body }) }]
 }
 
-/** A valid request of each operation, but for the forms of uploads, which the noise has. */
+/** Whether a body of JSON has NUL or half a surrogate pair; the text of an upload is judged by its reader. */
+function holdsUnstorable({ path, headers, body = '' }: FuzzedRequest): boolean {
+  if (!headers['content-type']?.includes('json') || /^\/api\/plans\/?(\?|$)/.test(path)) return false
+  let holds = false
+  const look = (text: unknown) => {
+    if (typeof text === 'string' && /\0|\p{Surrogate}/u.test(text)) holds = true
+  }
+  try {
+    JSON.parse(body, (key, member) => {
+      look(key)
+      look(member)
+      return member
+    })
+  } catch {
+    return false // no JSON, which is refused for that
+  }
+  return holds
+}
+
+/** What can be written once is asked for so often, since a first success makes the next one late. */
+const writesEach = 10
+
+/** Valid requests of each operation, but for the forms of uploads, which the noise has. */
 async function seeds(): Promise<Seed[]> {
   const asked = await Promise.all(
     operations.flatMap(({ operationId, method }) =>
-      Object.values(samples[operationId]?.answers ?? {}).map(async request => ({
-        method: method.toUpperCase(),
-        ...(await request()),
-      })),
+      Object.values(samples[operationId]?.answers ?? {}).flatMap(request =>
+        Array.from({ length: method === 'get' ? 1 : writesEach }, async () => ({
+          method: method.toUpperCase(),
+          ...(await request()),
+        })),
+      ),
     ),
   )
   return asked.filter(({ body }) => !(body instanceof FormData))

@@ -22,8 +22,12 @@ export type JsonSchema = {
   required?: string[]
 }
 
+/** What neither store takes: NUL and halves of surrogate pairs. */
+const unstorable = fc.constantFrom('\0', 'a\0b', '\ud800', '\udc00\ud800', '望澄\udfff')
+
 /** Text that has broken servers: NUL, lone surrogates, controls, other directions, far too much. */
 export const text = fc.oneof(
+  unstorable,
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({
     unit: fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)),
@@ -32,10 +36,6 @@ export const text = fc.oneof(
   fc.constantFrom(
     '',
     ' ',
-    '\0',
-    'a\0b',
-    '\ud800',
-    '\udc00\ud800',
     '\ufeff',
     '\u202e',
     '\u0007\u001b[31m',

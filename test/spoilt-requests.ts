@@ -45,7 +45,7 @@ const cut = fc.option(fc.nat(400), { freq: 8, nil: Number.POSITIVE_INFINITY })
 
 /** Valid requests with one to four things wrong. */
 export function spoiltRequests(seeds: readonly Seed[]): fc.Arbitrary<FuzzedRequest> {
-  const acts = fc.array(spoilings, { minLength: 1, maxLength: 4 })
+  const acts = fc.oneof(fc.tuple(spoilings), fc.array(spoilings, { minLength: 2, maxLength: 4 }))
   const seed = fc.oneof(
     ...seeds.map(each => ({ weight: each.body === undefined ? 1 : 5, arbitrary: fc.constant(each) })),
   )
