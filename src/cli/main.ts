@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Misuse } from './arguments.ts'
-import { type HelpTopic, helpOf, misuseMessage } from './help.ts'
+import { audit } from './audit-command.ts'
+import { helpOf, helpTopicOf, misuseMessage } from './help.ts'
 import { type Environment, languageOf } from './language.ts'
 import { Output, OutputClosed } from './output.ts'
 import { writeError } from './progress.ts'
@@ -20,7 +21,7 @@ export async function main(
 ): Promise<number | undefined> {
   const language = languageOf(env)
   const [command = '', ...rest] = args
-  const topic: HelpTopic = command === 'read' || command === 'serve' ? command : 'luoshi'
+  const topic = helpTopicOf(command)
   if (wantsHelp(args)) return print(helpOf(topic, language))
   if (command === '--version' || command === 'version') return print(`${versionIn(root)}\n`)
   if (command === '') {
@@ -35,6 +36,7 @@ export async function main(
 
   async function run(name: string, commandArgs: readonly string[]): Promise<number | undefined | Misuse> {
     if (name === 'read') return await read(commandArgs, language)
+    if (name === 'audit') return await audit(commandArgs, language)
     if (name === 'serve') return await serve(commandArgs, root, language)
     if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }
     return { code: 'unknown-command', name }
