@@ -1,4 +1,4 @@
-import { type KnownMetric, keptApart, knownMetrics, lowerIsBetterTails } from './known-metrics.ts'
+import { type KnownMetric, keptApart, knownMetrics, lowerIsBetterTails, usedAlike } from './known-metrics.ts'
 
 // The normal form of a metric's name: what is measured, and beside it everything that says which part of it is meant.
 
@@ -55,11 +55,16 @@ const fronts: readonly Qualifier[] = [
   { pattern: /^(?:新增加?|净增加?|新增长)(?!长|值)/, take: raise('added') },
   { pattern: /^(?:累计|累积|总共)/, take: raise('cumulative') },
   // What the reader leaves of the predicate; 「完成投资」 is invested money, not a metric called 完成.
-  { pattern: /^(?:实现|完成|达到|力争|确保|争取|预计|保持|继续|共|全面|切实|着力)/, take: drop },
+  {
+    pattern:
+      /^(?:实现|完成|达到|力争|确保|争取|预计|预期|计划|拟安排|安排|拟|保持|继续|共|全面|切实|着力|要再|再|要)/,
+    take: drop,
+  },
+  { pattern: /^(?:取消和下放|取消|下放|减少|淘汰|发放|培训|引进)(?=.{2})/, take: drop },
 ]
 const tails: readonly Qualifier[] = [
   { pattern: /(?:增长速度|增长率|增长幅度|增速|增幅)$/, take: raise('growth') },
-  { pattern: /(?:建设任务|改造任务|任务|目标|指标)$/, take: drop },
+  { pattern: /(?:建设任务|改造任务|任务|预期目标|预期|目标|指标)$/, take: drop },
   { pattern: /(?:总数量|总数|数量|个数|总规模)$/, take: drop },
   { pattern: /的$/, take: drop },
 ]
@@ -146,12 +151,24 @@ function takeOne(name: string, draft: Draft): string {
   return name
 }
 
-// What the unit says already: 「绿化面积」 in 平方米 is 绿化.
-const softTail = /(?:建设项目|工程建设|项目建设|建设|工程|项目|面积)$/
+// What the unit says already (「绿化面积」 in 平方米 is 绿化), and the act that the thing is put to: one report writes
+// 「背街巷道改造」, the next 「背街巷道的综合改造」.
+const softTail =
+  /(?:建设项目|工程建设|项目建设|工程项目|建设|工程|项目|面积|综合改造|提升改造|改造提升|新改扩建|改扩建|扩建|新建|改造|整治|铺设|实施)$/
+// 「雨水管网二期」 is 雨水管网; and what stands before an act inside a name belongs to whoever acts.
+const phase = /[一二三四五六七八九十]期(?=工程|项目|改造|建设|$)|^.*(?:建成|新建|建设完成)(?=.{2})/g
 function coreOf(name: string): string {
-  const core = name.replace(/的/g, '').replace(softTail, '')
+  let core = plainWords(name.replace(phase, '').replace(/的/g, ''))
+  for (let shorter = core.replace(softTail, ''); shorter !== core && shorter.length > 1; ) {
+    core = shorter
+    shorter = core.replace(softTail, '')
+  }
   return core === '' ? name : core
 }
+
+/** Writes words that reports use for one another in one way: 「旧城区」 for 「老城区」. For comparing, never for showing. */
+export const plainWords = (text: string): string =>
+  usedAlike.reduce((words, [pattern, plain]) => words.replace(pattern, plain), text)
 
 function residentsOf(name: string): Residents | null {
   if (/城乡/.test(name)) return '城乡'
@@ -221,7 +238,7 @@ function wordDistance(a: MetricName, b: MetricName): number {
 
 // Heads that name a kind of number and not a thing: 「工业企业」 and 「商贸企业」 share nothing that matters.
 const generic =
-  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业/g
+  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|总|年|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业/g
 const genericWeight = 0.4
 
 function weightsOf(name: string): number[] {
@@ -231,13 +248,16 @@ function weightsOf(name: string): number[] {
   return weights
 }
 
+/** How much a name says: a character of a thing's own name counts 1, of a general word (「企业」「投资」) less. */
+export const wordWeight = (name: string): number => weightsOf(name).reduce((sum, weight) => sum + weight, 0)
+
 /** 0–1 by the longest common subsequence of characters; the head (the end of a Chinese noun) has to agree for more than half. */
 export function wordLikeness(a: string, b: string): number {
   const left = weightsOf(a)
   const right = weightsOf(b)
   const shared = commonWeight(a, b, left, right)
-  const totalA = left.reduce((sum, weight) => sum + weight, 0)
-  const totalB = right.reduce((sum, weight) => sum + weight, 0)
+  const totalA = wordWeight(a)
+  const totalB = wordWeight(b)
   if (totalA === 0 || totalB === 0) return 0
   const share = shared / Math.max(totalA, totalB)
   const contained = shared > Math.min(totalA, totalB) - 0.01

@@ -1,0 +1,92 @@
+import type { Clause, Figure, Plan } from '../model/plan.ts'
+
+// Which time a statement of a report is about. A report of the first or last year of a term looks back over five years
+// and over one, often in one chapter; totals of five years are not the year's.
+
+/** `year` is the report's own year, `years` several of them together, `other` a base year or one still to come. */
+export type Extent = 'year' | 'years' | 'other'
+
+const severalYears =
+  /[五四三两十]年(?:来|间|累计|共|多来)|过去的?[五四三两十]年|[五四三]年(?:新增|建成|完成|实施)|“?十[一二三四五]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|届首以来|今后[五三]年|未来[五三]年/
+const oneYear = /一年来|过去的?一年|刚刚过去的20\d\d年|去年|全年|当年|今年|年内|本年度/
+// 「累计」 counts since a beginning: it is a sum of years wherever it stands, unless the year itself is named.
+const cumulative = /累计|累积/
+
+/** What the opening words of a clause or a title say of everything after it, or null. */
+function announced(words: string): Extent | null {
+  const several = severalYears.exec(words)
+  const one = /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:工作|是|，我)|去年|今年/.exec(words)
+  if (several && one) return 'years'
+  if (several) return 'years'
+  return one ? 'year' : null
+}
+
+const openingLength = 16 // 「各位代表，刚刚过去的2015年」
+
+/** The extent that holds at the start of each clause, by the last announcement in a title or at a clause's opening. */
+export function extentsOf(plan: Plan): Map<string, Extent> {
+  const titles = new Map(plan.sections.map(section => [section.id, section.title]))
+  const extents = new Map<string, Extent>()
+  let now: Extent = 'year'
+  let section: string | null = null
+  for (const clause of plan.clauses) {
+    if (clause.section !== section) {
+      section = clause.section
+      now = announced(titles.get(section ?? '') ?? '') ?? now
+    }
+    now = announced(clause.text.slice(0, openingLength)) ?? now
+    extents.set(clause.id, now)
+  }
+  return extents
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** The extent of one figure: its own year, the words before it in its clause, else what holds for the clause. */
+export function figureExtent(figure: Figure, clause: Clause, inherited: Extent, year: number | null): Extent {
+  if (figure.basis === 'cagr' || runsOverYears(figure)) return 'years'
+  const before = clause.text.slice(0, figure.span[0] - clause.span[0])
+  const phrase = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1)
+  // 「累计完成投资3.23亿元的…工程新接入集中供热面积190万平方米」: only the first of the two is a sum of years.
+  const own = phrase.slice(phrase.search(/\d[^\d]*$/) + 1)
+  return extentInPhrase(figure, phrase, year) ?? extentInWords(phrase, own) ?? nearestCue(before) ?? inherited
+}
+
+/** By a year that the phrase names: the base year of a comparison is another time. */
+function extentInPhrase(figure: Figure, phrase: string, year: number | null): Extent | null {
+  const fromBase = /[由从比较是为]20\d\d年|[由从][^，]{0,8}$/.test(phrase) && !/[到至]20\d\d年/.test(phrase)
+  if (fromBase) return /[比较]20\d\d年/.test(phrase) && yearIn(phrase) === (year ?? 0) - 1 ? 'year' : 'other'
+  const named = lastYearIn(phrase) ?? periodYear(figure)
+  if (named === null || year === null) return null
+  return named === year ? 'year' : 'other'
+}
+
+function extentInWords(phrase: string, own: string): Extent | null {
+  if (severalYears.test(phrase) || cumulative.test(own)) return 'years'
+  return oneYear.test(phrase) ? 'year' : null
+}
+
+const runsOverYears = ({ period }: Figure): boolean =>
+  period !== null && yearOf(period.from) < yearOf(period.to)
+const periodYear = (figure: Figure): number | null =>
+  figure.period && !runsOverYears(figure) ? yearOf(figure.period.to) : null
+
+const yearIn = (words: string): number => Number(/20\d\d/.exec(words)?.[0] ?? 0)
+function lastYearIn(phrase: string): number | null {
+  const all = [...phrase.matchAll(/((?:19|20)\d\d)年/g)]
+  const last = all.at(-1)?.[1]
+  return last === undefined ? null : Number(last)
+}
+
+function nearestCue(before: string): Extent | null {
+  const several = lastIndexOf(before, severalYears)
+  const one = lastIndexOf(before, oneYear)
+  if (several < 0 && one < 0) return null
+  return several > one ? 'years' : 'year'
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const { index } of text.matchAll(new RegExp(pattern, 'g'))) last = index
+  return last
+}

@@ -1,0 +1,109 @@
+import type { Clause, ClauseKind, Figure, Plan, Span } from '../model/plan.ts'
+import { type Extent, extentsOf, figureExtent } from './lineage-clock.ts'
+import { type MetricName, metricNameOf } from './metric-name.ts'
+
+/** A figure of a report with everything that says what it is a figure of. */
+export type Statement = {
+  readonly document: string
+  readonly clause: Clause
+  readonly figure: Figure
+  readonly name: MetricName
+  readonly extent: Extent
+  readonly phrase: string // the words between commas that hold the figure
+  readonly inherited: Extent // what holds for the clause
+  readonly entry: { readonly before: string; readonly after: string } // the words of its list entry
+  readonly heading: string // the nearest title, and the topic sentence that opens the paragraph
+}
+
+/** Words between two commas, with their place in the original. */
+export type Phrase = { readonly text: string; readonly span: Span }
+
+const breaks = /[，,；;：:。！？!?]/
+
+/** Cuts a clause at its commas. A comma inside a number (「1,200」) cuts nothing. */
+export function phrasesOf(clause: Clause): Phrase[] {
+  const phrases: Phrase[] = []
+  const { text } = clause
+  // The clause's text is the original, cleaned: where something was cut out, only the clause as a whole can be shown.
+  const exact = text.length === clause.span[1] - clause.span[0]
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !(breaks.test(text.charAt(i)) && !isInNumber(text, i))) continue
+    const words = text.slice(start, i)
+    if (words.trim() !== '')
+      phrases.push({ text: words, span: exact ? [clause.span[0] + start, clause.span[0] + i] : clause.span })
+    start = i + 1
+  }
+  return phrases
+}
+
+const isInNumber = (text: string, at: number): boolean =>
+  text.charAt(at) === ',' && /\d/.test(text.charAt(at - 1)) && /\d{3}/.test(text.slice(at + 1, at + 4))
+
+/** Where a figure stands in its clause's text. */
+export function figureOffset(figure: Figure, clause: Clause): number {
+  const expected = figure.span[0] - clause.span[0]
+  if (clause.text.startsWith(figure.text, expected)) return expected
+  return Math.max(0, clause.text.indexOf(figure.text))
+}
+
+/** All figures of the clauses of one kind, in order. */
+export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null): Statement[] {
+  const headings = headingsOf(plan)
+  const extents = extentsOf(plan)
+  return plan.clauses.flatMap(clause =>
+    clause.kind === kind
+      ? clause.figures.map(figure => ({
+          document: plan.source.name,
+          clause,
+          figure,
+          name: metricNameOf(figure.metric),
+          extent: figureExtent(figure, clause, extents.get(clause.id) ?? 'year', year),
+          phrase: phraseAround(figure, clause),
+          entry: entryAround(figure, clause),
+          heading: headings.get(clause.id) ?? '',
+          inherited: extents.get(clause.id) ?? 'year',
+        }))
+      : [],
+  )
+}
+
+function phraseAround(figure: Figure, clause: Clause): string {
+  const at = figureOffset(figure, clause)
+  let start = at
+  while (start > 0 && !breaks.test(clause.text.charAt(start - 1))) start--
+  let end = at + figure.text.length
+  while (end < clause.text.length && !breaks.test(clause.text.charAt(end))) end++
+  return clause.text.slice(start, end)
+}
+
+const entryBreaks = /[，,；;：:。！？!?、]/
+
+/** The words of a figure's own entry in a list, from the comma or 、 before it to the one after it, less the figure. */
+function entryAround(figure: Figure, clause: Clause): { before: string; after: string } {
+  const at = figureOffset(figure, clause)
+  const from = at + figure.text.length
+  let start = at
+  while (start > 0 && !entryBreaks.test(clause.text.charAt(start - 1))) start--
+  let end = from
+  while (end < clause.text.length && !entryBreaks.test(clause.text.charAt(end))) end++
+  return { before: clause.text.slice(start, at), after: clause.text.slice(from, end) }
+}
+
+const longestTopic = 30 // 「东山组团基础设施建设取得突破性进展。」
+
+/** For each clause the title of its section and the short sentence without figures that opened its part of it. */
+export function headingsOf(plan: Plan): Map<string, string> {
+  const titles = new Map(plan.sections.map(section => [section.id, section.title]))
+  const headings = new Map<string, string>()
+  let section: string | null = null
+  let topic = ''
+  for (const clause of plan.clauses) {
+    if (clause.section !== section) topic = ''
+    section = clause.section
+    if (clause.figures.length === 0 && clause.text.length <= longestTopic && clause.text.endsWith('。'))
+      topic = clause.text
+    headings.set(clause.id, `${titles.get(section ?? '') ?? ''}|${topic}`)
+  }
+  return headings
+}

@@ -1,0 +1,49 @@
+import type { Plan } from '../model/plan.ts'
+import { figureOffset, type Statement, statementsOf } from './lineage-statements.ts'
+import { familyOf } from './lineage-units.ts'
+
+/** The year that a yearly report plans for; null where the plan's period is not one year. */
+export function plannedYear(plan: Plan): number | null {
+  if (plan.period === null) return null
+  const [from, to] = [Number(plan.period.from.slice(0, 4)), Number(plan.period.to.slice(0, 4))]
+  return from === to ? to : null
+}
+
+/** The quantitative targets of the planned year in the commitments of a plan, in order. */
+export function targetsOf(plan: Plan): Statement[] {
+  const year = plannedYear(plan)
+  return statementsOf(plan, 'commitment', year).filter(statement => isTarget(statement, year))
+}
+
+function isTarget(statement: Statement, year: number | null): boolean {
+  const { figure, extent } = statement
+  if (figure.polarity !== 'target') return false
+  if (figure.period !== null && year !== null && Number(figure.period.to.slice(0, 4)) > year) return false
+  // Goals of a five-year plan are not the year's; nor is what an annual mean is.
+  if (extent !== 'year' || figure.basis === 'cagr') return false
+  return !namesItsObject(statement) && !costsOf(statement) && !countsItself(statement)
+}
+
+// 「完成700万吨露天矿核准」: the capacity is the mine's name.
+function namesItsObject({ figure, clause }: Statement): boolean {
+  if (familyOf(figure.unit) !== 'mass' && !/千瓦|千伏|立方米|兆瓦/.test(figure.unit)) return false
+  const at = figureOffset(figure, clause)
+  return (
+    /^[\u4e00-\u9fff]/.test(clause.text.slice(at + figure.text.length)) &&
+    !/^(?:以上|左右|以内|的目标)/.test(clause.text.slice(at + figure.text.length))
+  )
+}
+
+// 「确保投资3.4亿元的训练中心开工」: what a thing costs is no target.
+function costsOf({ figure, clause }: Statement): boolean {
+  if (figure.unit !== '元') return false
+  const at = figureOffset(figure, clause)
+  return (
+    /(?:投资|投入|总投资)[约近超]?$/.test(clause.text.slice(0, at)) &&
+    clause.text.startsWith('的', at + figure.text.length)
+  )
+}
+
+// 「抓好以下三项工作」「实施五大行动」: a small number written in characters introduces a list.
+const countsItself = ({ figure }: Statement): boolean =>
+  /^[一二三四五六七八九十两]{1,2}(?:个|项|大|类|方面|条|轮|批)$/.test(figure.text)

@@ -1,0 +1,144 @@
+import { type CompareSettings, type Comparison, compareFigures } from './lineage-compare.ts'
+import { kindOf, type Match, thinName } from './lineage-match.ts'
+import type { Statement } from './lineage-statements.ts'
+import { unitMatch } from './lineage-units.ts'
+import { metricDistance, plainWords, wordWeight } from './metric-name.ts'
+
+export type TraceVerdict = 'met' | 'missed' | 'unclear' | 'not-reported'
+
+/** Why a statement about the same metric still does not decide whether the target was met. */
+export type Doubt =
+  | 'told-in-words'
+  | 'several-years'
+  | 'cumulative'
+  | 'growth-against-level'
+  | 'level-against-growth'
+  | 'other-kind'
+  | 'other-unit'
+  | 'other-stage'
+  | 'other-coverage'
+  | 'other-territory'
+  | 'broader' // the outcome counts more than the target did, and reaches it
+  | 'narrower' // the outcome counts less than the target did, and does not reach it
+  | 'other-scope' // neither holds the other
+  | 'named-set' // the target names its members, the outcome does not
+  | 'printed-open' // the comparators leave it open
+
+/** The verdict with what it rests on; `lineage-why.ts` puts it in words. */
+export type Judgement = {
+  readonly verdict: TraceVerdict
+  readonly doubt: Doubt | null
+  readonly comparison: Comparison | null
+}
+
+/** Decides one match. */
+export function judge(match: Match, settings: CompareSettings): Judgement {
+  const doubt = doubtBefore(match)
+  if (doubt !== null) return { verdict: 'unclear', doubt, comparison: null }
+  const { target, outcome } = match
+  const comparison = compareFigures(target.figure, outcome.figure, target.name, settings)
+  const after = doubtAfter(match, comparison)
+  if (after !== null) return { verdict: 'unclear', doubt: after, comparison }
+  return { verdict: comparison.result === 'reached' ? 'met' : 'missed', doubt: null, comparison }
+}
+
+// A share at the end of a term is the last year's too; what adds up over the years is not.
+const standsAtTheEnd = ({ figure, phrase, name }: Statement): boolean =>
+  (figure.basis === 'share' || name.known?.sort === 'stock') &&
+  /达到?|提高到|增加到|为|升至|增至|降至|控制/.test(phrase)
+
+function doubtBefore(match: Match): Doubt | null {
+  const { target, outcome } = match
+  if (outcome.extent === 'years' && !standsAtTheEnd(outcome))
+    return /累计|累积/.test(outcome.phrase) && outcome.inherited === 'year' ? 'cumulative' : 'several-years'
+  const stages = [stageOf(target), stageOf(outcome)]
+  const { differences } = metricDistance(target.name, outcome.name)
+  const doubt = doubtOfKind(target, outcome) ?? doubtOfUnit(target, outcome)
+  if (doubt !== null) return doubt
+  if (stages[0] !== stages[1] && !stages.includes(null)) return 'other-stage'
+  if (differences.includes('territory')) return 'other-territory'
+  return differences.includes('coverage') && coverageMatters(match) ? 'other-coverage' : null
+}
+
+function doubtOfKind({ figure: t }: Statement, { figure: o }: Statement): Doubt | null {
+  const [promised, reported] = [kindOf(t.basis, t.unit), kindOf(o.basis, o.unit)]
+  if (promised === reported) return null
+  if (promised === 'change' && reported === 'amount') return 'growth-against-level'
+  return promised === 'amount' && reported === 'change' ? 'level-against-growth' : 'other-kind'
+}
+
+function doubtOfUnit(
+  { figure: t, name: promised }: Statement,
+  { figure: o, name: reported }: Statement,
+): Doubt | null {
+  const units = unitMatch(t.unit, o.unit).kind
+  const sameKnown = promised.known !== null && promised.known === reported.known
+  return units === 'apart' || (units === 'near' && !sameKnown) ? 'other-unit' : null
+}
+
+// Since 2012 「全社会」 or 「不含农户」 is said of 固定资产投资 in one report and left out in the next.
+const coverageMatters = ({ target, outcome }: Match): boolean =>
+  target.name.known?.name !== '固定资产投资' ||
+  (target.name.coverage !== null && outcome.name.coverage !== null)
+
+/** Begun or finished, by the words of the figure's own entry. */
+export function stageOf({ entry, phrase }: Statement): 'begun' | 'finished' | null {
+  const words = `${entry.before}${entry.after}`
+  if (
+    /启动|开工|动工|前期工作|签约|开展前期/.test(words) ||
+    /^(?:年内|今年|全年)?(?:启动|开工|动工)/.test(phrase)
+  )
+    return 'begun'
+  return /完成|建成|竣工|完工|投产|投用|投入使用|通车|交付/.test(words) || /^完成/.test(phrase)
+    ? 'finished'
+    : null
+}
+
+function doubtAfter(match: Match, comparison: Comparison): Doubt | null {
+  if (comparison.result === 'open') return 'printed-open'
+  const reached = comparison.result === 'reached'
+  const breadth = breadthOf(match)
+  if (breadth === 'apart') return 'other-scope'
+  if (namesItsMembers(match.target) && !namesItsMembers(match.outcome) && reached) return 'named-set'
+  if (breadth === 'broader' && reached && !comparison.ceiling) return 'broader'
+  return breadth === 'narrower' && !reached && !comparison.ceiling ? 'narrower' : null
+}
+
+const leastAlike = 0.6 // of names that are neither equal nor one within the other
+
+/** How much the outcome counts, beside what the target does. */
+export function breadthOf({
+  target,
+  outcome,
+  name,
+  owned,
+}: Match): 'equal' | 'broader' | 'narrower' | 'apart' {
+  if (target.name.known !== null && target.name.known === outcome.name.known) return 'equal'
+  const [t, o] = [target.name.core, outcome.name.core]
+  if (t === o) return 'equal'
+  // 「主城区、两岸景区和新区绿化」 is the sum of several.
+  if (/[、和及]/.test(outcome.figure.metric) && o.endsWith(t.slice(-2))) return 'broader'
+  if (holds(t, o)) return 'broader'
+  if (holds(o, t)) return saidOfIt(target, o) ? 'equal' : 'narrower'
+  return name >= leastAlike || owned ? 'equal' : 'apart'
+}
+
+// 「地产蔬菜种植面积达到2万亩，产量达到15万吨」 says of what in its clause: the thing that 「蔬菜产量」 names more fully.
+function saidOfIt({ clause, heading, name }: Statement, fuller: string): boolean {
+  const said = plainWords(`${heading}${clause.text}`)
+  const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : fuller
+  return said.includes(fuller) || (wordWeight(name.core) < thinName && said.includes(owner))
+}
+
+/** Whether the longer name has all characters of the shorter one, in order. */
+function holds(longer: string, shorter: string): boolean {
+  let at = 0
+  for (const character of longer) if (character === shorter.charAt(at)) at++
+  return shorter !== '' && at === shorter.length
+}
+
+// 「完成望城路、柳堰街等15条道路」: whether another report's fifteen are these cannot be known.
+const namesItsMembers = ({ entry, clause, figure }: Statement): boolean => {
+  const before = clause.text.slice(0, Math.max(0, figure.span[0] - clause.span[0]))
+  return /(?:[^，。；]、)?[^，。；、]{2,12}等$/.test(before) && !/达到|突破/.test(entry.before)
+}
