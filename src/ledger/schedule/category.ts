@@ -79,7 +79,7 @@ function sentence(
 
 /** What is wrong with a set of rules for categories; empty when it can be used. */
 export function mistakesOfCategories(rules: CategoryRules): Mistake[] {
-  const outcomes = rules.rules.map(({ id, then }) => ({ at: `rules.${id}`, category: then?.category }))
+  const outcomes = rules.rules.map(({ id, outcome }) => ({ at: `rules.${id}`, category: outcome?.category }))
   // Configuration comes as JSON, where a default may be missing.
   const byDefault: CategoryOutcome | undefined = rules.otherwise
   return [

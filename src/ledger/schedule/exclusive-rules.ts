@@ -30,7 +30,7 @@ export type Rule<Outcome> = {
   readonly id: string
   readonly name: Words
   readonly when: readonly Condition[]
-  readonly then: Outcome
+  readonly outcome: Outcome
   readonly unsourced?: string
 }
 
@@ -66,7 +66,7 @@ export function decideBy<Outcome>(
   const rule = rules.find(each => each.when.every(condition => holds(condition, facts)))
   const asked = new Set((rule ? [rule] : rules).flatMap(each => each.when.map(({ fact }) => fact)))
   return {
-    outcome: rule ? rule.then : otherwise,
+    outcome: rule ? rule.outcome : otherwise,
     rule: rule ? { id: rule.id, name: rule.name } : null,
     because: (rule?.when ?? []).map(condition => ({
       fact: condition.fact,

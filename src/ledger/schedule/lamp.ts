@@ -180,7 +180,7 @@ function sharedSigns(lamps: readonly Lamp[]): Mistake[] {
 function aspectMistakes(aspect: Aspect, lamps: readonly Lamp[]): Mistake[] {
   const known = new Set(lamps.map(lamp => lamp.id))
   const at = `aspects.${aspect.id}`
-  const lit = aspect.rules.map(rule => rule.then).filter(id => !known.has(id))
+  const lit = aspect.rules.map(rule => rule.outcome).filter(id => !known.has(id))
   return [
     ...mistakesOfRules(aspect).map(mistake => ({ ...mistake, at: `${at}.${mistake.at}` })),
     ...(aspect.otherwise

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, monthOf, type PlainDate } from '../../model/plain-date.ts'
+import { addDays, addMonths, daysBetween, monthOf, type PlainDate } from '../../model/plain-date.ts'
 import { type Expected, expectedAt, type NotExpected } from './expected-progress.ts'
 import type { Facts } from './facts.ts'
 import { type Actual, type Gap, gapOf, type NoGap } from './gap.ts'
@@ -169,10 +169,10 @@ function monthsBehind(points: number, past: Scheduled['past'], on: PlainDate): n
   return months
 }
 
-/** The month in which work should have begun is the first; none while the planned day has not passed. */
+/** Calendar months from that of the first day late to the present one; none while the planned day has not passed. */
 function monthsStartOverdue(start: NonNullable<Scheduled['start']>, on: PlainDate): number {
   if (start.on !== null || on <= start.plannedOn) return 0
-  return monthNumber(monthOf(on)) - monthNumber(monthOf(start.plannedOn)) + 1
+  return monthNumber(monthOf(on)) - monthNumber(monthOf(addDays(start.plannedOn, 1))) + 1
 }
 
 /** Months from 开工 without 入库, begun ones in part: 「超2个月」 is the day after two months. */
