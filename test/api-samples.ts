@@ -1,11 +1,19 @@
+import type { Hono } from 'hono'
 import type { Act } from '../src/model/correction.ts'
+import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
 // complete; the fuzzing begins from its valid ones. Refusals that all operations share are asked for there.
 
 /** A request without its method, which the operation has. `body` is sent as JSON unless it is a form or a string. */
-export type Asked = { path: string; body?: unknown; headers?: Record<string, string> }
+export type Asked = {
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  /** Another server than the usual one, as where it takes an account. */
+  app?: Hono
+}
 
 export type Sample = {
   /** One request for each status of success; the server of 503 is one that is still opening. */
@@ -111,4 +119,5 @@ export const samples: Record<string, Sample> = {
     answers: { 200: () => onPlan('/export/json', { clauses: ['c2', 'c1'] }) },
     refusals: unknownPlan('/export/json', { clauses: [] }),
   },
+  ...accountSamples,
 }

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { beforeAll } from 'vitest'
 import type { z } from 'zod'
 import { createApp } from '../src/api/app.ts'
+import { signInSettings } from '../src/api/sign-in-settings.ts'
 import { StoredPlan } from '../src/contract/plans-api.ts'
 import { UnreadableDocument } from '../src/documents/unreadable-document.ts'
 import type { Act, Change } from '../src/model/correction.ts'
@@ -74,13 +75,14 @@ export const setting = (): Setting => opened
 export const logged: string[] = []
 
 /** Another server on a setting of its own. Every answer that it gives to a test is held against the API document. */
-export function appOn(ready: Promise<Setting>): Hono {
+export function appOn(ready: Promise<Setting>, signIn: Parameters<typeof signInSettings>[0] = {}): Hono {
   const app = createApp({
     ready,
     version: '0.0.0',
     hostNames: ['luoshi.test'],
     webDir: join(folder, 'web'),
     log: line => logged.push(line),
+    signIn: signInSettings(signIn),
   })
   const answer = app.request
   app.request = async (url, init) => {
@@ -90,6 +92,11 @@ export function appOn(ready: Promise<Setting>): Hono {
   }
   return app
 }
+
+const closing: (() => Promise<void>)[] = []
+
+/** What tests have opened besides is closed with the API. */
+export const closeAfterwards = (close: () => Promise<void>): void => void closing.push(close)
 
 /** Opens the API before the tests of a file and closes it after them. */
 export function openApi(): void {
@@ -103,6 +110,7 @@ export function openApi(): void {
     opened = { db, tenantId: 'default', post: '督查室', now: () => at, reader: lineReader }
     app = appOn(Promise.resolve(opened))
     return async () => {
+      await Promise.all(closing.splice(0).map(close => close()))
       await db.close()
       rmSync(folder, { recursive: true })
     }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import type { Setting } from '../src/usecases/setting.ts'
+import { accountedApi } from './accounts-under-test.ts'
 import { type Asked, type Sample, samples } from './api-samples.ts'
 import { appOn, host, openApi, origin, setting } from './api-under-test.ts'
 import { type DocumentedOperation, operations } from './documented-answers.ts'
@@ -38,10 +39,11 @@ test('no sample is of an operation, an answer or a refusal that the document doe
 
 describe('answers', () => {
   test.each(successes)('$name', async ({ operation, status }) => {
-    const app = status === 503 ? appOn(new Promise<Setting>(() => {})) : ready()
     const request = sampleOf(operation).answers[status]
     if (!request) throw new Error(`test/api-samples.ts has no request for ${operation.operationId} ${status}`)
-    expect((await send(app, operation, await request())).status).toBe(status)
+    const asked = await request()
+    const app = status === 503 ? appOn(new Promise<Setting>(() => {})) : (asked.app ?? ready())
+    expect((await send(app, operation, asked)).status).toBe(status)
   })
 })
 
@@ -72,15 +74,19 @@ async function refusedRequest(
 ): Promise<{ app: Hono; asked: Asked }> {
   const { answers, refusals = {} } = sampleOf(operation)
   const own = refusals[code]
-  if (own) return { app: ready(), asked: await own() }
+  if (own) {
+    const asked = await own()
+    return { app: asked.app ?? ready(), asked }
+  }
   const shared = sharedRefusals[code]
   const valid = Object.values(answers)[0]
   if (!shared || !valid)
     throw new Error(`test/api-samples.ts has no request for ${operation.operationId} ${code}`)
-  return { app: shared.app?.() ?? ready(), asked: shared.spoil(await valid()) }
+  const asked = await shared.spoil(await valid())
+  return { app: (await shared.app?.()) ?? asked.app ?? ready(), asked }
 }
 
-type SharedRefusal = { spoil(valid: Asked): Asked; app?(): Hono }
+type SharedRefusal = { spoil(valid: Asked): Asked | Promise<Asked>; app?(): Hono | Promise<Hono> }
 
 const withHeaders = (headers: Record<string, string>) => (valid: Asked) => ({
   ...valid,
@@ -99,6 +105,17 @@ const sharedRefusals: Record<string, SharedRefusal> = {
   'database-unavailable': {
     spoil: valid => valid,
     app: () => appOn(Promise.reject(new Error('no space left'))),
+  },
+  'sign-in-required': {
+    spoil: ({ headers: { cookie: _, ...headers } = {}, ...valid }) => ({ ...valid, headers }),
+    app: async () => (await accountedApi()).app,
+  },
+  'post-not-permitted': {
+    spoil: async valid => withHeaders({ cookie: (await accountedApi()).reporter })(valid),
+    app: async () => (await accountedApi()).app,
+  },
+  'region-closed': {
+    spoil: valid => ({ ...valid, path: valid.path.replace(/^(\/api\/regions\/)[^/]+/, '$1elsewhere') }),
   },
   'unexpected-failure': { spoil: valid => valid, app: () => appOn(Promise.resolve({} as Setting)) },
 }

@@ -18,7 +18,7 @@ import { problem, problemsForPosts } from './problem.ts'
 const largestAccount = 16 * 1024
 
 // Accounts are a region's own: a joint body's are made by its own posts, and not by those of its members.
-const byThem = [requireAccount, requirePost('administrator', 'office-head')] as const
+const byThem = [requireAccount, requirePost('administrator', 'office-head')]
 
 const listAccountsOperation = operation({
   method: 'get',
@@ -42,7 +42,7 @@ const makeAccountOperation = operation({
   description:
     '给出一个只显示一次的设置链接，由岗位上的人设定口令。\n\nGives a set-up link, shown once, by which the holder of the post chooses a password.',
   request: { params: RegionAddress, body: jsonRequest(NewAccount) },
-  middleware: [upToBytes(largestAccount), ...byThem] as const,
+  middleware: [upToBytes(largestAccount), ...byThem],
   responses: {
     201: json(IssuedLink, '账号和设置链接 · The account and its link'),
     ...problemsForPosts(

@@ -2,17 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { BlankEnv } from 'hono/types'
 import type { Health } from '../contract/plans-api.ts'
 import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
 import type { Setting } from '../usecases/setting.ts'
+import { accountRoutes } from './accounts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { exportRoutes } from './exports.ts'
+import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
+import { organisationRoutes } from './organisation.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
+import { regionRoutes } from './regions.ts'
 import { addServerRoutes } from './server.ts'
+import { setUpRoutes } from './set-up.ts'
+import { signInRoutes } from './sign-in.ts'
+import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
 import { uploadRoutes } from './uploads.ts'
 
@@ -24,10 +30,13 @@ export type AppOptions = {
   webDir: string
   /** Takes one line about each failure, once. */
   log(line: string): void
+  /** How one signs in; the usual way unless given. */
+  signIn?: SignInSettings
 }
 
 /** The whole server as a function from request to response, so that its tests need no port. */
-export function createApp({ ready, version, hostNames, webDir, log }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { ready, version, hostNames, webDir, log, signIn = signInSettings() } = options
   let status: Health['status'] = 'starting'
   ready.then(
     () => {
@@ -38,7 +47,7 @@ export function createApp({ ready, version, hostNames, webDir, log }: AppOptions
     },
   )
 
-  const app = new OpenAPIHono<BlankEnv>({ defaultHook: refuseInvalid() })
+  const app = new OpenAPIHono<InRegion>({ defaultHook: refuseInvalid() })
   app.use(withSecurityHeaders)
   app.use(ownHostOnly(hostNames))
   app.use(ownOriginForWrites)
@@ -48,10 +57,18 @@ export function createApp({ ready, version, hostNames, webDir, log }: AppOptions
   })
 
   addServerRoutes(app, { version, statusOf: () => status })
-  app.route('/api/plans', planRoutes(ready))
-  app.route('/api/plans', uploadRoutes(ready))
-  app.route('/api/plans', correctionRoutes(ready))
-  app.route('/api/plans', exportRoutes(ready))
+  app.use('/api/*', withActor(ready, signIn))
+  app.use('/api/plans/*', officeOnly)
+  app.use('/api/regions/:region/*', inRegion)
+  app.route('/api', signInRoutes(ready, signIn))
+  app.route('/api/set-up', setUpRoutes(ready, signIn))
+  app.route('/api/plans', planRoutes())
+  app.route('/api/plans', uploadRoutes())
+  app.route('/api/plans', correctionRoutes())
+  app.route('/api/plans', exportRoutes())
+  app.route('/api/regions', regionRoutes(ready))
+  app.route('/api/regions', organisationRoutes())
+  app.route('/api/regions', accountRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.get('*', staticFiles(webDir))
 
@@ -80,5 +97,6 @@ export function createApp({ ready, version, hostNames, webDir, log }: AppOptions
       },
     })
   })
-  return app
+  // What stands in c.var is between the guards and the routes; whoever has the server only sends requests.
+  return app as unknown as Hono
 }

@@ -3,9 +3,9 @@ import { AppendCorrections, CorrectionList, CorrectionQuery, PlanAddress } from 
 import { listCorrections } from '../store/correction-log.ts'
 import { findOriginal } from '../store/plan-store.ts'
 import { correctPlan } from '../usecases/correct-plan.ts'
-import type { Setting } from '../usecases/setting.ts'
+import type { SignedIn } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
-import { problem, problems } from './problem.ts'
+import { problem, problemsForPosts } from './problem.ts'
 import { refusalTextOf } from './refusal-texts.ts'
 
 /** A pasted block of 5,000 rows is some megabytes. */
@@ -19,7 +19,7 @@ const listCorrectionsOperation = operation({
   summary: '更正记录 · List corrections',
   description: '某一版本之后的全部记录。\n\nThe entries of the log after a version.',
   request: { params: PlanAddress, query: CorrectionQuery },
-  responses: { 200: json(CorrectionList, '更正记录 · The entries'), ...problems('unknown-plan') },
+  responses: { 200: json(CorrectionList, '更正记录 · The entries'), ...problemsForPosts('unknown-plan') },
 })
 
 const appendCorrectionsOperation = operation({
@@ -34,7 +34,7 @@ const appendCorrectionsOperation = operation({
   middleware: upToBytes(largestCorrections),
   responses: {
     201: json(CorrectionList, '已记下 · Recorded'),
-    ...problems(
+    ...problemsForPosts(
       'unknown-plan',
       'version-conflict',
       'correction-refused',
@@ -46,11 +46,11 @@ const appendCorrectionsOperation = operation({
 })
 
 /** 更正: the log of a plan's corrections. */
-export function correctionRoutes(ready: Promise<Setting>): OpenAPIHono {
-  const routes = new OpenAPIHono()
+export function correctionRoutes(): OpenAPIHono<SignedIn> {
+  const routes = new OpenAPIHono<SignedIn>()
 
   routes.openapi(listCorrectionsOperation, async c => {
-    const { db, tenantId } = await ready
+    const { db, tenantId } = c.var.setting
     const planId = c.req.valid('param').id
     if (!(await findOriginal(db, { tenantId, planId }))) return problem(c, 'unknown-plan')
     const { after = 0 } = c.req.valid('query')
@@ -59,7 +59,7 @@ export function correctionRoutes(ready: Promise<Setting>): OpenAPIHono {
   })
 
   routes.openapi(appendCorrectionsOperation, async c => {
-    const outcome = await correctPlan(await ready, c.req.valid('param').id, c.req.valid('json'))
+    const outcome = await correctPlan(c.var.setting, c.req.valid('param').id, c.req.valid('json'))
     if (outcome.outcome === 'unknown-plan') return problem(c, 'unknown-plan')
     if (outcome.outcome === 'refused') {
       const { act, refusals } = outcome

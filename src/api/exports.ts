@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import { ExportAddress, type ExportFormat, ExportSelection } from '../contract/plans-api.ts'
 import { exportPlan } from '../usecases/export-plan.ts'
 import { openPlan } from '../usecases/open-plan.ts'
-import type { Setting } from '../usecases/setting.ts'
 import { downloadHeaders } from './download.ts'
+import type { SignedIn } from './gate.ts'
 import { jsonRequest, operation, upToBytes } from './operation.ts'
-import { problem, problems } from './problem.ts'
+import { problem, problemsForPosts } from './problem.ts'
 
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,7 +35,7 @@ const exportPlanOperation = operation({
   description:
     '更正后的全部任务，读作列在旁边。\n\nEvery commitment as corrected, with what was read beside it.',
   request: { params: ExportAddress },
-  responses: { 200: files, ...problems('unknown-plan') },
+  responses: { 200: files, ...problemsForPosts('unknown-plan') },
 })
 
 const exportRowsOperation = operation({
@@ -49,7 +49,7 @@ const exportRowsOperation = operation({
   middleware: upToBytes(largestSelection),
   responses: {
     200: files,
-    ...problems('unknown-plan', 'foreign-origin', 'unsupported-media-type', 'body-too-large'),
+    ...problemsForPosts('unknown-plan', 'foreign-origin', 'unsupported-media-type', 'body-too-large'),
   },
 })
 
@@ -58,12 +58,12 @@ const exportRowsOperation = operation({
 const notInFileNames = /[\u0000-\u001f\\/:*?"<>|]+/g
 
 /** 下载: the corrected rows as xlsx, csv or json; all of them by GET, those on the screen by POST. */
-export function exportRoutes(ready: Promise<Setting>): OpenAPIHono {
-  const routes = new OpenAPIHono()
+export function exportRoutes(): OpenAPIHono<SignedIn> {
+  const routes = new OpenAPIHono<SignedIn>()
 
   type Wanted = { id: string; format: ExportFormat }
-  async function download(c: Context, { id, format }: Wanted, clauses?: readonly string[]) {
-    const opened = await openPlan(await ready, id)
+  async function download(c: Context<SignedIn>, { id, format }: Wanted, clauses?: readonly string[]) {
+    const opened = await openPlan(c.var.setting, id)
     if (!opened) return problem(c, 'unknown-plan')
     const file = await exportPlan(opened, { format, ...(clauses && { clauses }) })
     const title = opened.plan.title ?? opened.name.replace(/\.[^.]+$/, '')

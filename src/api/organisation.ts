@@ -16,7 +16,7 @@ import { suggestOrganisation } from '../model/suggest-organisation.ts'
 import { listOrganisationChanges } from '../store/organisation-store.ts'
 import { openPlan } from '../usecases/open-plan.ts'
 import { changeOrganisation, openOrganisation } from '../usecases/organisation.ts'
-import { type InRegion, requireAccount, requirePost } from './gate.ts'
+import { type InRegion, requirePost } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
 import { organisationRefusalText } from './organisation-refusal-texts.ts'
 import { problem, problems, problemsForPosts } from './problem.ts'
@@ -57,11 +57,7 @@ const changeOrganisationOperation = operation({
   description:
     '登记、更名、合并、撤销、隶属、成员和议事规则；要么全记，要么都不记。\n\nRegistering, renaming, merging, dissolving, reporting lines, members and rules; all are recorded or none.',
   request: { params: RegionAddress, body: jsonRequest(AppendOrganisationChanges) },
-  middleware: [
-    upToBytes(largestChanges),
-    requireAccount,
-    requirePost('administrator', 'office-head', 'supervisor'),
-  ] as const,
+  middleware: [upToBytes(largestChanges), requirePost('administrator', 'office-head', 'supervisor')],
   responses: {
     201: json(RecordedVersion, '已记下 · Recorded'),
     ...problemsForPosts(

@@ -6,8 +6,9 @@ import { type OpenedPlan, openPlan } from '../usecases/open-plan.ts'
 import { rereadPlan } from '../usecases/reread-plan.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { downloadHeaders } from './download.ts'
+import type { SignedIn } from './gate.ts'
 import { json, operation } from './operation.ts'
-import { problem, problems } from './problem.ts'
+import { problem, problemsForPosts } from './problem.ts'
 
 const listPlansOperation = operation({
   method: 'get',
@@ -17,7 +18,7 @@ const listPlansOperation = operation({
   summary: '计划列表 · List the plans',
   description:
     '最多 500 份，新的在前，样例在后；计数以更正后为准。\n\nAt most 500, newest first and samples last, counted as corrected.',
-  responses: { 200: json(PlanList, '计划列表 · The plans'), ...problems() },
+  responses: { 200: json(PlanList, '计划列表 · The plans'), ...problemsForPosts() },
 })
 
 const openPlanOperation = operation({
@@ -29,7 +30,7 @@ const openPlanOperation = operation({
   description:
     '读作、原文和全部更正记录。\n\nWhat was read, the text it was read from, and the whole log of corrections.',
   request: { params: PlanAddress },
-  responses: { 200: json(PlanDocument, '计划 · The plan'), ...problems('unknown-plan') },
+  responses: { 200: json(PlanDocument, '计划 · The plan'), ...problemsForPosts('unknown-plan') },
 })
 
 const downloadOriginalOperation = operation({
@@ -42,7 +43,7 @@ const downloadOriginalOperation = operation({
   request: { params: PlanAddress },
   responses: {
     200: { description: '来源文件 · The file', content: { 'application/octet-stream': {} } },
-    ...problems('unknown-plan'),
+    ...problemsForPosts('unknown-plan'),
   },
 })
 
@@ -55,24 +56,31 @@ const rereadPlanOperation = operation({
   description:
     '用现在的读法重读来源文件；与上次不同时另存为新的一次读取，更正都保留。\n\nReads the stored file with the reader of today; a reading that differs is added, and the corrections stay.',
   request: { params: PlanAddress },
-  responses: { 201: json(PlanDocument, '计划 · The plan'), ...problems('unknown-plan', 'foreign-origin') },
+  responses: {
+    201: json(PlanDocument, '计划 · The plan'),
+    ...problemsForPosts('unknown-plan', 'foreign-origin'),
+  },
 })
 
-/** 计划: listing, opening and reading again. `ready` resolves when the database is open. */
-export function planRoutes(ready: Promise<Setting>): OpenAPIHono {
-  const listPlans = ready.then(planList)
-  listPlans.catch(() => {}) // every request that needs it says so
-  const routes = new OpenAPIHono()
+/** 计划: listing, opening and reading again. */
+export function planRoutes(): OpenAPIHono<SignedIn> {
+  const lists = new Map<string, ReturnType<typeof planList>>()
+  const listOf = (setting: Setting) => {
+    const list = lists.get(setting.tenantId) ?? planList(setting)
+    lists.set(setting.tenantId, list)
+    return list
+  }
+  const routes = new OpenAPIHono<SignedIn>()
 
-  routes.openapi(listPlansOperation, async c => c.json({ plans: await (await listPlans)() }, 200))
+  routes.openapi(listPlansOperation, async c => c.json({ plans: await listOf(c.var.setting)() }, 200))
 
   routes.openapi(openPlanOperation, async c => {
-    const opened = await openPlan(await ready, c.req.valid('param').id)
+    const opened = await openPlan(c.var.setting, c.req.valid('param').id)
     return opened ? c.json(documentOf(opened), 200) : problem(c, 'unknown-plan')
   })
 
   routes.openapi(downloadOriginalOperation, async c => {
-    const { db, tenantId } = await ready
+    const { db, tenantId } = c.var.setting
     const key = { tenantId, planId: c.req.valid('param').id }
     const [original, bytes] = await Promise.all([findOriginal(db, key), findBytes(db, key)])
     if (!original || !bytes) return problem(c, 'unknown-plan')
@@ -80,7 +88,7 @@ export function planRoutes(ready: Promise<Setting>): OpenAPIHono {
   })
 
   routes.openapi(rereadPlanOperation, async c => {
-    const opened = await rereadPlan(await ready, c.req.valid('param').id)
+    const opened = await rereadPlan(c.var.setting, c.req.valid('param').id)
     return opened ? c.json(documentOf(opened), 201) : problem(c, 'unknown-plan')
   })
 

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { IssuedLink } from '../contract/accounts-api.ts'
 import { NewRegion, RegionList } from '../contract/organisation-api.ts'
 import { allRegions, foundRegion, regionsOpenTo } from '../usecases/regions.ts'
+import type { Setting } from '../usecases/setting.ts'
 import { requireAccount, requirePost, type SignedIn } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
 import { problem, problems, problemsForPosts } from './problem.ts'
@@ -40,8 +41,8 @@ const foundRegionOperation = operation({
   },
 })
 
-/** 地区 of the instance. `firstRegion` is the one whose administrator founds the others. */
-export function regionRoutes(firstRegion: () => Promise<string>): OpenAPIHono<SignedIn> {
+/** 地区 of the instance: the administrator of the first one founds the others. */
+export function regionRoutes(ready: Promise<Setting>): OpenAPIHono<SignedIn> {
   const routes = new OpenAPIHono<SignedIn>()
 
   routes.openapi(listRegionsOperation, async c => {
@@ -52,7 +53,7 @@ export function regionRoutes(firstRegion: () => Promise<string>): OpenAPIHono<Si
 
   routes.openapi(foundRegionOperation, async c => {
     const { setting, actor } = c.var
-    if (actor.region !== (await firstRegion())) return problem(c, 'post-not-permitted')
+    if (actor.region !== (await ready).tenantId) return problem(c, 'post-not-permitted')
     const { region: id, administrator, kind, name, utcOffset, members } = c.req.valid('json')
     const region = { id, kind, name, utcOffset, members }
     const founded = await foundRegion(setting, actor, { region, administrator })

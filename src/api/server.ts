@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { BlankEnv } from 'hono/types'
 import { z } from 'zod'
 import { Health } from '../contract/plans-api.ts'
 import { describeApi } from './document.ts'
+import type { InRegion } from './gate.ts'
 import { json, operation } from './operation.ts'
 import { problemsWithoutDatabase } from './problem.ts'
 
@@ -35,7 +35,7 @@ const documentOperation = operation({
 
 /** 服务: its state, and the document of the whole API, which is written once when it is first asked for. */
 export function addServerRoutes(
-  app: OpenAPIHono<BlankEnv>,
+  app: OpenAPIHono<InRegion>,
   { version, statusOf }: { version: string; statusOf(): Health['status'] },
 ): void {
   app.openapi(healthOperation, c => {

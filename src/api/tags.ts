@@ -1,5 +1,9 @@
 /** The groups of operations in the API document, in its order; one that no operation uses is left out. */
 export const tagDescriptions: Record<string, string> = {
   plans: '计划：上传、读取、更正、导出 · Plans: uploading, reading, correcting, exporting',
+  organisation:
+    '地区和机构：机构名录、变动、认名称 · Regions and their agencies: registering, changing, resolving names',
+  accounts: '账号：一个账号一个岗位 · Accounts: one a post',
+  'sign-in': '登录：登录、退出、设置链接 · Sign-in: signing in and out, set-up links',
   server: '服务：状态和接口文档 · The server: its state and this document',
 }

@@ -4,12 +4,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { largestUpload, PastedText, StoredPlan } from '../contract/plans-api.ts'
 import { summaryOf } from '../usecases/list-plans.ts'
 import { openPlan } from '../usecases/open-plan.ts'
-import type { Setting } from '../usecases/setting.ts'
 import { uploadPlan } from '../usecases/upload-plan.ts'
 import { fieldProblem } from './field-rules.ts'
+import type { SignedIn } from './gate.ts'
 import { invalidFields, refuseInvalid } from './invalid-input.ts'
 import { json, operation } from './operation.ts'
-import { problem, problems } from './problem.ts'
+import { problem, problemsForPosts } from './problem.ts'
 
 /** A multipart upload is a little longer than its file: its boundaries and headers. */
 const multipartOverhead = 64 * 1024
@@ -57,7 +57,7 @@ const uploadPlanOperation = operation({
   responses: {
     200: json(StoredPlan, '早已存有 · Stored before'),
     201: json(StoredPlan, '已存 · Stored'),
-    ...problems(
+    ...problemsForPosts(
       'nothing-uploaded',
       'unsupported-upload',
       'upload-too-large',
@@ -68,13 +68,13 @@ const uploadPlanOperation = operation({
 })
 
 /** 上传: files and pasted texts. */
-export function uploadRoutes(ready: Promise<Setting>): OpenAPIHono {
-  const routes = new OpenAPIHono()
+export function uploadRoutes(): OpenAPIHono<SignedIn> {
+  const routes = new OpenAPIHono<SignedIn>()
 
   routes.openapi(
     uploadPlanOperation,
     async c => {
-      const setting = await ready
+      const setting = c.var.setting
       const received = isForm(c) ? await receiveFile(c) : receiveText(c)
       if (received instanceof Response) return received
       const upload = await uploadPlan(setting, received)

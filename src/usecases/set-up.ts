@@ -3,7 +3,7 @@ import type { Region } from '../model/region.ts'
 import { type Account, findAccountByLink, putPassword, takeSetUpLink } from '../store/account-store.ts'
 import { insertRegion, listRegions } from '../store/organisation-store.ts'
 import { deleteSessionsOf } from '../store/session-store.ts'
-import { type AccountRefusal, accountsExist, addAccount } from './accounts.ts'
+import { accountsExist, addAccount } from './accounts.ts'
 import { encodePassword, type PasswordRefusal, refusalOfPassword } from './passwords.ts'
 import { digestOf, newSecret } from './secrets.ts'
 import { forgetSessionsOf } from './sessions.ts'
@@ -74,7 +74,7 @@ export async function setUpFirst(
   setting: Clocked,
   first: FirstLink,
   { secret, region, signInName, password }: FirstSetUp,
-): Promise<{ account: Account } | { refusal: SetUpRefusal | AccountRefusal }> {
+): Promise<{ account: Account } | { refusal: SetUpRefusal }> {
   const { db, now } = setting
   if ((await openLink(setting, first, secret))?.for !== 'first-administrator')
     return { refusal: { code: 'link-not-valid' } }
@@ -84,6 +84,7 @@ export async function setUpFirst(
   if (!known) await insertRegion(db, { ...region, members: [] }, { at: now(), by: firstSetUpRecorder })
   const asked = { signInName, post: 'administrator', agency: null } as const
   const made = await addAccount(setting, region.id, asked, firstSetUpRecorder)
-  if (!made) return { refusal: { code: 'sign-in-name-taken', signInName } }
+  // While there are no accounts a name is taken only by somebody who was faster with the same link.
+  if (!made) return { refusal: { code: 'link-not-valid' } }
   return choosePassword(setting, { secret: made.link.secret, password })
 }
