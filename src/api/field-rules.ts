@@ -79,15 +79,25 @@ const typeNames: Record<string, string> = {
 /** A path longer than this is an attack or a mistake; its beginning says enough. */
 const longestPath = 200
 
-/** One field with the rule it breaks, in both languages. `path` is empty where the whole body or query is meant. */
+/** The parts of a request, as the router calls them, for what is wrong with a whole part. */
+const partNames: Record<string, readonly [field: string, zh: string]> = {
+  json: ['body', '请求正文'],
+  form: ['body', '请求正文'],
+  query: ['query', '查询参数'],
+  param: ['path', '地址'],
+}
+
+/** One field with the rule it breaks, in both languages; `part` is named where the path is empty. */
 export function fieldProblem(
   path: readonly PropertyKey[],
   rule: FieldRule,
   facts: RuleFacts = {},
-  part = '',
+  part = 'json',
 ): FieldProblem {
-  const field = printable(path.map(String).join('.')) || part
   const [zh, en] = sentences[rule](facts)
+  const [partField, partName] = partNames[part] ?? [part, part]
+  const field = printable(path.map(String).join('.'))
+  if (field === '') return { field: partField, rule, zh: `${partName}${zh}`, en: `the ${partField} ${en}` }
   return { field, rule, zh: `${nameOf(path, field)}${zh}`, en: `${field} ${en}` }
 }
 

@@ -30,7 +30,7 @@ export const refuseInvalid =
       .filter(
         ({ path, nulOnly }) => !(nulOnly && path.length === 1 && nulAllowedIn.includes(String(path[0]))),
       )
-      .map(({ path }) => fieldProblem(path, 'forbidden-character'))
+      .map(({ path }) => fieldProblem(path, 'forbidden-character', {}, checked.target))
     const fields = [...broken, ...unstorable]
     return fields.length > 0 ? invalidFields(c, fields) : undefined
   }
@@ -60,7 +60,7 @@ export function invalidFields(c: Context, all: readonly FieldProblem[]) {
 }
 
 /** The refusal of a body that is no JSON. */
-export const notJson = (c: Context) => invalidFields(c, [fieldProblem([], 'not-json', {}, 'body')])
+export const notJson = (c: Context) => invalidFields(c, [fieldProblem([], 'not-json')])
 
 function fieldProblemsOf(issue: z.core.$ZodIssue, data: unknown, part: string): FieldProblem[] {
   const { path } = issue
