@@ -1,16 +1,13 @@
+import { calendarIndexOf } from './calendar-index.ts'
 import {
-  addDays,
+  dateOfDayNumber,
   dayNumberOf,
-  daysBetween,
   epochOf,
   type Instant,
-  instantOf,
   instantOfEpoch,
-  localDateOf,
-  minutesOf,
+  minutesOfDay,
   type PlainDate,
   type TimeOfDay,
-  weekdayOf,
 } from './plain-date.ts'
 
 // The State Council publishes a year's rest days (放假安排) in the autumn before. Until then nobody can say how many
@@ -40,34 +37,27 @@ const longestRest = 60
 export const isPublished = (calendar: WorkCalendar, yearOrDate: string): boolean =>
   calendar.years[yearOrDate.slice(0, 4)] !== undefined
 
-/**
- * Whether a later notice can no longer move the day. The days before New Year belong to the notice of the next year: in
- * 2007 and 2018 it made 29 December a working day, the earliest so far.
- */
+/** Whether a later notice can no longer move the day. */
 export const isSettled = (calendar: WorkCalendar, date: PlainDate): boolean =>
-  isPublished(calendar, date) &&
-  (date.slice(5) < '12-29' || isPublished(calendar, String(Number(date.slice(0, 4)) + 1).padStart(4, '0')))
+  calendarIndexOf(calendar).isSettled(dayNumberOf(date))
 
 /** Whether a day is worked. In an unpublished year that is Monday to Friday, for want of better. */
-export function isWorkday(calendar: WorkCalendar, date: PlainDate): boolean {
-  const weekday = weekdayOf(date)
-  const year = calendar.years[date.slice(0, 4)]
-  if (year?.on.includes(date)) return true
-  return weekday <= 5 && !year?.off.includes(date)
-}
+export const isWorkday = (calendar: WorkCalendar, date: PlainDate): boolean =>
+  calendarIndexOf(calendar).isWorkday(dayNumberOf(date))
 
 /** The nth working day after a day, or before it where n is negative; the day itself for 0. */
 export function addWorkingDays(calendar: WorkCalendar, date: PlainDate, n: number): DueDay {
+  const { isWorkday, isSettled } = calendarIndexOf(calendar)
   const step = n < 0 ? -1 : 1
-  let [day, left, provisional, rest] = [date, Math.abs(n), false, 0]
+  let [day, left, provisional, rest] = [dayNumberOf(date), Math.abs(n), false, 0]
   while (left > 0) {
-    day = addDays(day, step)
-    provisional ||= !isSettled(calendar, day)
-    rest = isWorkday(calendar, day) ? 0 : rest + 1
+    day += step
+    provisional ||= !isSettled(day)
+    rest = isWorkday(day) ? 0 : rest + 1
     if (rest === 0) left--
-    if (rest > longestRest) throw new RangeError(`no working day near ${day}`)
+    if (rest > longestRest) throw noWorkdayNear(day)
   }
-  return { date: day, provisional }
+  return { date: dateOfDayNumber(day), provisional }
 }
 
 /** The day itself if it is worked, otherwise the first working day after it (民法典 203). */
@@ -83,26 +73,15 @@ export function workingDaysBetween(
   from: PlainDate,
   to: PlainDate,
 ): { readonly days: number; readonly provisional: boolean } {
+  const { isWorkday, isSettled } = calendarIndexOf(calendar)
+  const last = dayNumberOf(to)
   let [days, provisional] = [0, false]
-  for (let day = 1; day <= daysBetween(from, to); day++) {
-    const date = addDays(from, day)
-    if (isWorkday(calendar, date)) days++
-    provisional ||= !isSettled(calendar, date)
+  for (let day = dayNumberOf(from) + 1; day <= last; day++) {
+    if (isWorkday(day)) days++
+    provisional ||= !isSettled(day)
   }
   return { days, provisional }
 }
-
-/** The working stretches of a day in milliseconds since 1970; none on a day of rest. */
-function stretchesOf(calendar: WorkCalendar, date: PlainDate, offset: number): [from: number, to: number][] {
-  if (!isWorkday(calendar, date)) return []
-  return calendar.hours.map(([from, to]) => [
-    epochOf(instantOf(date, from, offset)),
-    epochOf(instantOf(date, to, offset)),
-  ])
-}
-
-const workedMinutesOfDay = ({ hours }: WorkCalendar): number =>
-  hours.reduce((sum, [from, to]) => sum + Math.max(0, minutesOf(to) - minutesOf(from)), 0)
 
 /**
  * The instant when so many working minutes have passed. What begins outside working hours begins when they open; what
@@ -114,22 +93,14 @@ export function addWorkingMinutes(
   minutes: number,
   utcOffsetMinutes: number,
 ): DueInstant {
-  if (workedMinutesOfDay(calendar) === 0) throw new RangeError('the calendar has no working hours')
-  let [at, left, provisional] = [epochOf(start), minutes * 60_000, false]
-  let date = localDateOf(start, utcOffsetMinutes)
-  for (let rest = 0; ; date = addDays(date, 1)) {
-    provisional ||= !isSettled(calendar, date)
-    const stretches = stretchesOf(calendar, date, utcOffsetMinutes)
-    rest = stretches.length === 0 ? rest + 1 : 0
-    if (rest > longestRest) throw new RangeError(`no working day near ${date}`)
-    for (const [from, to] of stretches) {
-      if (to <= at) continue
-      at = Math.max(at, from)
-      if (left <= to - at) return { at: instantOfEpoch(at + left), provisional }
-      left -= to - at
-      at = to
-    }
+  let [at, left] = [localMinuteOf(start, utcOffsetMinutes), minutes]
+  for (const { from, to, provisional } of workedStretches(calendar, at, 1)) {
+    if (to <= at) continue
+    at = Math.max(at, from)
+    if (left <= to - at) return { at: instantOfMinute(at + left, utcOffsetMinutes), provisional }
+    left -= to - at
   }
+  throw noWorkdayNear(at / minutesOfDay)
 }
 
 /** The instant that lies so many working minutes before another: `addWorkingMinutes` backwards. */
@@ -139,21 +110,32 @@ export function subtractWorkingMinutes(
   minutes: number,
   utcOffsetMinutes: number,
 ): DueInstant {
-  if (workedMinutesOfDay(calendar) === 0) throw new RangeError('the calendar has no working hours')
-  let [at, left, provisional] = [epochOf(end), minutes * 60_000, false]
-  let date = localDateOf(end, utcOffsetMinutes)
-  for (let rest = 0; ; date = addDays(date, -1)) {
-    provisional ||= !isSettled(calendar, date)
-    const stretches = stretchesOf(calendar, date, utcOffsetMinutes).reverse()
-    rest = stretches.length === 0 ? rest + 1 : 0
-    if (rest > longestRest) throw new RangeError(`no working day near ${date}`)
-    for (const [from, to] of stretches) {
-      if (from >= at) continue
-      at = Math.min(at, to)
-      if (left <= at - from) return { at: instantOfEpoch(at - left), provisional }
-      left -= at - from
-      at = from
-    }
+  let [at, left] = [localMinuteOf(end, utcOffsetMinutes), minutes]
+  for (const { from, to, provisional } of workedStretches(calendar, at, -1)) {
+    if (from >= at) continue
+    at = Math.min(at, to)
+    if (left <= at - from) return { at: instantOfMinute(at - left, utcOffsetMinutes), provisional }
+    left -= at - from
+  }
+  throw noWorkdayNear(at / minutesOfDay)
+}
+
+type WorkedStretch = { readonly from: number; readonly to: number; readonly provisional: boolean }
+
+/** The stretches of working hours from the day of a local minute on, forwards or backwards, until nobody works. */
+function* workedStretches(calendar: WorkCalendar, at: number, step: 1 | -1): Generator<WorkedStretch> {
+  const { hours, isWorkday, isSettled } = calendarIndexOf(calendar)
+  if (hours.every(([opens, closes]) => closes <= opens))
+    throw new RangeError('the calendar has no working hours')
+  const ordered = step === 1 ? hours : [...hours].reverse()
+  let [provisional, rest] = [false, 0]
+  for (let day = Math.floor(at / minutesOfDay); rest <= longestRest; day += step) {
+    provisional ||= !isSettled(day)
+    rest = isWorkday(day) ? 0 : rest + 1
+    if (rest > 0) continue
+    const midnight = day * minutesOfDay
+    for (const [opens, closes] of ordered)
+      yield { from: midnight + opens, to: midnight + closes, provisional }
   }
 }
 
@@ -164,13 +146,26 @@ export function workingMinutesBetween(
   to: Instant,
   utcOffsetMinutes: number,
 ): { readonly minutes: number; readonly provisional: boolean } {
-  const [start, end] = [epochOf(from), epochOf(to)]
-  let [ms, provisional] = [0, false]
-  const [first, last] = [localDateOf(from, utcOffsetMinutes), localDateOf(to, utcOffsetMinutes)]
-  for (let day = dayNumberOf(first), date = first; day <= dayNumberOf(last); day++, date = addDays(date, 1)) {
-    provisional ||= !isSettled(calendar, date)
-    for (const [opens, closes] of stretchesOf(calendar, date, utcOffsetMinutes))
-      ms += Math.max(0, Math.min(closes, end) - Math.max(opens, start))
+  const { hours, isWorkday, isSettled } = calendarIndexOf(calendar)
+  const [start, end] = [localMinuteOf(from, utcOffsetMinutes), localMinuteOf(to, utcOffsetMinutes)]
+  let [minutes, provisional] = [0, false]
+  for (let day = Math.floor(start / minutesOfDay); day * minutesOfDay < end; day++) {
+    provisional ||= !isSettled(day)
+    for (const [opens, closes] of isWorkday(day) ? hours : [])
+      minutes += Math.max(
+        0,
+        Math.min(day * minutesOfDay + closes, end) - Math.max(day * minutesOfDay + opens, start),
+      )
   }
-  return { minutes: ms / 60_000, provisional }
+  return { minutes, provisional }
 }
+
+const noWorkdayNear = (day: number): RangeError =>
+  new RangeError(`no working day near ${dateOfDayNumber(Math.floor(day))}`)
+
+/** Minutes of local time since 1970, with the fraction that seconds make. */
+const localMinuteOf = (instant: Instant, utcOffsetMinutes: number): number =>
+  epochOf(instant) / 60_000 + utcOffsetMinutes
+
+const instantOfMinute = (localMinute: number, utcOffsetMinutes: number): Instant =>
+  instantOfEpoch(Math.round((localMinute - utcOffsetMinutes) * 60_000))

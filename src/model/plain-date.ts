@@ -9,7 +9,6 @@ export type Instant = string
 /** A time of day, `HH:MM`; `24:00` is the end of the day. */
 export type TimeOfDay = string
 
-const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/
 const instantShape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?Z$/
 const timeShape = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/
 
@@ -27,14 +26,32 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** Whether the text is a day that exists. Everything else here throws a RangeError on one that is not. */
-export function isPlainDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = (dateShape.exec(text) ?? []).slice(1).map(Number)
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+export const isPlainDate = (text: string): boolean => readDate(text) !== null
+
+type YearMonthDay = readonly [year: number, month: number, day: number]
+
+/** Reads digit by digit: terms are counted from thousands of days. */
+function readDate(text: string): YearMonthDay | null {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)]
+  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return exists ? [year, month, day] : null
 }
 
-function partsOf(date: PlainDate): [year: number, month: number, day: number] {
-  if (!isPlainDate(date)) throw new RangeError(`not a day: ${date}`)
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function partsOf(date: PlainDate): YearMonthDay {
+  const parts = readDate(date)
+  if (!parts) throw new RangeError(`not a day: ${date}`)
+  return parts
 }
 
 /** Days since 1970-01-01. The year is taken to begin in March, so that the leap day is its last. */
@@ -66,7 +83,7 @@ export function dateOfDayNumber(dayNumber: number): PlainDate {
 
 function dateOf(year: number, month: number, day: number): PlainDate {
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`
-  if (!isPlainDate(date)) throw new RangeError(`not a day: ${date}`)
+  if (year < 1 || year > 9999) throw new RangeError(`not a day: ${date}`)
   return date
 }
 
