@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Correction } from './correction.ts'
+import { Fact } from './matters-api.ts'
 
 export const Explanation = z
   .strictObject({ what: z.string(), where: z.string(), remedy: z.string() })
@@ -59,6 +60,17 @@ export const Problem = z
     /** For `correction-refused`: the refusals of src/model/correction.ts, and which act of the request (from 0). */
     act: z.exactOptional(z.int()),
     refusals: z.exactOptional(z.array(z.looseObject({ code: z.string() }))),
+    /** For `stream-moved`: what was recorded since the version expected. */
+    facts: z.exactOptional(z.array(Fact)),
+    /** For `not-in-status` and `not-your-role`: where the matter stands; statuses or roles that allow it. */
+    currentStatus: z.exactOptional(z.string()),
+    allowed: z.exactOptional(z.array(z.string())),
+    /** For `guarded`: the rule of src/ledger that refuses, and what it looked at. */
+    guard: z.exactOptional(z.string()),
+    given: z.exactOptional(z.looseObject({})),
+    /** For `unknown-agencies` and `refused-elsewhere`. */
+    agencies: z.exactOptional(z.array(z.string())),
+    matter: z.exactOptional(z.string()),
   })
   .meta({ id: 'Problem', description: '不受理的答复（RFC 9457） · A refusal (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>

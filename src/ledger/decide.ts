@@ -141,14 +141,14 @@ export const fold = <Facts>(
   )
 
 /** Every command with every row it stands in that this role may use now: what a screen offers as buttons. */
-export function offersTo(type: MatterType<never>, matter: Matter, by: Actor): string[] {
+export function offersTo(type: Pick<MatterType, 'table'>, matter: Matter, by: Actor): string[] {
   const role = roleOf(by, matter)
   const rows = type.table.filter(row => role !== null && row.by.includes(role))
   return [...new Set(rows.filter(row => row.from.includes(matter.status)).map(row => row.command))]
 }
 
 /** Whether a stream may begin with this command. */
-export const opens = (type: Pick<MatterType<never>, 'table'>, command: string): boolean =>
+export const opens = (type: Pick<MatterType, 'table'>, command: string): boolean =>
   type.table.some(row => row.command === command && row.from.includes(none))
 
 function commandOf<Facts>(type: MatterType<Facts>, kind: string): Command<Facts> | undefined {

@@ -105,6 +105,8 @@ export type Row = {
 export type MatterType<Facts = unknown> = {
   readonly id: string
   readonly name: Words
+  /** In addresses: `commitments`. */
+  readonly plural: string
   readonly statuses: Readonly<Record<string, Words & { readonly open: boolean }>>
   readonly commands: Readonly<Record<string, Command<Facts>>>
   readonly table: readonly Row[]

@@ -110,6 +110,7 @@ const table: readonly Row[] = [
 export const commitmentType: MatterType<CommitmentFacts> = {
   id: 'commitment',
   name: { zh: '任务', en: 'Commitment' },
+  plural: 'commitments',
   statuses: {
     undecomposed: { zh: '待分解', en: 'To be decomposed', open: true },
     'awaiting-approval': { zh: '待审定', en: 'Awaiting approval', open: true },

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openTestDatabase } from '../../../test/database.ts'
 import type { Actor, Post } from '../../ledger/actor.ts'
-import { listEvents, readLog, digestOf, firstDigest } from '../../store/ledger-store.ts'
+import { digestOf, firstDigest, listEvents, readLog } from '../../store/ledger-store.ts'
 import { insertRegion } from '../../store/organisation-store.ts'
-import type { OpenDatabase } from '../../store/pglite.ts'
+import type { OpenDatabase } from '../../store/sql.ts'
 import { changeOrganisation } from '../organisation.ts'
 import { type Act, act, type LedgerSetting } from './act.ts'
 
@@ -17,7 +17,7 @@ const at = (agency: string, post: Post): Actor => ({ region, agency, post })
 
 beforeAll(async () => {
   db = await openTestDatabase()
-  setting = { db, now: () => start }
+  setting = { db, now: () => start, tenantId: 'default' }
   const body = { id: region, kind: 'district', name: '望澄区', utcOffset: 480, members: [] } as const
   await insertRegion(db, body, { at: start, by: 'administrator' })
   const register = (agency: string, name: string) =>
@@ -45,8 +45,21 @@ beforeAll(async () => {
 const does = (actor: Actor, matterId: string, command: string, rest: Partial<Act> & object) =>
   act(setting, { region, actor, matterId, command, data: {}, ...rest } as Act)
 
-const draft = { planId: 'p1', title: '新建学校', sources: [], printed: { lead: [], support: [], window: null }, classes: [], figures: [] }
-const terms = { title: '新建学校', lead: 'jiaoti', support: ['zhujian'], dueOn: '2026-12-31', continuing: false }
+const draft = {
+  planId: 'p1',
+  title: '新建学校',
+  sources: [],
+  printed: { lead: [], support: [], window: null },
+  classes: [],
+  figures: [],
+}
+const terms = {
+  title: '新建学校',
+  lead: 'jiaoti',
+  support: ['zhujian'],
+  dueOn: '2026-12-31',
+  continuing: false,
+}
 const opened = (matterId: string) =>
   does(office('supervisor'), matterId, 'take-in', { opens: 'commitment', data: draft as never })
 
@@ -59,7 +72,9 @@ describe('a command', () => {
       [1, 'TakenIn', 'none', 'undecomposed'],
       [2, 'SetOut', 'undecomposed', 'awaiting-approval'],
     ])
-    const log = (await readLog(db, { tenantId: region, after: 0, limit: 10 })).filter(each => each.matterId === 'm1')
+    const log = (await readLog(db, { tenantId: region, after: 0, limit: 10 })).filter(
+      each => each.matterId === 'm1',
+    )
     expect(log[0]?.previous).toBe(firstDigest)
     for (const [index, entry] of log.entries()) {
       expect(entry.digest).toBe(digestOf(entry.previous, entry.text))
@@ -70,14 +85,19 @@ describe('a command', () => {
   test('from a version that is not the last is given what was recorded since', async () => {
     await opened('m2')
     await does(office('supervisor'), 'm2', 'set-out', { expectedVersion: 1, data: terms as never })
-    const late = await does(office('supervisor'), 'm2', 'split', { expectedVersion: 1, data: { title: '扩建' } as never })
+    const late = await does(office('supervisor'), 'm2', 'split', {
+      expectedVersion: 1,
+      data: { title: '扩建' } as never,
+    })
     expect(late).toMatchObject({ outcome: 'moved', version: 2, unseen: [{ kind: 'SetOut', version: 2 }] })
   })
 
   test('of two at the same moment one is recorded and the other told', async () => {
     await opened('m3')
     const both = await Promise.all(
-      ['甲', '乙'].map(title => does(office('supervisor'), 'm3', 'split', { expectedVersion: 1, data: { title } as never })),
+      ['甲', '乙'].map(title =>
+        does(office('supervisor'), 'm3', 'split', { expectedVersion: 1, data: { title } as never }),
+      ),
     )
     expect(both.map(each => each.outcome).sort()).toEqual(['moved', 'recorded'])
   })
@@ -103,21 +123,33 @@ describe('a command', () => {
   test('that would merge into a task that is not there records nothing', async () => {
     await opened('m6')
     const data = { why: 'merged', into: 'nowhere', reason: '同一件事' }
-    const outcome = await does(office('supervisor'), 'm6', 'set-aside', { expectedVersion: 1, data: data as never })
-    expect(outcome).toMatchObject({ outcome: 'refused-elsewhere', matterId: 'nowhere', rejection: { code: 'unknown-matter' } })
+    const outcome = await does(office('supervisor'), 'm6', 'set-aside', {
+      expectedVersion: 1,
+      data: data as never,
+    })
+    expect(outcome).toMatchObject({
+      outcome: 'refused-elsewhere',
+      matterId: 'nowhere',
+      rejection: { code: 'unknown-matter' },
+    })
     expect(await listEvents(db, { tenantId: region, matterId: 'm6' })).toHaveLength(1)
   })
 
   test('of an agency that takes no part finds no such matter', async () => {
     await opened('m7')
-    await does(office('supervisor'), 'm7', 'set-out', { expectedVersion: 1, data: { ...terms, support: [] } as never })
+    await does(office('supervisor'), 'm7', 'set-out', {
+      expectedVersion: 1,
+      data: { ...terms, support: [] } as never,
+    })
     const outcome = await does(at('zhujian', 'reporter'), 'm7', 'acknowledge', { expectedVersion: 2 })
     expect(outcome).toEqual({ outcome: 'unknown-matter' })
   })
 
   test('of another region finds no such region', async () => {
     const stranger: Actor = { region: 'liuyan', agency: null, post: 'office-head' }
-    expect(await does(stranger, 'm1', 'approve', { expectedVersion: 2 })).toEqual({ outcome: 'unknown-region' })
+    expect(await does(stranger, 'm1', 'approve', { expectedVersion: 2 })).toEqual({
+      outcome: 'unknown-region',
+    })
   })
 
   test('splits a task into two that point at the same clause', async () => {

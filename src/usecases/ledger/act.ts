@@ -19,16 +19,14 @@ import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
 import { StreamMoved } from '../../store/stream-moved.ts'
 import { openOrganisation } from '../organisation.ts'
-import { actorIn, mayEnter, scopeIn } from './ledger-scope.ts'
+import type { Setting } from '../setting.ts'
+import { mayEnter, scopeIn } from './ledger-scope.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
 /** A fact as recorded, with the matter it belongs to as it stood right after. */
 export type RecordedFact = { readonly event: LedgerEvent; readonly matter: Matter }
 
-export type LedgerSetting = {
-  db: Database
-  /** ISO 8601, UTC. */
-  now(): string
+export type LedgerSetting = Pick<Setting, 'db' | 'now' | 'tenantId'> & {
   /** Does what must be done in the same transaction: notices, jobs. */
   recorded?(tx: Database, facts: readonly RecordedFact[], terms: RegionTerms): Promise<void>
 }
@@ -82,7 +80,7 @@ const longestChain = 50
  */
 export async function act(setting: LedgerSetting, asked: Act): Promise<ActOutcome> {
   const { db } = setting
-  const terms = await termsOf(db, asked.region)
+  const terms = await termsOf(setting, asked.region)
   if (!terms || !mayEnter(terms.region, asked.actor)) return { outcome: 'unknown-region' }
   const unknown = await unknownAgencies(db, terms, asked)
   if (unknown.length > 0) return { outcome: 'unknown-agencies', agencies: unknown }
@@ -118,7 +116,7 @@ export async function actWithin(
   const before = found?.matter ?? blankMatter(asked.region, asked.matterId, type.id, type.initialFacts)
   const now = setting.now()
   const context = contextOf(terms, now)
-  const intent = { command: asked.command, by: actorIn(terms.region, asked.actor), data: asked.data }
+  const intent = { command: asked.command, by: asked.actor, data: asked.data }
   const decision = await decideNumbered(tx, type, before, intent, context)
   if (!decision.accepted) return { outcome: 'refused', rejection: decision.rejection, matter: before }
 

@@ -1,21 +1,15 @@
 import type { Actor } from '../../ledger/actor.ts'
-import { jointAgencyId } from '../../model/organisation.ts'
 import type { Region } from '../../model/region.ts'
 import type { Scope } from '../../store/region-scope.ts'
 
-/** The actor as a region's ledger knows it: an agency of a member stands in a joint ledger as `member/agency`. */
-export const actorIn = (region: Pick<Region, 'id'>, actor: Actor): Actor =>
-  actor.agency === null || actor.region === region.id
-    ? actor
-    : { ...actor, agency: jointAgencyId(actor.region, actor.agency) }
+// The actor here is as the region's ledger knows it: an agency of a member stands in a joint ledger as `member/agency`.
 
 /** Whether the actor has business in a region's ledger at all: its own, or that of a joint body of its region. */
 export const mayEnter = (region: Region, actor: Actor): boolean =>
   actor.region === region.id || region.members.includes(actor.region) || actor.post === 'public'
 
 /** What the database shows and takes from this actor in one region's ledger. */
-export function scopeIn(region: Pick<Region, 'id'>, actor: Actor): Scope {
-  const { agency, post } = actorIn(region, actor)
+export function scopeIn(region: Pick<Region, 'id'>, { agency, post }: Actor): Scope {
   const bounds = { regions: [region.id], region: region.id }
   if (post === 'public') return { ...bounds, audience: 'public' }
   return agency === null ? { ...bounds, audience: 'office' } : { ...bounds, audience: 'agency', agency }

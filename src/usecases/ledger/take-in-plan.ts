@@ -22,7 +22,7 @@ export async function takeInPlan(
   setting: LedgerSetting & Setting,
   { region, planId, actor }: { region: string; planId: string; actor: Actor },
 ): Promise<TakeInOutcome> {
-  const terms = await termsOf(setting.db, region)
+  const terms = await termsOf(setting, region)
   if (!terms || !mayEnter(terms.region, actor)) return { outcome: 'unknown-region' }
   const opened = await openPlan({ ...setting, tenantId: region }, planId)
   if (!opened) return { outcome: 'unknown-plan' }
