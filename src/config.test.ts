@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('without any variable corrections are recorded under the supervision office, and only local names are ours', () => {
-  expect(readConfig({})).toEqual({ post: '督查室', hostNames: [], databaseUrl: null })
+  expect(readConfig({})).toEqual({
+    post: '督查室',
+    hostNames: [],
+    databaseUrl: null,
+    outerUrl: null,
+    proxies: 0,
+    sessionIdleMinutes: 120,
+    sessionHours: 12,
+    provider: null,
+  })
 })
 
 test('names of the host come as a list, in any case, with blanks', () => {
@@ -22,4 +31,26 @@ test('without the address of a server the database is in the data folder', () =>
   expect(readConfig({ DATABASE_URL: 'postgres://luoshi@db/luoshi' }).databaseUrl).toBe(
     'postgres://luoshi@db/luoshi',
   )
+})
+
+const issuer = { LUOSHI_OIDC_ISSUER: 'https://login.chenghu.example' }
+const client = { LUOSHI_OIDC_CLIENT_ID: 'luoshi', LUOSHI_OIDC_CLIENT_SECRET: 'secret' }
+
+test('an identity provider is taken with its client, and the claim is the usual one unless named', () => {
+  expect(readConfig({ ...issuer, ...client }).provider).toEqual({
+    name: '统一身份认证',
+    issuer: 'https://login.chenghu.example/',
+    clientId: 'luoshi',
+    clientSecret: 'secret',
+    claim: 'preferred_username',
+  })
+  expect(readConfig({ ...issuer, ...client, LUOSHI_OIDC_CLAIM: 'gonghao' }).provider?.claim).toBe('gonghao')
+})
+
+test.each([
+  [issuer, 'LUOSHI_OIDC_CLIENT_ID'],
+  [{ LUOSHI_URL: 'luoshi.chenghu.example' }, 'LUOSHI_URL'],
+  [{ LUOSHI_PROXIES: 'one' }, 'LUOSHI_PROXIES'],
+])('%j is refused at the start and not at the first sign-in', (env, named) => {
+  expect(() => readConfig(env)).toThrow(named)
 })

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
+import { type SignInSettings, signInSettings } from './api/sign-in-settings.ts'
 import { config } from './config.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { migrate } from './store/migrate.ts'
 import { defaultTenant, type OpenDatabase } from './store/sql.ts'
+import { accountsExist } from './usecases/accounts.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
 import type { Setting } from './usecases/setting.ts'
@@ -62,14 +64,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
   const url = urlOf(server, options.host)
   lock.announce(url)
-  if (!isLoopback(options.host)) log(openToNetwork)
 
   const { databaseUrl = config.databaseUrl } = options
   const opening = openMigrated({ databaseUrl, dataDir }, log)
   const ready = opening.then(db => settle(db, options, log))
-  app = createApp({ ready, version, hostNames: config.hostNames, webDir: resolve(options.webDir), log })
+  const signIn = configuredSignIn()
+  app = createApp({ ready, version, hostNames: ownHostNames(), webDir: resolve(options.webDir), log, signIn })
   // Where the database does not open the page is still served, and says so.
-  const settled = ready.then(() => {})
+  const settled = ready.then(setting => tellOfFirstAccount(setting, signIn, { url, host: options.host, log }))
   settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
   const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
 
@@ -85,8 +87,31 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return { url, ready: settled, close }
 }
 
+const configuredSignIn = (): SignInSettings =>
+  signInSettings({
+    outerUrl: config.outerUrl,
+    proxies: config.proxies,
+    provider: config.provider,
+    terms: { idleMs: config.sessionIdleMinutes * 60_000, longestMs: config.sessionHours * 3_600_000 },
+  })
+
+const ownHostNames = (): readonly string[] =>
+  config.outerUrl ? [...config.hostNames, config.outerUrl.hostname] : config.hostNames
+
+/** Before the first account everything is open; the link that makes it is printed at every start until then. */
+async function tellOfFirstAccount(
+  setting: Setting,
+  { firstLink, outerUrl }: SignInSettings,
+  { url, host, log }: { url: string; host: string; log: (line: string) => void },
+): Promise<void> {
+  if (await accountsExist(setting)) return
+  if (!isLoopback(host)) log(openToNetwork)
+  const address = new URL(`/set-up#${firstLink.secret}`, outerUrl ?? url)
+  log(`还没有账号；设第一个管理员 · accounts: none yet; to make the first administrator open ${address}`)
+}
+
 const openToNetwork =
-  '注意：同一网络里的人都能打开并更正；还没有登录 · Everyone on this network can open and correct: there are no accounts yet'
+  '注意：还没有账号，同一网络里的人都能打开并更正 · Everyone on this network can open and correct: there are no accounts yet'
 
 async function settle(
   db: OpenDatabase,

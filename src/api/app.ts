@@ -14,6 +14,7 @@ import { notJson, refuseInvalid } from './invalid-input.ts'
 import { organisationRoutes } from './organisation.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
+import { providerRoutes } from './provider-sign-in.ts'
 import { regionRoutes } from './regions.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', organisationRoutes())
   app.route('/api/regions', accountRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
+  app.route('/', providerRoutes(ready, signIn, log))
   app.get('*', staticFiles(webDir))
 
   app.onError((error, c) => {
