@@ -109,7 +109,7 @@ export function mistakesOfTrajectory(trajectory: Trajectory): Mistake[] {
     case 'growth':
       return [
         ...mistakes,
-        ...wrong(trajectory.from > trajectory.to, 'from', '开始日期晚于截止日期。请核对起止日期。'),
+        ...wrong(trajectory.from > trajectory.to, 'period', '开始日期晚于截止日期。请核对起止日期。'),
       ]
     case 'milestones':
       return [...mistakes, ...nodeMistakes(trajectory)]
