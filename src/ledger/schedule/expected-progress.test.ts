@@ -59,6 +59,7 @@ const sentences: [on: string, trajectory: Trajectory, zh: string][] = [
   ['2026-01-30', growth, '按同比增幅：本期尚无满月，不计序时进度'],
   ['2026-05-20', held, '应保持的水平：始终不低于85%'],
   ['2025-12-31', held, '应保持的水平：自2026-01-01起计，尚未开始'],
+  ['2026-05-20', { ...nodes, nodes: [] }, '无从计算序时进度：没有时间节点。请至少写一个节点'],
   ['2026-05-20', { kind: 'continuing' }, '常态化开展：没有完成时限和年度目标，不计序时进度'],
 ]
 
@@ -88,16 +89,14 @@ describe('expected progress', () => {
       nodes,
       bareNodes,
       monthly,
-      { ...monthly, gives: 'total' },
+      { ...monthly, gives: 'total', target: 6 },
     )
     const day = fc.integer({ min: -40, max: 500 })
     fc.assert(
       fc.property(anyTrajectory, day, fc.nat(200), (trajectory, start, more) => {
         const [earlier, later] = [addDays('2026-01-01', start), addDays('2026-01-01', start + more)]
         expect(shareOn(trajectory, earlier)).toBeLessThanOrEqual(shareOn(trajectory, later))
-        expect(shareOn(trajectory, '2027-12-31')).toBe(
-          trajectory.kind === 'monthly-plan' && trajectory.gives === 'total' ? 0.6 : 1,
-        )
+        expect(shareOn(trajectory, '2027-12-31')).toBe(1)
       }),
     )
   })

@@ -2,14 +2,15 @@ import { daysBetween, lastDayOfMonth, monthOf, type PlainDate } from '../../mode
 import type { Words } from '../field.ts'
 import { addToMonth, lastMonthEndedOn, monthNumber, monthsBetween, monthsText } from './months.ts'
 import { numberText, partText, quantityText, roundTo } from './quantities.ts'
-import type {
-  Growth,
-  Held,
-  Linear,
-  Milestones,
-  MonthlyPlan,
-  ScaledTrajectory,
-  Trajectory,
+import {
+  type Growth,
+  type Held,
+  type Linear,
+  type Milestones,
+  type MonthlyPlan,
+  mistakesOfTrajectory,
+  type ScaledTrajectory,
+  type Trajectory,
 } from './trajectory.ts'
 
 /** The name of each rule, to be shown beside a lamp. */
@@ -52,6 +53,9 @@ export type NotExpected = {
  * that 「1—11月」 is eleven months whenever in November it was reported.
  */
 export function expectedAt(trajectory: Trajectory, on: PlainDate): Expected | NotExpected {
+  const [mistake] = mistakesOfTrajectory(trajectory)
+  if (mistake)
+    return not(trajectory.kind, 'impossible', on, `无从计算序时进度：${mistake.zh.replace(/。$/, '')}`)
   switch (trajectory.kind) {
     case 'linear':
       return linearAt(trajectory, on)
