@@ -117,8 +117,11 @@ function withWords(
     ceiling,
     rules: [...rules, rule],
   })
-  if (outcome.op === 'nearly' && result === 'reached' && Math.abs(below) <= outcome.value * 0.1)
-    return said(ceiling ? 'reached' : 'short', 'nearly')
+  // 「近1400万」 lies between 1300万 and 1400万: the step is one of the last digit that is not nought.
+  if (outcome.op === 'nearly' && result === 'reached' && !ceiling) {
+    const spare = -below
+    if (spare < lastStep(outcome)) return said(spare <= tiny(outcome.value) ? 'short' : 'open', 'nearly')
+  }
   const more = outcome.op === 'ge' || outcome.op === 'gt' || outcome.op === 'over'
   const less = outcome.op === 'le' || outcome.op === 'lt'
   const mayBeMore = outcome.op !== 'over' || below <= outcome.value * 0.1
@@ -127,6 +130,15 @@ function withWords(
   if ((more && ceiling && result === 'reached') || (less && !ceiling && result === 'reached'))
     return said(result, 'at-least-said')
   return { result, ceiling, rules }
+}
+
+/** One of the last digit printed that is not nought, in the base unit: 100万 for 「1400万」. */
+function lastStep({ value, text }: Figure): number {
+  const printed = /\d+(?:\.\d+)?/.exec(text.replace(/[,，]/g, ''))?.[0]
+  if (printed === undefined || Number(printed) === 0) return value
+  const scale = value / Number(printed)
+  const zeros = /0*$/.exec(printed)?.[0].length ?? 0
+  return printed.includes('.') ? scale * 10 ** -(printed.split('.')[1]?.length ?? 0) : scale * 10 ** zeros
 }
 
 /** Half a unit of the last digit printed, in the base unit; 0 for counts, which are exact. */

@@ -1,6 +1,6 @@
 import type { Basis } from '../model/plan.ts'
 import type { Statement } from './lineage-statements.ts'
-import { unitMatch } from './lineage-units.ts'
+import { familyOf, unitMatch } from './lineage-units.ts'
 import { bagOf, containment, likeness, pairsOf, type Rarity, type WordBag } from './lineage-words.ts'
 import { metricDistance, plainWords, wordWeight } from './metric-name.ts'
 
@@ -133,13 +133,16 @@ function thinGains({ target, outcome, name, around, near }: Gains): number {
 }
 const ownedShare = 0.4 // of the words of 「蔬菜基地配套建设投资」 in the clause that promises a bare 「投资」
 
-/** By the name, or by how much of the target's own words stand in the outcome's phrase, whichever says more. */
-const nameLikeness = (target: Prepared, outcome: Prepared, byName: number): number =>
-  Math.max(
-    byName,
-    0.9 * containment(target.object, outcome.entry),
-    0.9 * containment(outcome.object, target.entry),
-  )
+/**
+ * By the name, or by how much of one's own words stand in the other's entry, whichever says more. Rates and money are told
+ * by their names alone: 「经济增长」 stands in the names of too many others.
+ */
+function nameLikeness(target: Prepared, outcome: Prepared, byName: number): number {
+  const family = familyOf(target.statement.figure.unit)
+  if ((family === 'percent' || family === 'money') && !target.thin && !outcome.thin) return byName
+  const within = containment(target.object, outcome.entry)
+  return Math.max(byName, 0.9 * within, 0.7 * containment(outcome.object, target.entry))
+}
 
 /** Rates of change, shares and amounts are three kinds of number; new jobs and jobs are one. */
 export function kindOf(basis: Basis, unit: string): 'change' | 'share' | 'amount' | 'multiple' | 'rank' {

@@ -53,7 +53,7 @@ export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null):
   const extents = extentsOf(plan)
   return plan.clauses.flatMap(clause =>
     clause.kind === kind
-      ? clause.figures.map(figure => ({
+      ? clause.figures.map(withNamedBasis).map(figure => ({
           document: plan.source.name,
           clause,
           figure,
@@ -66,6 +66,15 @@ export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null):
         }))
       : [],
   )
+}
+
+/** A metric called 增速 or 降幅 is a rate of change, however the sentence puts it: 「增速达到8%」「涨幅回落到2.6%」. */
+function withNamedBasis(figure: Figure): Figure {
+  if (figure.unit !== '%' || figure.basis === 'cagr') return figure
+  if (/(?:降幅|降低率|下降率|下降幅度)$/.test(figure.metric)) return { ...figure, basis: 'decrease' }
+  return figure.basis === 'share' && /(?:增速|增幅|涨幅|增长率|增长速度)/.test(figure.metric)
+    ? { ...figure, basis: 'growth' }
+    : figure
 }
 
 function phraseAround(figure: Figure, clause: Clause): string {

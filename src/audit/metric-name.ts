@@ -63,7 +63,7 @@ const fronts: readonly Qualifier[] = [
   { pattern: /^(?:取消和下放|取消|下放|减少|淘汰|发放|培训|引进)(?=.{2})/, take: drop },
 ]
 const tails: readonly Qualifier[] = [
-  { pattern: /(?:增长速度|增长率|增长幅度|增速|增幅)$/, take: raise('growth') },
+  { pattern: /(?:增长速度|增长率|增长幅度|增速|增幅|涨幅|降幅|下降幅度)$/, take: raise('growth') },
   { pattern: /(?:建设任务|改造任务|任务|预期目标|预期|目标|指标)$/, take: drop },
   { pattern: /(?:总数量|总数|数量|个数|总规模)$/, take: drop },
   { pattern: /的$/, take: drop },

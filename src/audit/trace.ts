@@ -1,12 +1,13 @@
 import type { Plan } from '../model/plan.ts'
 import { type CompareSettings, defaultCompareSettings } from './lineage-compare.ts'
-import { enough, type Match, matchOf, type Prepared, prepare } from './lineage-match.ts'
+import { enough, type Match, matchOf, type Prepared, prepare, thinName } from './lineage-match.ts'
 import { type Statement, statementsOf } from './lineage-statements.ts'
 import { plannedYear, targetsOf } from './lineage-targets.ts'
 import { type Told, toldIn, toldScore } from './lineage-told.ts'
 import { judge, type TraceVerdict } from './lineage-verdict.ts'
 import { impliedGrowth, type Reason, reasonFor, reasonForSilence, reasonForWords } from './lineage-why.ts'
 import { type Rarity, rarityIn } from './lineage-words.ts'
+import { wordWeight } from './metric-name.ts'
 
 // 历年对照: what became of each figure that a report promised, by what the next one says of it.
 
@@ -94,6 +95,8 @@ function assign(
   return found
 }
 
+const worthShowing = 0.15 // below it the nearest has nothing in common but the unit
+
 type Context = { settings: CompareSettings; bases: readonly Statement[]; again: readonly Statement[] }
 
 function traced(target: Statement, { match, told, score, nearest }: Found, context: Context): TracedTarget {
@@ -109,7 +112,8 @@ function traced(target: Statement, { match, told, score, nearest }: Found, conte
     const why = reasonForWords(target, told.phrase.text)
     return { ...fixed, outcome: placeOfWords(told, target), verdict: 'unclear', why }
   }
-  const near = nearest && nearest.score > 0 ? { statement: nearest.outcome, score: nearest.score } : null
+  const near =
+    nearest && nearest.score >= worthShowing ? { statement: nearest.outcome, score: nearest.score } : null
   const why = reasonForSilence(target, near, repeated(target, context.again))
   return { ...fixed, outcome: null, verdict: 'not-reported', why }
 }
@@ -126,8 +130,9 @@ function baseOf(target: Statement, outcome: Statement, bases: readonly Statement
   return impliedGrowth(target, outcome, base ?? null)
 }
 
+// A bare 「投资」 of the new plan is not the old one's.
 const repeated = (target: Statement, again: readonly Statement[]): Statement | null =>
-  again.find(
+  (target.name.known === null && wordWeight(target.name.core) < thinName ? [] : again).find(
     ({ name, figure }) =>
       name.core === target.name.core &&
       figure.unit === target.figure.unit &&

@@ -11,6 +11,7 @@ export type Misuse =
   | { code: 'bad-value'; name: string; value: string; expected: string }
   | { code: 'one-of'; names: string[] }
   | { code: 'nothing-to-read' }
+  | { code: 'two-to-compare' }
   | { code: 'unexpected-argument'; name: string }
   | { code: 'would-overwrite'; name: string }
 

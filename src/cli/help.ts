@@ -1,7 +1,8 @@
 import type { Language } from '../documents/unreadable-document.ts'
 import type { Misuse } from './arguments.ts'
+import { traceHelp } from './help-trace.ts'
 
-const commands = ['read', 'audit', 'serve'] as const
+const commands = ['read', 'audit', 'trace', 'serve'] as const
 export type HelpTopic = 'luoshi' | (typeof commands)[number]
 
 /** The page of a command; the first page where it is none. */
@@ -17,6 +18,7 @@ const pages: Readonly<Record<HelpTopic, Readonly<Record<Language, string>>>> = {
 用法
   luoshi read 路径…      读取文件，打印任务分解表或 JSON
   luoshi audit 路径…     核对数字：算得通吗，数得对吗
+  luoshi trace 旧 新      上年的目标今年怎么样了
   luoshi serve           打开网页（http://127.0.0.1:3000）
   luoshi 命令 --help     查看命令的选项和例子
   luoshi --version       版本
@@ -31,6 +33,7 @@ const pages: Readonly<Record<HelpTopic, Readonly<Record<Language, string>>>> = {
 Usage
   luoshi read PATH…        read files, print the table or JSON
   luoshi audit PATH…       check the figures: do they agree, do the counts hold
+  luoshi trace OLD NEW     what became of last year's targets
   luoshi serve             open the web page (http://127.0.0.1:3000)
   luoshi COMMAND --help    options and examples of a command
   luoshi --version         version
@@ -159,6 +162,7 @@ Examples
   luoshi audit report.pdf --json | jq '.findings[] | select(.verdict == "contradiction") | .arithmetic'
 `,
   },
+  trace: traceHelp,
   serve: {
     zh: `打开网页：拖入文件，左边原文，右边任务表，逐格核对、更正、下载
 
@@ -213,6 +217,8 @@ function misuseInChinese(misuse: Misuse): string {
       return `${misuse.names.join('、')} 只能选一个`
     case 'nothing-to-read':
       return '没有给出要读的文件'
+    case 'two-to-compare':
+      return '要给出两份文件才能对照'
     case 'unexpected-argument':
       return `不需要「${misuse.name}」`
     case 'would-overwrite':
@@ -236,6 +242,8 @@ function misuseInEnglish(misuse: Misuse): string {
       return `Only one of ${misuse.names.join(', ')} can be given`
     case 'nothing-to-read':
       return 'No file to read was given'
+    case 'two-to-compare':
+      return 'Two files are needed to be compared'
     case 'unexpected-argument':
       return `"${misuse.name}" is not expected`
     case 'would-overwrite':

@@ -8,6 +8,7 @@ import { Output, OutputClosed } from './output.ts'
 import { writeError } from './progress.ts'
 import { read } from './read-command.ts'
 import { serve } from './serve-command.ts'
+import { trace } from './trace-command.ts'
 
 /** Where the command runs: the environment it may look at, and the folder that holds package.json. */
 export type Surroundings = { env: Environment; root: string }
@@ -37,6 +38,7 @@ export async function main(
   async function run(name: string, commandArgs: readonly string[]): Promise<number | undefined | Misuse> {
     if (name === 'read') return await read(commandArgs, language)
     if (name === 'audit') return await audit(commandArgs, language)
+    if (name === 'trace') return await trace(commandArgs, language)
     if (name === 'serve') return await serve(commandArgs, root, language)
     if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }
     return { code: 'unknown-command', name }
