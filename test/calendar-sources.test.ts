@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addWorkingDays, isWorkday, type WorkCalendar } from '../src/model/calendar.ts'
+import { withNotice } from '../src/model/calendar-notice.ts'
 import { readClock } from '../src/model/clock.ts'
 import { addDays, weekdayOf } from '../src/model/plain-date.ts'
 import { statutoryCalendar } from '../src/usecases/statutory-calendar.ts'
@@ -30,6 +31,31 @@ describe('a calendar that ends earlier', () => {
       expect(answers.filter(([before, after]) => before?.date !== after?.date).length).toBeGreaterThan(0)
     },
   )
+})
+
+describe('a notice entered by hand', () => {
+  const isMoved = (day: string) => day.slice(5) >= '12-29'
+  test.each(publishedYears.filter(year => year >= '2008'))('gives for %s what the library has', year => {
+    const before = String(Number(year) - 1)
+    const [own, previous] = [calendar.years[year], calendar.years[before]]
+    if (!own || !previous) throw new Error(`${year} is not published`)
+    const early = ({ off, on }: typeof own) => ({
+      off: off.filter(day => !isMoved(day)),
+      on: on.filter(day => !isMoved(day)),
+    })
+    const known: WorkCalendar = { ...calendar, years: { [before]: early(previous) } }
+    const { off, on } = early(own)
+    const outcome = withNotice(known, {
+      year,
+      version: year,
+      off: [...previous.off.filter(isMoved), ...off],
+      on: [...previous.on.filter(isMoved), ...on],
+    })
+    expect(outcome).toMatchObject({
+      accepted: true,
+      calendar: { years: { [before]: previous, [year]: early(own) } },
+    })
+  })
 })
 
 type HolidayYear = { readonly days: readonly { readonly date: string; readonly isOffDay: boolean }[] }

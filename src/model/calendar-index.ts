@@ -44,7 +44,7 @@ const isMondayToFriday = (day: number): boolean => (((day + 3) % 7) + 7) % 7 < 5
  * The days before New Year belong to the notice of the next year: in 2007 and 2018 it made 29 December a working day, the
  * earliest so far.
  */
-const lastDayOfItsOwn = '12-28'
+export const lastDayOfItsOwn = '12-28'
 
 /** The stretches of days that the published years settle, joined where one year follows another. */
 function settledStretches(published: readonly string[]): [from: number, to: number][] {

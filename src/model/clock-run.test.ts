@@ -50,6 +50,18 @@ describe('a suspension', () => {
     expect(lastDueOf(longer)).toBe('2026-04-10')
   })
 
+  test('does not move a due date that comes with its end, or was set while it lasted', () => {
+    const start = ['2026-03-02 Issued due 2026-03-31', '2026-03-10 Paused'] as const
+    const lifted = readOf(delivery, ...start, '2026-04-20 Resumed due 2026-06-30')
+    expect(lifted.dues.map(each => [each.due, each.setBy])).toEqual([
+      ['2026-03-31', 'Issued'],
+      ['2026-06-30', 'Resumed'],
+    ])
+    const amended = readOf(delivery, ...start, '2026-04-01 Amended due 2026-06-30', '2026-04-20 Resumed')
+    expect(lastDueOf(amended)).toBe('2026-06-30')
+    expect(standingOf(amended, '2026-06-30')).toMatchObject({ standing: 'warned', lateDays: 0 })
+  })
+
   test('that nobody lifts ends with the clock', () => {
     const reading = readOf(
       delivery,

@@ -14,6 +14,8 @@ type Run = {
   dues: ClockDue[]
   suspensions: { from: Instant; to: Instant | null }[]
   until: PlainDate | null
+  /** A due date was set while suspended: it is meant as it stands. */
+  isFixed: boolean
   stoppedAt: Instant | null
   irregularities: Irregularity[]
 }
@@ -49,6 +51,7 @@ function begin(clock: Clock, event: ClockEvent): Run {
     dues: [],
     suspensions: [],
     until: null,
+    isFixed: false,
     stoppedAt: null,
     irregularities: [],
   }
@@ -85,7 +88,7 @@ function take(clock: Clock, run: Run, event: ClockEvent): void {
   } else if (restart?.includes(event.kind)) {
     endSuspension(run, event.at)
     setTerm(clock, run, event)
-  } else if (suspend?.off.includes(event.kind)) resume(clock, run, event.kind, event.at)
+  } else if (suspend?.off.includes(event.kind)) resume(clock, run, event)
   else if (suspend?.on.includes(event.kind)) suspendRun(run, event)
   else if (extend?.on.includes(event.kind)) extendTerm(clock, run, event, extend)
 }
@@ -108,23 +111,27 @@ function endSuspension(run: Run, at: Instant): void {
   const open = openSuspension(run)
   if (open) open.to = at
   run.until = null
+  run.isFixed = false
 }
 
-function resume(clock: Clock, run: Run, setBy: string, at: Instant): void {
+/** What was left of the term when it was suspended is left now, unless a due date was set meanwhile or comes with it. */
+function resume(clock: Clock, run: Run, { kind, at, due }: ClockEvent): void {
   const open = openSuspension(run)
   if (!open) return
+  const [before, isFixed] = [run.end?.end, run.isFixed]
   endSuspension(run, at)
-  const before = run.end?.end
-  run.end &&= clock.count.afterSuspension(run.end, open.from, at)
-  run.unextended &&= clock.count.afterSuspension(run.unextended, open.from, at)
-  if (run.end?.end !== before) noteDue(clock, run, setBy, at)
+  const later = (end: TermEnd | null): TermEnd | null =>
+    end && !isFixed ? clock.count.afterSuspension(end, open.from, at) : end
+  run.end = due === undefined ? later(run.end) : { end: due, provisional: false }
+  run.unextended = later(run.unextended)
+  if (run.end?.end !== before) noteDue(clock, run, kind, at)
 }
 
 /** A suspension until a day ends with that day, unless something happened before. `at` null: nothing more happens. */
 function resumeIfOver(clock: Clock, run: Run, at: Instant | null): void {
   if (run.until === null) return
   const over = lastMinuteOf(run.until, clock.utcOffsetMinutes)
-  if (at === null || isBefore(over, at)) resume(clock, run, 'suspension-over', over)
+  if (at === null || isBefore(over, at)) resume(clock, run, { kind: 'suspension-over', at: over })
 }
 
 function extendTerm(
@@ -146,6 +153,7 @@ function extendTerm(
   run.end = isTooLate ? latest : asked
   run.unextended ??= run.end
   run.extensions++
+  run.isFixed ||= event.due !== undefined && openSuspension(run) !== undefined
   noteDue(clock, run, event.kind, event.at)
 }
 

@@ -67,7 +67,7 @@ export type ClockRule = {
   readonly effectFrom?: 'start'
 }
 
-/** `due`: the due date it gives; `until`: last day of a suspension; `n`: units of an extension. */
+/** `due`: the due date that a start, an extension or a resumption gives; `until`: last day of a suspension; `n`: units of an extension. */
 export type ClockEvent = {
   readonly at: Instant
   readonly kind: string
