@@ -1,7 +1,7 @@
 import { daysBetween, lastDayOfMonth, monthOf, type PlainDate } from '../../model/plain-date.ts'
 import type { Words } from '../field.ts'
 import { addToMonth, lastMonthEndedOn, monthNumber, monthsBetween, monthsText } from './months.ts'
-import { numberText, partText, quantityText, roundTo } from './quantities.ts'
+import { amountText, numberText, partText, quantityText, roundTo } from './quantities.ts'
 import {
   type Growth,
   type Held,
@@ -158,8 +158,8 @@ function monthlyPlanAt(trajectory: MonthlyPlan, on: PlainDate): Expected {
   const value =
     gives === 'total' ? (last?.value ?? base) : base + planned.reduce((sum, each) => sum + each.value, 0)
   const share = (value - base) / (target - base)
-  const sum = planned.map(each => numberText(each.value)).join('+')
-  const how = gives === 'amount' ? `累计计划${base === 0 ? '' : `${numberText(base)}+`}${sum}=` : '累计计划'
+  const sum = planned.map(each => amountText(each.value)).join('+')
+  const how = gives === 'amount' ? `累计计划${base === 0 ? '' : `${amountText(base)}+`}${sum}=` : '累计计划'
   return {
     kind: 'expected',
     rule: 'monthly-plan',
@@ -185,8 +185,8 @@ function valueAt(
   const isBareWay = base === 0 && target === 100 && unit === '%'
   const sum =
     base === 0
-      ? `${numberText(target)}×${shareText}`
-      : `${numberText(base)}+(${numberText(target)}−${numberText(base)})×${shareText}`
+      ? `${amountText(target)}×${shareText}`
+      : `${amountText(base)}+(${amountText(target)}−${amountText(base)})×${shareText}`
   return { value, zh: isBareWay ? '' : `，应达${sum}=${quantityText(value, unit)}` }
 }
 
@@ -221,7 +221,7 @@ function growthAt(trajectory: Growth, on: PlainDate): Expected | NotExpected {
     share: null,
     value,
     numbers: { growthPercent, lastYear: past },
-    zh: `按同比增幅：${goal}，上年${trajectory.measure === 'cumulative' ? span : monthsText(ended, ended).slice(5)}为${quantityText(past, unit)}，应达${numberText(past)}×(1+${numberText(growthPercent)}%)=${quantityText(value, unit)}`,
+    zh: `按同比增幅：${goal}，上年${trajectory.measure === 'cumulative' ? span : monthsText(ended, ended).slice(5)}为${quantityText(past, unit)}，应达${amountText(past)}×(1+${numberText(growthPercent)}%)=${quantityText(value, unit)}`,
   }
 }
 

@@ -2,7 +2,7 @@ import { monthOf } from '../../model/plain-date.ts'
 import type { Expected } from './expected-progress.ts'
 import { lastYearUpTo } from './expected-progress.ts'
 import { lastMonthEndedOn } from './months.ts'
-import { numberText, partText, quantityText, roundTo } from './quantities.ts'
+import { amountText, numberText, partText, quantityText, roundTo } from './quantities.ts'
 import {
   endOf,
   type Growth,
@@ -61,8 +61,8 @@ function scaledGap(
   const ahead = ceiling ? expectedShare - reachedShare : reachedShare - expectedShare
   const sum =
     base === 0
-      ? `${numberText(actual.value)}÷${numberText(target)}`
-      : `(${numberText(actual.value)}−${numberText(base)})÷(${numberText(target)}−${numberText(base)})`
+      ? `${amountText(actual.value)}÷${amountText(target)}`
+      : `(${amountText(actual.value)}−${amountText(base)})÷(${amountText(target)}−${amountText(base)})`
   const how = actual.as === 'value' ? `${quantityText(actual.value, unit)}，${sum}=` : ''
   return {
     kind: 'gap',
@@ -80,14 +80,14 @@ function growthGap(trajectory: Growth, expected: Expected, actual: Actual, decim
   if (actual.as === 'value' && past === null)
     return { kind: 'no-gap', zh: '只报送了数值而没有上年同期数，无从计算增幅，请补报增幅或上年同期数' }
   const growth = actual.as === 'value' ? (actual.value / (past ?? 1) - 1) * 100 : actual.value
-  const points = directed(roundTo(growth, decimals) - growthPercent, better)
-  const how = actual.as === 'value' ? `${quantityText(actual.value, unit)}÷${numberText(past ?? 1)}−1=` : ''
+  const points = roundTo(directed(roundTo(growth, decimals) - growthPercent, better), decimals)
+  const how = actual.as === 'value' ? `${quantityText(actual.value, unit)}÷${amountText(past ?? 1)}−1=` : ''
   return {
     kind: 'gap',
-    points: roundTo(points, decimals),
+    points,
     shortfallPercent: null,
     reached: isOver(trajectory, expected) && points >= 0,
-    zh: `增幅${how}${numberText(growth, decimals)}%，目标${numberText(growthPercent)}%，${aheadText(roundTo(points, decimals))}`,
+    zh: `增幅${how}${numberText(growth, decimals)}%，目标${numberText(growthPercent)}%，${aheadText(points)}`,
   }
 }
 
@@ -105,7 +105,7 @@ function heldGap(trajectory: Held, expected: Expected, actual: Actual, decimals:
   const isRate = unit === '%' || unit === '个百分点' || unit === '百分点'
   const whole = isRate ? 100 : Math.abs(bound) || 1
   const points = roundTo(directed(((actual.value - bound) / whole) * 100, better), decimals)
-  const how = isRate ? '' : `，(${numberText(actual.value)}−${numberText(bound)})÷${numberText(whole)}`
+  const how = isRate ? '' : `，(${amountText(actual.value)}−${amountText(bound)})÷${amountText(whole)}`
   return {
     kind: 'gap',
     points,

@@ -3,6 +3,7 @@
 
 /** Rounds half away from zero; the decimal shift goes through text so that 1.005 is not 1.00499…. */
 export function roundTo(value: number, decimals: number): number {
+  if (Math.abs(value) >= 1e21) return value
   const shifted = Math.round(Number(`${plain(Math.abs(value))}e${decimals}`))
   const rounded = Number(`${shifted}e-${decimals}`)
   return value < 0 && rounded !== 0 ? -rounded : rounded
@@ -18,10 +19,22 @@ export const partText = (part: number, decimals = 1): string =>
     .toFixed(decimals)
     .replace('-', '−')}%`
 
-/** A value with its unit, or the bare value: 「−3.5%」「120个」. */
-export const quantityText = (value: number, unit: string): string => `${numberText(value)}${unit}`
+/** A value as offices write it: 「6300」「5.2万」「400亿」, in the smaller of the two where the larger is not exact. */
+export function amountText(value: number): string {
+  const size = Math.abs(value)
+  if (size < 1e4) return numberText(value)
+  const [hundredMillions, tenThousands] = [value / 1e8, value / 1e4]
+  const exact = (scaled: number) => roundTo(scaled, 4) === scaled
+  if (size < 1e8) return `${numberText(tenThousands)}万`
+  return !exact(hundredMillions) && exact(tenThousands)
+    ? `${numberText(tenThousands)}万`
+    : `${numberText(hundredMillions)}亿`
+}
 
-// 「1e21」 cannot be shifted by writing an exponent behind it.
+/** A value with its unit: 「120个」「366.6667亿元」. */
+export const quantityText = (value: number, unit: string): string => `${amountText(value)}${unit}`
+
+// 「1e-7」 cannot be shifted by writing an exponent behind it.
 function plain(value: number): string {
   const text = String(value)
   return text.includes('e') ? value.toFixed(20) : text
