@@ -11,6 +11,7 @@ import { exportRoutes } from './exports.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
+import { matterRoutes } from './matters.ts'
 import { organisationRoutes } from './organisation.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', regionRoutes(ready))
   app.route('/api/regions', organisationRoutes())
   app.route('/api/regions', accountRoutes())
+  app.route('/api/regions', matterRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
   app.get('*', staticFiles(webDir))

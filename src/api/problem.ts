@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../contract/problem.ts'
 import type { ProblemTexts } from './problem-entry.ts'
 import { accountProblems } from './problems/accounts.ts'
+import { ledgerProblems } from './problems/ledger.ts'
 import { organisationProblems } from './problems/organisation.ts'
 import { planProblems } from './problems/plans.ts'
 import { requestProblems } from './problems/requests.ts'
@@ -13,13 +14,14 @@ export const problemTable = {
   ...accountProblems,
   ...planProblems,
   ...organisationProblems,
+  ...ledgerProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemTable
 type StatusOf<Code extends ProblemCode> = (typeof problemTable)[Code]['status']
 
 type Facts = Partial<ProblemTexts> &
-  Partial<Pick<Problem, 'fields' | 'version' | 'corrections' | 'act' | 'refusals'>>
+  Partial<Omit<Problem, 'type' | 'code' | 'status' | 'title' | 'detail' | 'zh' | 'en'>>
 
 /** An answer of the type that `problems` declares, so that a route that does not declare its code does not compile. */
 type ProblemResponse<Code extends ProblemCode> = Response &

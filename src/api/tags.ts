@@ -1,6 +1,9 @@
 /** The groups of operations in the API document, in its order; one that no operation uses is left out. */
 export const tagDescriptions: Record<string, string> = {
   plans: '计划：上传、读取、更正、导出 · Plans: uploading, reading, correcting, exporting',
+  ledger:
+    '台账：列入、列表、记录、对账 · The ledger: taking in, lists, the record, accounting for every clause',
+  commitments: '任务：从分解、签收、报送到销号 · Commitments: from decomposition to closing',
   organisation:
     '地区和机构：机构名录、变动、认名称 · Regions and their agencies: registering, changing, resolving names',
   accounts: '账号：一个账号一个岗位 · Accounts: one a post',
