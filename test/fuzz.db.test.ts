@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest'
 import { apiDocument } from '../scripts/api-reference.ts'
 import { samples } from './api-samples.ts'
 import { appOn, host, openApi, origin, setting, stored } from './api-under-test.ts'
-import { operations } from './documented-answers.ts'
+import { operationFor, operations } from './documented-answers.ts'
 import { documentedRequests, type FuzzedRequest, noise } from './fuzzed-requests.ts'
 import { type Seed, spoiltRequests } from './spoilt-requests.ts'
 
@@ -48,9 +48,11 @@ function requestOf({ method, path, headers, body }: FuzzedRequest): [string, Req
   return [`${origin}${path}`, { method, headers: { ...host, ...headers }, ...(hasBody && { body }) }]
 }
 
-/** Whether a body of JSON has NUL or half a surrogate pair; the text of an upload is judged by its reader. */
-function holdsUnstorable({ path, headers, body = '' }: FuzzedRequest): boolean {
-  if (!headers['content-type']?.includes('json') || /^\/api\/plans\/?(\?|$)/.test(path)) return false
+/** Whether an operation that takes JSON is sent NUL or half a surrogate pair; an uploaded text is judged by its reader. */
+function holdsUnstorable({ method, path, headers, body = '' }: FuzzedRequest): boolean {
+  const operation = operationFor(method, new URL(`${origin}${path}`).pathname)
+  const takesJson = operation?.codes.includes('unsupported-media-type')
+  if (!takesJson || !headers['content-type']?.includes('json')) return false
   let holds = false
   const look = (text: unknown) => {
     if (typeof text === 'string' && /\0|\p{Surrogate}/u.test(text)) holds = true
