@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { measureLeadSuggestions } from './lead-suggestion.mjs'
 import { folderOf, root } from './texts.mjs'
 
 const rounds = 7
@@ -27,6 +28,7 @@ try {
   // One after the other, or they would warm up in each other's way.
   for (const name of ['scan', 'recognizers', 'parsePlan']) contestants[name] = await start(name, parser)
   report(await measureAll())
+  await measureLeadSuggestions(scratch, say)
 } finally {
   for (const { child } of Object.values(contestants)) child.kill()
   rmSync(scratch, { recursive: true })
