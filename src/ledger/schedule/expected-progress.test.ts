@@ -54,13 +54,16 @@ const sentences: [on: string, trajectory: Trajectory, zh: string][] = [
   [
     '2026-03-31',
     { ...growth, measure: 'point-in-time' },
-    '按同比增幅：目标增幅8%，上年3月为12亿元，应达12×(1+8%)=12.96亿元',
+    '按同比增幅：目标增幅8%，2025年3月为12亿元，应达12×(1+8%)=12.96亿元',
   ],
   ['2026-01-30', growth, '按同比增幅：本期尚无满月，不计序时进度'],
   ['2026-05-20', held, '应保持的水平：始终不低于85%'],
   ['2025-12-31', held, '应保持的水平：自2026-01-01起计，尚未开始'],
   ['2026-05-20', { ...nodes, nodes: [] }, '无从计算序时进度：没有时间节点。请至少写一个节点'],
   ['2026-05-20', { kind: 'continuing' }, '常态化开展：没有完成时限和年度目标，不计序时进度'],
+  ['2026-06-30', nodes, '按时间节点：已到第2个节点“开工”（2026-06-30），序时进度50.0%'],
+  ['2026-01-31', growth, '按同比增幅：目标增幅8%，2025年1月为10亿元，应达10×(1+8%)=10.8亿元'],
+  ['2026-01-01', held, '应保持的水平：始终不低于85%'],
 ]
 
 describe('expected progress', () => {
@@ -70,6 +73,20 @@ describe('expected progress', () => {
       expect(zh(trajectory, on)).toBe(sentence)
     },
   )
+
+  test.each<[Trajectory, string, string]>([
+    [linear(), '2026-11-15', '2026-10-31'],
+    [linear(), '2027-03-31', '2026-12-31'],
+    [linear({ step: 'day' }), '2026-11-15', '2026-11-15'],
+    [linear({ step: 'day' }), '2027-03-31', '2026-12-31'],
+    [nodes, '2026-07-15', '2026-06-30'],
+    [monthly, '2026-05-20', '2026-04-30'],
+    [growth, '2026-03-31', '2026-03-31'],
+    [held, '2027-03-31', '2026-12-31'],
+    [held, '2026-03-31', '2026-03-31'],
+  ])('case %#, asked on %s, counts up to %s', (trajectory, on, countedTo) => {
+    expect(expectedAt(trajectory, on)).toMatchObject({ countedTo })
+  })
 
   test('a figure that should fall is expected to fall', () => {
     const falling = linear({ better: 'lower', base: 0.5, target: 0.44, unit: '吨', measure: 'point-in-time' })

@@ -221,8 +221,13 @@ function growthAt(trajectory: Growth, on: PlainDate): Expected | NotExpected {
     share: null,
     value,
     numbers: { growthPercent, lastYear: past },
-    zh: `按同比增幅：${goal}，上年${trajectory.measure === 'cumulative' ? span : monthsText(ended, ended).slice(5)}为${quantityText(past, unit)}，应达${amountText(past)}×(1+${numberText(growthPercent)}%)=${quantityText(value, unit)}`,
+    zh: `按同比增幅：${goal}，${lastYearText(trajectory, first, ended)}为${quantityText(past, unit)}，应达${amountText(past)}×(1+${numberText(growthPercent)}%)=${quantityText(value, unit)}`,
   }
+}
+
+function lastYearText({ measure }: Growth, first: string, ended: string): string {
+  const [from, to] = [addToMonth(first, -12), addToMonth(ended, -12)]
+  return measure === 'cumulative' && from !== to ? `上年${monthsText(from, to)}` : monthsText(to, to)
 }
 
 /** Last year's sum of the same months, or its reading in the last of them; the words say what is missing. */

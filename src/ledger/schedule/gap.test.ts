@@ -90,6 +90,36 @@ const gaps: [what: string, found: ReturnType<typeof gap>, wanted: Record<string,
     gap({ ...held, unit: '起', better: 'lower', bound: 0 }, '2026-12-31', 0),
     { points: 0, reached: true },
   ],
+  ['growth above its target before the year is over', gap(growth, '2026-03-31', 40), { reached: false }],
+  [
+    'growth at its target in the whole year',
+    gap({ ...growth, lastYear: null }, '2026-12-31', 8, 'growth-percent'),
+    { points: 0, reached: true },
+  ],
+  [
+    'growth below it in the whole year',
+    gap({ ...growth, lastYear: null }, '2026-12-31', 7.9, 'growth-percent'),
+    { points: -0.1, reached: false },
+  ],
+  [
+    'a fall that should be of 4% and is of 5%',
+    gap(
+      { ...growth, better: 'lower', growthPercent: -4, lastYear: null },
+      '2026-12-31',
+      -5,
+      'growth-percent',
+    ),
+    { points: 1 },
+  ],
+  ['growth of a figure that is a way', gap(linear(), '2026-06-30', 8, 'growth-percent'), { kind: 'no-gap' }],
+  ['a way of a figure that grows', gap(growth, '2026-03-31', 8, 'share-percent'), { kind: 'no-gap' }],
+  ['a way of a level', gap(held, '2026-03-31', 8, 'share-percent'), { kind: 'no-gap' }],
+  [
+    'a ceiling that was broken in the end',
+    gap(linear({ better: 'lower', base: 0, target: 100 }), '2026-12-31', 101),
+    { points: -1, reached: false },
+  ],
+  ['nothing where nothing was due', gap(linear(), '2026-01-15', 0), { points: 0, shortfallPercent: null }],
 ]
 
 describe('the gap', () => {

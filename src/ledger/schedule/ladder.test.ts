@@ -154,6 +154,16 @@ describe('the ladder', () => {
     expect(asked(key, change, today)).toBe(wanted)
   })
 
+  test('a slip of the day on which a round begins is of that round', () => {
+    const now = {
+      roundFrom: '2026-07-01',
+      slips: [slip('hand-over', '2026-07-01')],
+      handedOverOn: '2026-07-01',
+      dueOn: null,
+    }
+    expect(asked('usual', now, '2026-07-01')).toBe('nothing-due')
+  })
+
   test('a near deadline makes a slip due until the deadline has passed', () => {
     const [first] = ladderOf('sanming').steps
     if (!first) throw new Error('no steps')
@@ -185,7 +195,9 @@ describe('the ladder', () => {
     const [first] = ladderOf('usual').steps
     expect(first && slipNumber('望督', first, '2026', 3)).toBe('望督交〔2026〕3号')
   })
+})
 
+describe('a matter on the ladder', () => {
   test('whatever happens, steps are taken upwards, each once, and asking again the same day gives no second slip', () => {
     const ladders = allPresets.flatMap(preset => (preset.ladder ? [preset.ladder] : []))
     const answer = fc.constantFrom('none', 'reply', 'settle', 'excuse')

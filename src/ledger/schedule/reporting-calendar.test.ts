@@ -250,7 +250,13 @@ describe('reporting rules that cannot be used', () => {
     expect(mistakesOfReportingRule(rule(change)).map(mistake => mistake.code)).toEqual([code])
   })
 
-  test('the usual one can be', () => {
-    expect(mistakesOfReportingRule(rule())).toEqual([])
+  test('the usual one can be, and the last days of a month and of a week', () => {
+    const sound = [
+      rule(),
+      rule({ days: [1, 31] }),
+      rule({ every: 'week', days: [1, 7] }),
+      rule({ every: 'year', month: 12 }),
+    ]
+    expect(sound.flatMap(mistakesOfReportingRule)).toEqual([])
   })
 })
