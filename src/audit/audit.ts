@@ -16,7 +16,7 @@ import { repeated } from './relations/repeated.ts'
 import { shares } from './relations/shares.ts'
 import { thresholds } from './relations/thresholds.ts'
 import { type AuditSettings, defaultSettings } from './settings.ts'
-import { type AuditedDocument, type Passage, passagesOf } from './statements.ts'
+import { type AuditedDocument, passagesOf } from './statements.ts'
 
 /** `luoshi.audit/1`, before it is printed: the documents by name, in the order given, and what was found. */
 export type Audit = { readonly documents: readonly string[]; readonly findings: readonly AuditFinding[] }
@@ -44,30 +44,21 @@ export function auditPlans(
   documents: readonly AuditedDocument[],
   settings: AuditSettings = defaultSettings,
 ): Audit {
-  const findings = byIssuer(documents).flatMap(group => auditTogether(group, settings))
+  const dossiers = byIssuer(documents).map(group => dossierOf(group, settings))
+  const findings = dossiers.flatMap(dossier => relations.flatMap(relation => relation(dossier)))
   // A slogan is looked for in all documents: the one that spells it out is often a newspaper's.
-  const slogans = frameworks(dossierOf(documents, [], settings))
+  const passages = dossiers.flatMap(dossier => dossier.passages)
+  const slogans = frameworks({ documents, passages, statements: [], settings })
   return {
     documents: documents.map(({ plan }) => plan.source.name),
     findings: inOrder([...findings, ...slogans], documents),
   }
 }
 
-function auditTogether(documents: readonly AuditedDocument[], settings: AuditSettings): AuditFinding[] {
-  const dossier = dossierOf(documents, documents.flatMap(passagesOf), settings)
-  return relations.flatMap(relation => relation(dossier))
+function dossierOf(documents: readonly AuditedDocument[], settings: AuditSettings): Dossier {
+  const passages = documents.flatMap(passagesOf)
+  return { documents, passages, statements: passages.flatMap(({ statements }) => statements), settings }
 }
-
-const dossierOf = (
-  documents: readonly AuditedDocument[],
-  passages: readonly Passage[],
-  settings: AuditSettings,
-): Dossier => ({
-  documents,
-  passages,
-  statements: passages.flatMap(({ statements }) => statements),
-  settings,
-})
 
 /** Documents whose issuer is not known stand alone. */
 function byIssuer(documents: readonly AuditedDocument[]): AuditedDocument[][] {

@@ -13,11 +13,14 @@ export type Dossier = {
 /** One relation between figures: it looks through a dossier and says what it examined, and what came of it. */
 export type Relation = (dossier: Dossier) => AuditFinding[]
 
+/** What a finding says, in the words of the field and in English. */
+export type Sentences = readonly [zh: string, en: string]
+
 /** The one way to make a finding, so that none is without its arithmetic or its places. */
 export const found = (
   code: string,
   verdict: Verdict,
-  sentences: readonly [zh: string, en: string],
+  sentences: Sentences,
   arithmetic: string,
   where: readonly Place[],
 ): AuditFinding => ({ code, verdict, zh: sentences[0], en: sentences[1], arithmetic, where: inOrder(where) })

@@ -4,7 +4,7 @@ import type { Statement } from './statements.ts'
 // What kind of quantity a metric is, as far as it decides what may be compared with what.
 
 const atConstantPrices =
-  /生产总值|国民收入|增加值|总产值|人均.*收入|居民.*收入|纯收入|可支配收入|GDP|消费(?:总额|水平)|零售额|零售总额|劳动生产率|工资|产值/i
+  /生产总值|国民收入|增加值|总产值|人均.*收入|居民.*收入|纯收入|可支配收入|GDP|消费水平|劳动生产率|工资|产值/i
 const onAdjustedBase = /投资/
 const saysReal = /可比价|可比口径|同口径|不变价|扣除|实际增长|实际年均|剔除|按可比/
 

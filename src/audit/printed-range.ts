@@ -36,7 +36,7 @@ export function printedRange(amount: Amount): Range {
   }
 }
 
-/** Half a unit of the last digit printed. Counts of things are exact, unless they end in noughts as round numbers do. */
+/** Half a unit of the last digit printed. Counts of things are exact, unless they end in noughts as round numbers do: 「3000家」 is within 50. */
 function halfStep({ value, text, unit }: Amount): number {
   const printed = digitsOf(text)
   if (printed === null) return halfStepInCharacters(text, value, unit)
@@ -46,7 +46,7 @@ function halfStep({ value, text, unit }: Amount): number {
   if (decimals > 0 || scale > 1.5) return (scale * 10 ** -decimals) / 2
   if (isMeasured(unit)) return 0.5
   const zeros = zerosAtEnd(shown)
-  return zeros >= 2 ? 10 ** zeros / 2 : 0
+  return zeros >= 2 ? 10 ** (zeros - 1) / 2 : 0
 }
 
 // 「百分之八十五点八八」, 「六百零三亿五千万」, 「七成」. Of small whole counts (「四个」) nobody doubts the number.

@@ -4,6 +4,7 @@ import { type Passage, phrasePlace, placeOf, type Statement } from '../statement
 
 // 「甲区、乙区、丙区分别增长5%、6%、7%」: as many subjects as values.
 
+const longestPhrase = 90 // characters of all subjects together
 const mostSubjects = 8 // longer lists are tables written out, with subjects of several words each
 
 export function apartLists({ passages }: Dossier): AuditFinding[] {
@@ -66,14 +67,14 @@ function continues(last: Statement, next: Statement, between: string): boolean {
 
 function subjectsBefore(text: string, at: number): { start: number; subjects: string } {
   let depth = 0
-  for (let i = at - 1; i >= Math.max(0, at - 90); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - longestPhrase); i--) {
     const character = text.charAt(i)
     if ('）)”'.includes(character)) depth++
     else if ('（(“'.includes(character)) depth--
     else if (depth <= 0 && '，,。；;：:'.includes(character))
       return { start: i + 1, subjects: text.slice(i + 1, at) }
   }
-  return { start: at, subjects: '' }
+  return at <= longestPhrase ? { start: 0, subjects: text.slice(0, at) } : { start: at, subjects: '' }
 }
 
 /** How many subjects a phrase may name; none where it is no list. 「城乡居民」 names two in one. */

@@ -1,174 +1,145 @@
-import { amountText, boundText, factorText, percentText, rounded } from '../arithmetic.ts'
-import { type Dossier, found } from '../dossier.ts'
+import { amountText, boundText, factorText, percentText } from '../arithmetic.ts'
+import { baseOf } from '../bases.ts'
+import { type Dossier, found, type Sentences } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { isAmount, isFall, isRealGrowth, isYearly } from '../metric-sorts.ts'
-import { factorOf, meet, minus, over } from '../range.ts'
+import { exactly, factorOf, meet, over } from '../range.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
-import { baseOf } from './goals.ts'
 
-// A count and its growth stand for a count before, and a count before is a whole number; an increment is not more than the level it leads to.
+// A count and its growth stand for a count before, and a count before is a whole number; an increment is not more than the
+// level it leads to.
 
 export function countedBases(dossier: Dossier): AuditFinding[] {
   return dossier.passages.flatMap(passage =>
     passage.statements.flatMap((statement, i) => {
       const next = passage.statements[i + 1]
-      return next
-        ? [...grownCount(passage, statement, next), ...incrementAndLevel(dossier, passage, statement, next)]
-        : []
+      if (!next) return []
+      return [
+        grownCount(passage, statement, next),
+        incrementAndLevel(dossier, passage, statement, next),
+      ].filter(finding => finding !== null)
     }),
   )
 }
 
-function grownCount({ text }: Passage, a: Statement, b: Statement): AuditFinding[] {
+const besideReach = 14 // characters between an amount and its growth: 「22.6万户，同比增长」
+
+function grownCount({ text }: Passage, a: Statement, b: Statement): AuditFinding | null {
   const [count, rate] = a.figure.unit === '%' ? [b, a] : [a, b]
-  if (rate.figure.unit !== '%' || !isAmount(count) || count.metric !== rate.metric) return []
-  if (
-    rate.figure.basis !== 'growth' ||
-    isYearly(rate) ||
-    isFall(rate) ||
-    rate.figure.polarity !== 'actual' ||
-    rate.narrowed !== ''
-  )
-    return []
-  if (
-    count.figure.op !== 'eq' ||
-    count.figure.basis === 'increase' ||
-    /[。；;]/.test(text.slice(a.end, b.at)) ||
-    b.at - a.end > 14
-  )
-    return []
-  if (isRealGrowth(rate, text)) return []
+  if (!isAmount(count) || count.figure.op !== 'eq' || !isGrowthOf(rate, count)) return null
+  if (b.at - a.end > besideReach || /[。；;]/.test(text.slice(a.end, b.at)) || isRealGrowth(rate, text))
+    return null
   const base = over(count.range, factorOf(rate.range))
-  const isWhole = count.figure.basis === 'count'
-  const whole =
-    isWhole && count.range.low === count.range.high
-      ? Math.round(count.figure.value / (1 + rate.figure.value / 100))
-      : null
-  const name = count.figure.metric
+  const before = count.figure.value / (1 + rate.figure.value / 100)
+  const sum = `${count.figure.text} ÷ ${factorText(rate.figure.value)} = ${amountText(before, count.figure)}`
   const where = [placeOf(count), placeOf(rate)]
-  const sum = `${count.figure.text} ÷ ${factorText(rate.figure.value)} = ${amountText(count.figure.value / (1 + rate.figure.value / 100), count.figure)}`
-  if (whole === null)
-    return [
-      found(
-        'growth-base',
-        'consistent',
-        [
-          `${name}的总量与增幅可以并存，上期约${amountText((base.low + base.high) / 2, count.figure)}。`,
-          `Level and growth of ${name} can both hold.`,
-        ],
-        sum,
-        where,
-      ),
-    ]
-  if (whole < 1) return []
-  const again = (count.figure.value / whole - 1) * 100
-  const possible = meet({ low: base.low, high: base.high }, { low: whole, high: whole })
-  const check = `${sum}；${count.figure.text} ÷ ${whole} − 1 = ${percentText(again)} ${possible ? '≈' : '≠'} ${rate.figure.text}`
+  const isExact = count.figure.basis === 'count' && count.range.low === count.range.high
+  if (!isExact)
+    return found(
+      'growth-base',
+      'consistent',
+      says.canHold(count, amountText(before, count.figure)),
+      sum,
+      where,
+    )
+  const whole = Math.round(before)
+  if (whole < 1) return null
+  const possible = meet(base, exactly(whole))
+  const again = percentText((count.figure.value / whole - 1) * 100)
+  const check = `${sum}；${count.figure.text} ÷ ${whole} − 1 = ${again} ${possible ? '≈' : '≠'} ${rate.figure.text}`
   return possible
-    ? [
-        found(
-          'growth-base',
-          'consistent',
-          [
-            `${name}的个数与增幅相符，上期应为${whole}。`,
-            `Count and growth of ${name} agree; there were ${whole} before.`,
-          ],
-          check,
-          where,
-        ),
-      ]
-    : [
-        found(
-          'growth-base',
-          'suspect',
-          [
-            `没有一个整数基数能使${name}增长${rate.figure.text}而达到${count.figure.text}。`,
-            `No whole number grows by ${rate.figure.text} to ${count.figure.text}.`,
-          ],
-          check,
-          where,
-        ),
-      ]
+    ? found('growth-base', 'consistent', says.wholeBase(count, whole), check, where)
+    : found('growth-base', 'suspect', says.noWholeBase(count, rate), check, where)
 }
 
-const joined =
+const isGrowthOf = (rate: Statement, count: Statement): boolean =>
+  rate.figure.unit === '%' &&
+  rate.figure.basis === 'growth' &&
+  rate.figure.polarity === 'actual' &&
+  rate.metric === count.metric &&
+  rate.narrowed === '' &&
+  !isYearly(rate) &&
+  !isFall(rate)
+
+const leadsTo =
   /^(?:以上|左右)?[，,、](?:总数|总量|总计|累计|总)?(?:达到?|突破|超过|增至|增加到|扩大到|发展到)(?:了|近|约)?$/
+const withoutIncrement = ({ metric }: Statement): string => metric.replace('·新增', '')
 
 function incrementAndLevel(
   dossier: Dossier,
   { text }: Passage,
   increment: Statement,
   level: Statement,
-): AuditFinding[] {
-  if (
-    increment.figure.unit !== level.figure.unit ||
-    increment.figure.unit === '%' ||
-    increment.metric.replace('·新增', '') !== level.metric.replace('·新增', '')
-  )
-    return []
-  if (
-    !/新增|净增|增加/.test(increment.before + increment.figure.metric) ||
-    !joined.test(text.slice(increment.end, level.at))
-  )
-    return []
-  const base = minus(level.range, increment.range)
-  const fits = level.range.high >= increment.range.low
-  const name = level.figure.metric
-  const value = level.figure.value - increment.figure.value
-  const sum = `${boundText(level.figure)} − ${increment.figure.text} = ${amountText(value, level.figure)}`
-  const where = [placeOf(increment), placeOf(level)]
-  const known =
+): AuditFinding | null {
+  const { unit } = increment.figure
+  if (unit !== level.figure.unit || unit === '%' || withoutIncrement(increment) !== withoutIncrement(level))
+    return null
+  if (!/新增|净增|增加/.test(increment.before + increment.figure.metric)) return null
+  if (!leadsTo.test(text.slice(increment.end, level.at))) return null
+  if (level.range.high < increment.range.low)
+    return found(
+      'increment-level',
+      'contradiction',
+      says.moreThanLevel(increment, level),
+      `${increment.figure.text} > ${level.figure.text}`,
+      [increment, level].map(placeOf),
+    )
+  const base =
     increment.figure.polarity === 'target'
       ? baseOf(
           level,
           dossier,
-          other =>
-            other.metric.replace('·新增', '') === level.metric.replace('·新增', '') &&
-            other.clause !== level.clause,
+          other => withoutIncrement(other) === withoutIncrement(level) && other.clause !== level.clause,
         )
       : null
-  if (fits && known && known.range.high + increment.figure.value < level.range.low)
-    return [short(known, increment, level)]
-  return fits
-    ? [
-        found(
-          'increment-level',
-          'consistent',
-          [
-            `${name}的新增数与总数可以并存，现有约${amountText(Math.max(0, value), level.figure)}。`,
-            `Increment and level of ${name} can both hold.`,
-          ],
-          sum,
-          where,
-        ),
-      ]
-    : [
-        found(
-          'increment-level',
-          'contradiction',
-          [
-            `${name}新增${increment.figure.text}，总数却只有${level.figure.text}。`,
-            `${name}: the increment of ${increment.figure.text} is more than the level of ${level.figure.text}.`,
-          ],
-          `${increment.figure.text} > ${level.figure.text}（${rounded(base.high)}）`,
-          where,
-        ),
-      ]
+  if (base && base.range.high + increment.figure.value < level.range.low) return short(base, increment, level)
+  const before = amountText(Math.max(0, level.figure.value - increment.figure.value), level.figure)
+  return found(
+    'increment-level',
+    'consistent',
+    says.canHold(level, before),
+    `${boundText(level.figure)} − ${increment.figure.text} = ${before}`,
+    [increment, level].map(placeOf),
+  )
 }
 
 function short(base: Statement, increment: Statement, level: Statement): AuditFinding {
   const reached = amountText(base.figure.value + increment.figure.value, level.figure)
-  const name = level.figure.metric
+  // 「新增20个、达到180个以上」 may add more than 20; without 以上 it may not.
   const firm = [base, increment, level].every(({ figure }) => figure.op === 'eq')
-  const sum = `${boundText(base.figure)} + ${increment.figure.text} = ${reached} < ${level.figure.text}`
   return found(
     'increment-level',
     firm ? 'contradiction' : 'warning',
-    [
-      `${name}现有${base.figure.text}，新增${increment.figure.text}后为${reached}，不到${level.figure.text}。`,
-      `${name}: ${base.figure.text} and ${increment.figure.text} make ${reached}, less than ${level.figure.text}.`,
-    ],
-    sum,
+    says.fallsShort(base, increment, level, reached),
+    `${boundText(base.figure)} + ${increment.figure.text} = ${reached} < ${level.figure.text}`,
     [base, increment, level].map(placeOf),
   )
+}
+
+const says = {
+  canHold: ({ figure }: Statement, before: string): Sentences => [
+    `${figure.metric}的总数与增长可以并存，原有约${before}。`,
+    `Level and growth of ${figure.metric} can both hold; there were about ${before} before.`,
+  ],
+  wholeBase: ({ figure }: Statement, whole: number): Sentences => [
+    `${figure.metric}的个数与增幅相符，上期应为${whole}。`,
+    `Count and growth of ${figure.metric} agree; there were ${whole} before.`,
+  ],
+  noWholeBase: ({ figure }: Statement, { figure: rate }: Statement): Sentences => [
+    `没有一个整数基数能使${figure.metric}增长${rate.text}而达到${figure.text}。`,
+    `No whole number grows by ${rate.text} to ${figure.text}.`,
+  ],
+  moreThanLevel: ({ figure: increment }: Statement, { figure }: Statement): Sentences => [
+    `${figure.metric}新增${increment.text}，总数却只有${figure.text}。`,
+    `${figure.metric}: the increment of ${increment.text} is more than the level of ${figure.text}.`,
+  ],
+  fallsShort: (
+    { figure: base }: Statement,
+    { figure: increment }: Statement,
+    { figure }: Statement,
+    reached: string,
+  ): Sentences => [
+    `${figure.metric}现有${base.text}，新增${increment.text}后为${reached}，不到${figure.text}。`,
+    `${figure.metric}: ${base.text} and ${increment.text} make ${reached}, less than ${figure.text}.`,
+  ],
 }

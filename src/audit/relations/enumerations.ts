@@ -1,13 +1,14 @@
 import type { Section } from '../../model/plan.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
+import { countOf } from '../slogans.ts'
 import { type AuditedDocument, type Passage, phrasePlace, placeAt } from '../statements.ts'
 
 // 「重点抓好七个方面工作：」 and the seven headings after it; 「甲、乙、丙三大产业」; 「一是…二是…」.
 
 export function enumerations({ documents, passages }: Dossier): AuditFinding[] {
   return [
-    ...passages.flatMap(passage => [...announced(passage), ...listed(passage)]),
+    ...passages.flatMap(passage => [...pointsOf(passage), ...listed(passage)]),
     ...documents.flatMap(numberingGaps),
   ]
 }
@@ -17,11 +18,16 @@ const announcing = new RegExp(
   `(?<!第)${numeral}(?:个|大|项|条|件|方面)?(?<noun>方面[^，,。；;：:]{0,12}|(?![年月日季天期大])项?[^，,。；;：:的]{0,6}(?:工作|任务|重点|举措|措施|工程|行动|实事))[：:。]\\s*$`,
 )
 
+function pointsOf(passage: Passage): AuditFinding[] {
+  const headings = announced(passage)
+  return headings.length > 0 ? headings : counted(passage)
+}
+
 /** What a sentence announces, against the headings that follow it at once. */
 function announced(passage: Passage): AuditFinding[] {
   const match = announcing.exec(passage.text)
   const count = countOf(match?.groups?.count)
-  if (!match || count === null || count < 2) return []
+  if (!match || count === null || count < 2 || /完成|实现|落实/.test(match.groups?.noun ?? '')) return []
   const run = headingsAfter(passage)
   if (run.length < 2) return []
   const { document } = passage
@@ -54,6 +60,51 @@ function headingPlace(document: AuditedDocument, start: number, marker: string, 
   return placeAt(document, [start, start + Math.min(length, marker.length + title.length + 4)])
 }
 
+const countable = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百千万])${numeral}(?:个|大|项|条|件)(?<noun>[^，,。；;：:“”、\\d]{1,10})[”’]?(?:[^，,。；;：:“”、]{0,6})[：:。]\\s*(?=一是|一要)`,
+  'g',
+)
+
+/** 「采取三项措施：一是…；二是…；三是…」, in one paragraph, where headings do not do it. */
+function counted(passage: Passage): AuditFinding[] {
+  const { document, clause } = passage
+  const reach = document.text.slice(clause.span[0], clause.span[1] + markerReach)
+  return [...reach.matchAll(countable)].flatMap(match => {
+    const count = countOf(match.groups?.count)
+    if (count === null || count < 2 || match.index >= clause.span[1] - clause.span[0]) return []
+    const from = clause.span[0] + match.index + match[0].length
+    const run = markersFrom(document.text, from)
+    if (run.length < 2) return []
+    const right = run.length === count
+    const where = [
+      placeAt(document, [clause.span[0] + match.index, from]),
+      ...run.map(at => placeAt(document, [at, at + 2] as const)),
+    ]
+    const sum = `${count} ${right ? '=' : '≠'} ${run.length}（一是…）`
+    const verdict = right ? 'consistent' : run.length > count ? 'contradiction' : 'suspect'
+    const sentences: [string, string] = right
+      ? [`所说的${count}项逐项列出。`, `All ${count} announced are there.`]
+      : [`文中说${count}项，后面列出${run.length}项。`, `${count} are announced and ${run.length} follow.`]
+    return [found('enumeration', verdict, sentences, sum, where)]
+  })
+}
+
+const markerReach = 8 // 「一是」 after a full stop and a blank belongs to the next clause
+const markerGap = 1200 // characters that one of several points may take
+const marker = /(?<=[。；;：:，,\s”’！]|^)(十[一二三四五]?|[一二三四五六七八九])(?:是|要)/g
+
+/** Where 一是, 二是, 三是… stand, in unbroken order, from a place on. */
+function markersFrom(text: string, from: number): number[] {
+  const places: number[] = []
+  for (const match of text.slice(from, from + 12 * markerGap).matchAll(marker)) {
+    const at = from + match.index
+    const ordinal = countOf(match[1])
+    if (at - (places.at(-1) ?? from) > markerGap || (ordinal === 1 && places.length > 0)) break
+    if (ordinal === places.length + 1) places.push(at)
+  }
+  return places
+}
+
 /** The headings of one kind that begin right after a passage: its children, or siblings under one parent. */
 function headingsAfter({ document, clause }: Passage): Section[] {
   const { sections, clauses } = document.plan
@@ -82,18 +133,6 @@ const familyOf = (marker: string): string =>
 const ordinalOf = (marker: string): number | null => countOf(/[一二三四五六七八九十\d]+/.exec(marker)?.[0])
 const isCleanRun = (run: readonly Section[]): boolean =>
   run.every(({ marker }, i) => ordinalOf(marker) === i + 1)
-
-const digits = '一二三四五六七八九'
-/** A number up to 99 in digits or characters. */
-export function countOf(words: string | undefined): number | null {
-  if (words === undefined || words === '') return null
-  if (/^\d+$/.test(words)) return Number(words)
-  if (words === '两') return 2
-  const [tens, units] = words.includes('十') ? words.split('十') : ['', words]
-  const value = (character: string | undefined): number => (character ? digits.indexOf(character) + 1 : 0)
-  if (!words.includes('十')) return value(units) || null
-  return (tens === '' ? 1 : value(tens)) * 10 + value(units)
-}
 
 const listing = new RegExp(
   `(?<list>(?:[^，,。；;：:、“”‘’（）()\\d]{1,14}、){1,11}[^，,。；;：:、“”‘’（）()\\d]{1,16}?)(?<open>等)?[“‘]?(?<![第十百千万亿年月])${numeral.replace('count', 'count')}(?:大|个|项|类|条)(?<noun>[^，,。；;：:、“”‘’（）()\\d的]{2,10})`,

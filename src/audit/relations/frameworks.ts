@@ -1,40 +1,104 @@
 import type { Framework, FrameworkPart } from '../../model/plan.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding, Place } from '../finding.ts'
-import { type AuditedDocument, placeAt } from '../statements.ts'
+import { countsOf, listOfSorts, type SpelledSlogan, spelledSlogans } from '../slogans.ts'
+import { type AuditedDocument, type Passage, phrasePlace, placeAt } from '../statements.ts'
 
 // 「8696」: each digit against what the text spells out, in this document or in another one given with it.
 
 type Spelled = { readonly document: AuditedDocument; readonly framework: Framework }
 
-export function frameworks({ documents }: Dossier): AuditFinding[] {
+/** Slogans that the text spells out at once are counted there; the others by what the reader found of them. */
+export function frameworks({ documents, passages }: Dossier): AuditFinding[] {
   const all = documents.flatMap(document =>
     document.plan.frameworks.map(framework => ({ document, framework })),
   )
-  return all.map(spelled => judge(spelled, expansionOf(spelled, all)))
+  const atOnce = passages.flatMap(spelledSlogans).flatMap(slogan => judgeList(slogan) ?? [])
+  const covered = new Set(atOnce.map(({ where: [own] }) => `${own?.document}\n${own?.span[0]}`))
+  const others = all.filter(
+    ({ document, framework }) => !covered.has(`${document.plan.source.name}\n${framework.span[0]}`),
+  )
+  return [
+    ...atOnce,
+    ...others.map(spelled => bySorts(spelled, passages) ?? judge(spelled, expansionOf(spelled, all))),
+  ]
+}
+
+/** Null where the list cannot be counted: not one of its readings, or things of other names. */
+function judgeList(slogan: SpelledSlogan): AuditFinding | null {
+  const { name, parts, items, passage } = slogan
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  const counts = countsOf(items)
+  const where = [
+    phrasePlace(passage, slogan.at, slogan.end),
+    phrasePlace(passage, slogan.listAt, slogan.listEnd),
+  ]
+  const listed = counts.length === 1 ? `${counts[0]}` : `${Math.min(...counts)}～${Math.max(...counts)}`
+  if (counts.includes(total) && sortsAgree(slogan) !== false)
+    return complete(
+      name,
+      '',
+      `${parts.map(({ count, noun }) => `${count}${noun}`).join(' + ')} = ${total}`,
+      where,
+    )
+  if (parts.length > 1 && sortsAgree(slogan) !== false) return null
+  if (parts.length === 1 && !isPlainList(items)) return null
+  const sum = `${parts.map(({ count, noun }) => `${count}${noun}`).join(' + ')} = ${total} ≠ ${listed}`
+  return found(
+    'framework-wrong',
+    'contradiction',
+    [
+      `“${name}”与列出的项数不符：应为${total}项，列出${listed}项。`,
+      `"${name}" promises ${total}, and ${listed} are listed.`,
+    ],
+    sum,
+    where,
+  )
+}
+
+const longestItem = 14 // a longer piece of a list is a clause, and may hold two things
+const isPlainList = (items: readonly string[]): boolean => items.every(({ length }) => length <= longestItem)
+
+/** 「三区两带」 with four names in 区 is wrong whatever the sum; null where names do not end in the slogan's nouns. */
+function sortsAgree({ parts, items }: SpelledSlogan): boolean | null {
+  const names = items.flatMap(piece => piece.split(/以及|和|与|及/))
+  const ofPart = parts.map(({ noun }) => names.filter(word => word.endsWith(noun)).length)
+  if (ofPart.reduce((sum, count) => sum + count, 0) !== names.length) return null
+  return parts.every(({ count }, i) => ofPart[i] === count)
+}
+
+/** Spelled out without being named: 「四区一园」, and elsewhere a list of four 区 and one 园. */
+function bySorts({ document, framework }: Spelled, passages: readonly Passage[]): AuditFinding | null {
+  if (namedIn(framework) > 0) return null
+  const list = listOfSorts(
+    passages.filter(passage => passage.document === document),
+    framework.parts,
+  )
+  if (!list) return null
+  const sum = framework.parts.map(({ count, noun }) => `${noun} ${count}/${count}`).join('；')
+  const where = [placeAt(document, framework.span), phrasePlace(list.passage, list.at, list.end)]
+  return complete(framework.name, '', sum, where)
 }
 
 /** Where a slogan is spelled out best: in its own document if there at all, else in another that uses the same one. */
 function expansionOf(spelled: Spelled, all: readonly Spelled[]): Spelled {
-  const own = all.filter(
-    ({ document, framework }) => document === spelled.document && isSame(framework, spelled.framework),
-  )
-  const others = all.filter(
-    ({ document, framework }) =>
-      document !== spelled.document && isSame(framework, spelled.framework) && isDistinctive(framework),
-  )
-  return [spelled, ...own, ...others].reduce((best, next) =>
-    namedIn(next.framework) > namedIn(best.framework) && namedIn(best.framework) === 0 ? next : best,
-  )
+  const same = all.filter(({ framework }) => isSame(framework, spelled.framework))
+  const own = same.filter(({ document }) => document === spelled.document)
+  const others = isDistinctive(spelled.framework)
+    ? same.filter(({ document }) => document !== spelled.document)
+    : []
+  return [spelled, ...own, ...others].find(({ framework }) => namedIn(framework) > 0) ?? spelled
 }
 
 const isSame = (a: Framework, b: Framework): boolean =>
   a.name === b.name &&
   a.parts.length === b.parts.length &&
   a.parts.every(({ count }, i) => count === b.parts[i]?.count)
-// 「1+N」 and 「两个平台」 are said of many things by many; four digits are a name.
-const isDistinctive = ({ name, parts }: Framework): boolean =>
-  parts.length >= 3 && new Set(parts.map(({ count }) => count)).size > 1 && name.length >= 3
+
+/** 「1+N」 and 「两个平台」 are said of many things by many; a name of three different digits is one slogan's. */
+const isDistinctive = ({ parts }: Framework): boolean =>
+  parts.length >= 3 && new Set(parts.map(({ count }) => count)).size > 1
+
 const namedIn = ({ parts }: Framework): number => parts.reduce((sum, { items }) => sum + items.length, 0)
 
 function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding {
@@ -44,9 +108,6 @@ function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding
   const where = placesOf(document, framework, spelled)
   const sum = parts.map(partText).join('；')
   const from = spelled.document === document ? '' : `（见${spelled.document.plan.source.name}）`
-  const wrong = counted.filter(
-    ({ count, items, open }) => items.length > 0 && (items.length > count || (!open && items.length < count)),
-  )
   if (namedIn(spelled.framework) === 0)
     return found(
       'framework-never-expanded',
@@ -55,6 +116,7 @@ function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding
       sum,
       where,
     )
+  const wrong = counted.filter(isWrong)
   if (wrong.length > 0)
     return found(
       'framework-wrong',
@@ -74,14 +136,21 @@ function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding
       sum,
       where,
     )
-  return found(
+  return complete(name, from, sum, where)
+}
+
+const complete = (name: string, from: string, sum: string, where: readonly Place[]): AuditFinding =>
+  found(
     'framework-complete',
     'consistent',
     [`“${name}”逐项列全${from}。`, `"${name}" is spelled out in full.`],
     sum,
     where,
   )
-}
+
+// A part of which nothing is named is only silent; 等 admits that more exist.
+const isWrong = ({ count, items, open }: FrameworkPart): boolean =>
+  items.length > count || (items.length > 0 && !open && items.length < count)
 
 const partText = ({ count, noun, items, open }: FrameworkPart): string =>
   `${noun || '—'} ${items.length}/${count === 0 ? 'N' : count}${open && count > 0 ? '（等）' : ''}`

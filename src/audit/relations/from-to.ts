@@ -1,48 +1,20 @@
 import { amountText, percentRangeText, rounded } from '../arithmetic.ts'
+import { type ChangeEnds, changeEndsIn } from '../change-ends.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
-import { isFall, isOverLastYear, isRealGrowth, isYearly } from '../metric-sorts.ts'
+import { isFall, isRealGrowth, isYearly } from '../metric-sorts.ts'
 import { meet, minus, over, percentOf, type Range, toPower } from '../range.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
 
 // 「由162.4亿元增加到287.9亿元，年均增长12.1%」: two ends and a change say the same thing twice.
 
-const rises = '增加|增长|提高|上升|提升|增|升|扩大|发展|跃升|拓展|壮大|扩展|攀升|上调|升高|延长'
-const drops = '下降|降低|减少|压缩|缩短|压减|降|减|下调|缩减|回落|精简|收窄'
-const dated = '(?:(?:19|20)\\d\\d年(?:底|末)?|去年(?:底|末)?|上年|今年|当年|目前|现在)?'
-const reaching = new RegExp(
-  `^(?:以上|左右|以下)?(?:[，,])?(?:(?:大幅|逐步|进一步|快速|稳步|持续)?(?:${rises}|${drops}))?(?:到|至|为)${dated}(?:的|约|近|超过|超)*$`,
-)
-const beginning = /(?:由|从)[^，。；]{0,16}$/
-const changing = new RegExp(
-  `^[^，。；、0-9]{0,2}(?:以上|左右)?[，,、]?(?:按可比价格?计算[，,])?(?:五年|5年|三年|累计|共计?|总共|合计|净|实际|名义|平均|每年|年均|年|又|大幅|增幅|降幅|年度?|达|为)*(?:${rises}|${drops}|翻)了?(?:约|近|超过|超|将近)*$`,
-)
-
-type Ends = { from: Statement; to: Statement; change: Statement }
-
 export function fromTo({ passages, settings }: Dossier): AuditFinding[] {
   return passages.flatMap(passage =>
-    endsIn(passage).flatMap(ends => judge(passage, ends, settings.pricePoints) ?? []),
+    changeEndsIn(passage).flatMap(ends => judge(passage, ends, settings.pricePoints) ?? []),
   )
 }
 
-function endsIn({ text, statements }: Passage): Ends[] {
-  const found: Ends[] = []
-  statements.forEach((from, i) => {
-    const [to, change] = [statements[i + 1], statements[i + 2]]
-    if (!to || !change || from.figure.unit !== to.figure.unit || from.figure.unit === '') return
-    if (!beginning.test(from.before) || !reaching.test(text.slice(from.end, to.at))) return
-    const between = text.slice(to.end, change.at)
-    const multiplied =
-      change.figure.basis === 'multiple' && /^(?:以上)?[，,、]?(?:成功|如期|提前)?(?:实现了?)?$/.test(between)
-    if (!(multiplied || changing.test(between)) || isOverLastYear(change)) return
-    if (change.metric !== to.metric && change.metric !== from.metric) return
-    found.push({ from, to, change })
-  })
-  return found
-}
-
-function judge(passage: Passage, ends: Ends, pricePoints: number): AuditFinding | null {
+function judge(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditFinding | null {
   const { change } = ends
   const { unit } = change.figure
   if (unit === '百分点') return ends.to.figure.unit === '%' ? difference(ends) : null
@@ -52,7 +24,7 @@ function judge(passage: Passage, ends: Ends, pricePoints: number): AuditFinding 
   return unit === '%' ? growth(passage, ends, pricePoints) : null
 }
 
-function difference(ends: Ends): AuditFinding | null {
+function difference(ends: ChangeEnds): AuditFinding | null {
   const { from, to, change } = ends
   const falls = isFall(change)
   const [larger, smaller] = falls ? [from, to] : [to, from]
@@ -73,7 +45,7 @@ function difference(ends: Ends): AuditFinding | null {
   return verdictOf(ends, right, `${sum} ${right ? '≈' : '≠'} ${change.figure.text}`)
 }
 
-function growth(passage: Passage, ends: Ends, pricePoints: number): AuditFinding | null {
+function growth(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditFinding | null {
   const { from, to, change } = ends
   if (from.range.low <= 0 || !Number.isFinite(to.range.high) || !Number.isFinite(from.range.high)) return null
   const falls = isFall(change)
@@ -92,7 +64,9 @@ function growth(passage: Passage, ends: Ends, pricePoints: number): AuditFinding
       Math.abs(computed.low - change.range.high),
       Math.abs(change.range.low - computed.high),
     )
-    return real(ends, `${middle}，${said}`, apart <= pricePoints)
+    // What prices add in a year they add in every year of a term.
+    const allowed = yearly ? pricePoints : pricePoints * (yearsBetween(ends) ?? 1)
+    return real(ends, `${middle}，${said}`, apart <= allowed)
   }
   // Whether a term of five years has five steps or four is not always said.
   const otherwise =
@@ -102,7 +76,7 @@ function growth(passage: Passage, ends: Ends, pricePoints: number): AuditFinding
   return verdictOf(ends, false, `${middle} ≠ ${said}`)
 }
 
-function multiple({ text }: Passage, ends: Ends): AuditFinding | null {
+function multiple({ text }: Passage, ends: ChangeEnds): AuditFinding | null {
   const { from, to, change } = ends
   if (!Number.isFinite(to.range.high)) return null
   const words = text.slice(to.end, change.end)
@@ -122,7 +96,7 @@ function widened(grown: number, { figure, range }: Statement): Range {
   return { low: grown - half, high: Number.isFinite(half) ? grown + half : half }
 }
 
-function yearsBetween({ from, to }: Ends): number | null {
+function yearsBetween({ from, to }: ChangeEnds): number | null {
   const [first, last] = [from.horizon, to.horizon]
   if (first?.own && last?.own && first.to !== null && last.to !== null && last.to > first.to)
     return last.to - first.to
@@ -130,10 +104,10 @@ function yearsBetween({ from, to }: Ends): number | null {
   return null
 }
 
-const places = ({ from, to, change }: Ends) => [from, to, change].map(placeOf)
-const nameOf = ({ to }: Ends): string => to.figure.metric || '该指标'
+const places = ({ from, to, change }: ChangeEnds) => [from, to, change].map(placeOf)
+const nameOf = ({ to }: ChangeEnds): string => to.figure.metric || '该指标'
 
-function verdictOf(ends: Ends, right: boolean, sum: string): AuditFinding {
+function verdictOf(ends: ChangeEnds, right: boolean, sum: string): AuditFinding {
   const name = nameOf(ends)
   return right
     ? found(
@@ -155,7 +129,7 @@ function verdictOf(ends: Ends, right: boolean, sum: string): AuditFinding {
       )
 }
 
-const unsure = (ends: Ends, sum: string): AuditFinding =>
+const unsure = (ends: ChangeEnds, sum: string): AuditFinding =>
   found(
     'from-to',
     'suspect',
@@ -167,7 +141,7 @@ const unsure = (ends: Ends, sum: string): AuditFinding =>
     places(ends),
   )
 
-function real(ends: Ends, sum: string, plausible: boolean): AuditFinding {
+function real(ends: ChangeEnds, sum: string, plausible: boolean): AuditFinding {
   const name = nameOf(ends)
   return plausible
     ? found(

@@ -1,10 +1,10 @@
 import { amountText, boundText, percentText, rounded } from '../arithmetic.ts'
+import { baseOf } from '../bases.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { countedKind, isAmount, isFall, isYearly } from '../metric-sorts.ts'
 import { factorOf, percentOf, toPower } from '../range.ts'
 import { placeOf, type Statement } from '../statements.ts'
-import { baseOf } from './goals.ts'
 
 // What one year is to bring, against the goal of the term that it opens and against the years before.
 

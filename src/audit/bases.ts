@@ -1,0 +1,37 @@
+import type { Dossier } from './dossier.ts'
+import { isAmount } from './metric-sorts.ts'
+import type { Statement } from './statements.ts'
+
+// Where a goal starts from.
+
+/** The latest amount reached in the same document, of those that are `like` it; null where there are two of one time. */
+export function baseOf(
+  goal: Statement,
+  { statements }: Dossier,
+  like: (base: Statement) => boolean,
+): Statement | null {
+  const bases = statements.filter(
+    base =>
+      base.document === goal.document &&
+      base.figure.polarity === 'actual' &&
+      isAmount(base) &&
+      base.figure.unit === goal.figure.unit &&
+      !base.horizon?.part &&
+      base.figure.high === null &&
+      like(base),
+  )
+  const latest = Math.max(...bases.map(({ horizon }) => horizon?.to ?? 0))
+  const newest = bases.filter(({ horizon }) => (horizon?.to ?? 0) === latest)
+  // Two amounts of one measure and one time: one of them means something else, and nobody can say which.
+  return newest.every(({ figure }) => figure.value === newest[0]?.figure.value) ? (newest[0] ?? null) : null
+}
+
+const longestTerm = 15 // years: 「到2035年」 is the farthest a plan of this century looks
+
+/** Growth steps from the base to the goal; null where the words do not say. */
+export function stepsBetween(base: Statement, goal: Statement, yearly: boolean): number | null {
+  const [from, to] = [base.horizon?.to ?? null, goal.horizon?.to ?? null]
+  if (from !== null && to !== null && to > from && to - from <= longestTerm)
+    return yearly || to - from === 1 ? to - from : null
+  return yearly && goal.horizon && goal.horizon.years > 1 ? goal.horizon.years : null
+}
