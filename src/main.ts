@@ -7,6 +7,9 @@ import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
 import { type SignInSettings, signInSettings } from './api/sign-in-settings.ts'
 import { config } from './config.ts'
+import { clearExpired } from './jobs/clear-expired.ts'
+import { type Duty, takeUp } from './jobs/duty.ts'
+import { type JobQueue, startJobs } from './jobs/queue.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { migrate } from './store/migrate.ts'
@@ -29,6 +32,8 @@ export type ServeOptions = {
   webDir: string
   /** Sample plans to store on the first start; the ones that come with the program unless given. */
   samplesDir?: string
+  /** Whether what is to be done later is done by this process; yes unless said otherwise. */
+  jobs?: boolean
   log?(line: string): void
 }
 
@@ -67,7 +72,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const { databaseUrl = config.databaseUrl } = options
   const opening = openMigrated({ databaseUrl, dataDir }, log)
-  const ready = opening.then(db => settle(db, options, log))
+  const settling = opening.then(db => settle(db, options, log))
+  const ready = settling.then(({ setting }) => setting)
   const signIn = configuredSignIn()
   app = createApp({ ready, version, hostNames: ownHostNames(), webDir: resolve(options.webDir), log, signIn })
   // Where the database does not open the page is still served, and says so.
@@ -79,6 +85,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
     await closeServer(server)
     await rereading
+    await settling.then(({ jobs }) => jobs?.stop()).catch(() => {})
     await opening.then(db => db.close()).catch(() => {})
     await lock.release()
   })
@@ -117,15 +124,26 @@ async function settle(
   db: OpenDatabase,
   options: ServeOptions,
   log: (line: string) => void,
-): Promise<Setting> {
+): Promise<{ setting: Setting; jobs: JobQueue | null }> {
   const setting = settingOf(db)
+  const jobs = options.jobs === false ? null : await startDuties(setting, log)
   try {
     await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
   } catch (error) {
     // A sample that cannot be read must not keep anyone from their own documents.
     log(`样例没有读入 · A sample was not stored: ${error instanceof Error ? error.stack : error}`)
   }
-  return setting
+  return { setting, jobs }
+}
+
+/** What is done later or at its time: one file of src/jobs each. */
+const dutiesOf = (setting: Setting): Duty[] => [clearExpired(setting)]
+
+async function startDuties(setting: Setting, log: (line: string) => void): Promise<JobQueue> {
+  const duties = dutiesOf(setting)
+  const jobs = await startJobs(setting.db, { queues: duties.map(each => each.queue), log })
+  await takeUp(jobs, duties)
+  return jobs
 }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

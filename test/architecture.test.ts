@@ -23,6 +23,7 @@ const importTable: Record<string, Row> = {
     packages: ['chinese-days', 'hash-wasm'],
     zone: 'node',
   },
+  jobs: { folders: ['model', 'ledger', 'usecases', 'store'], packages: ['pg-boss'], zone: 'node' },
   api: {
     folders: ['model', 'contract', 'ledger', 'usecases', 'store'],
     packages: ['@hono/zod-openapi', 'hono', 'openid-client', 'zod'],
@@ -49,7 +50,7 @@ const importTable: Record<string, Row> = {
   },
   'config.ts': { folders: [], packages: [], zone: 'node' },
   'main.ts': {
-    folders: ['config.ts', 'model', 'contract', 'parser', 'documents', 'store', 'usecases', 'api'],
+    folders: ['config.ts', 'model', 'contract', 'parser', 'documents', 'store', 'usecases', 'jobs', 'api'],
     packages: ['@hono/node-server', 'hono'],
     zone: 'node',
   },

@@ -13,7 +13,7 @@ export const store: 'pglite' | 'postgres' = inject('postgresUrl') ? 'postgres' :
 
 /** A migrated database of the caller's own, copied from a template: gone when closed. */
 export const openTestDatabase = (): Promise<OpenDatabase> =>
-  store === 'postgres' ? copyOnPostgres() : copyOnPglite(inject('pgliteTemplate'))
+  store === 'postgres' ? copyOnPostgres() : copyOnPglite()
 
 /** A connection string for a migrated database of the caller's own; only where `store` is 'postgres'. */
 export async function createPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
@@ -28,17 +28,24 @@ export async function createPostgresDatabase(): Promise<{ url: string; drop(): P
   }
 }
 
+/** A migrated data folder of the caller's own; only where `store` is 'pglite'. */
+export function createPgliteFolder(): { dataDir: string; drop(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'luoshi-db-'))
+  const dataDir = join(folder, 'pgdata')
+  cpSync(inject('pgliteTemplate'), dataDir, { recursive: true })
+  return { dataDir, drop: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
 async function copyOnPostgres(): Promise<OpenDatabase> {
   const { url, drop } = await createPostgresDatabase()
   const db = await openPostgres(url)
   return closedBy(db, drop)
 }
 
-async function copyOnPglite(template: string): Promise<OpenDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'luoshi-db-'))
-  cpSync(template, join(folder, 'pgdata'), { recursive: true })
-  const db = await openPglite(join(folder, 'pgdata'))
-  return closedBy(db, async () => rmSync(folder, { recursive: true, force: true }))
+async function copyOnPglite(): Promise<OpenDatabase> {
+  const { dataDir, drop } = createPgliteFolder()
+  const db = await openPglite(dataDir)
+  return closedBy(db, async () => drop())
 }
 
 const closedBy = (db: OpenDatabase, after: () => Promise<void>): OpenDatabase => ({

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPgliteFolder } from '../../test/database.ts'
 import { lockDataFolder } from './data-lock.ts'
 import { DatabaseUnavailable, DataFolderInUse } from './errors.ts'
 import { openPglite } from './pglite.ts'
@@ -36,6 +37,12 @@ test('a statement outside a transaction waits until the transaction has ended', 
   expect(order).toEqual(['transaction', 'outside'])
 })
 
+test('a transaction that asks past itself is told so, where it would have waited for itself for ever', async () => {
+  const past = db.transaction(() => db.query(sql`select 1`))
+  await expect(past).rejects.toThrow('ask the database it was given')
+  expect(await db.query(sql`select 1 as one`)).toEqual([{ one: 1 }])
+})
+
 test('the event loop goes on during a long statement', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 5)
@@ -62,8 +69,8 @@ test('what was committed is there after closing and opening again', async () => 
 })
 
 test('a statement that does not end is ended; the next one finds the database, the transaction around it is gone', async () => {
-  const own = mkdtempSync(join(tmpdir(), 'luoshi-timeout-'))
-  const impatient = await openPglite(join(own, 'pgdata'), { timeoutMs: 1500 })
+  const own = createPgliteFolder()
+  const impatient = await openPglite(own.dataDir, { timeoutMs: 1500 })
   await impatient.execute('create table note (id integer primary key)')
   let survived: unknown
   const stuck = impatient.transaction(async tx => {
@@ -76,12 +83,12 @@ test('a statement that does not end is ended; the next one finds the database, t
   expect(await impatient.query(sql`select id from note`)).toEqual([])
   await impatient.close()
   await expect(impatient.query(sql`select 1`)).rejects.toBeInstanceOf(DatabaseUnavailable)
-  rmSync(own, { recursive: true })
+  own.drop()
 })
 
 test('at a quiet moment rows that nobody sees any more are cleared away, and the log is kept short', async () => {
-  const own = mkdtempSync(join(tmpdir(), 'luoshi-upkeep-'))
-  const kept = await openPglite(join(own, 'pgdata'), { maintainMs: 50 })
+  const own = createPgliteFolder()
+  const kept = await openPglite(own.dataDir, { maintainMs: 50 })
   await kept.execute('create table counter (id integer, n integer); insert into counter values (1, 0)')
   const [before] = await kept.query(sql`select redo_lsn from pg_control_checkpoint()`)
   for (let n = 0; n < 1000; n++) await kept.query(sql`update counter set n = n + 1`)
@@ -93,5 +100,5 @@ test('at a quiet moment rows that nobody sees any more are cleared away, and the
   }
   await expect.poll(upkeep, { timeout: 20_000 }).toEqual({ reltuples: 1, checkpointed: true })
   await kept.close()
-  rmSync(own, { recursive: true })
+  own.drop()
 })

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Worker } from 'node:worker_threads'
 import { DatabaseUnavailable, StatementFailed } from './errors.ts'
 import type { Database, OpenDatabase, Row, Sql } from './sql.ts'
@@ -28,7 +29,11 @@ export async function openPglite(
   // One session serves everyone, so a transaction has it alone until it ends.
   let last: Promise<unknown> = Promise.resolve()
   let turns = 0
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+  const inside = new AsyncLocalStorage<{ ended: boolean }>()
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    // It would wait for the transaction, and the transaction for it, and everyone else for both.
+    if (inside.getStore()?.ended === false)
+      throw new Error('Within a transaction ask the database it was given')
     turns++
     const turn = last.then(work, work).finally(() => turns--)
     last = turn.catch(() => {})
@@ -56,7 +61,16 @@ export async function openPglite(
     durability: { durable: thread.durable, reason: thread.reason },
     query: statement => alone(async () => (await session()).query(statement)),
     execute: script => alone(async () => executeAlone(await session(), script)),
-    transaction: work => alone(async () => transact(await session(), work)),
+    transaction: work =>
+      alone(async () => {
+        const transaction = { ended: false }
+        const own = await session()
+        return inside
+          .run(transaction, () => transact(own, work))
+          .finally(() => {
+            transaction.ended = true
+          })
+      }),
     close: () =>
       alone(async () => {
         if (closed) return
