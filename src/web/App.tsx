@@ -5,6 +5,7 @@ import { LanguageContext } from './intake/intake-context.ts'
 import { PageBoundary } from './PageBoundary.tsx'
 import { IntakePage } from './pages/IntakePage.tsx'
 import { PreferencesContext, usePreferences } from './preferences.ts'
+import { SignInGate } from './sign-in/SignInGate.tsx'
 import { antThemeOf } from './theme.ts'
 
 const queries = new QueryClient({
@@ -26,7 +27,9 @@ export function App() {
         <PreferencesContext value={preferences}>
           <LanguageContext value={language}>
             <PageBoundary>
-              <IntakePage />
+              <SignInGate>
+                <IntakePage />
+              </SignInGate>
             </PageBoundary>
           </LanguageContext>
         </PreferencesContext>

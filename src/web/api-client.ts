@@ -19,19 +19,31 @@ export class ProblemError extends Error {
   }
 }
 
+const listeners = new Set<() => void>()
+
+/** Calls back whenever the server asks to sign in, as when a session has ended; gives what ends the listening. */
+export function onSignInRequired(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
 async function request(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(`/api${path}`, init)
   if (response.ok) return response
   const type = response.headers.get('content-type') ?? ''
-  if (type.includes('problem+json')) throw new ProblemError((await response.json()) as Problem)
+  if (type.includes('problem+json')) {
+    const problem = (await response.json()) as Problem
+    if (problem.code === 'sign-in-required') for (const listener of listeners) listener()
+    throw new ProblemError(problem)
+  }
   throw new Error(`${response.status} ${response.statusText}`)
 }
 
-async function json<T>(path: string, init?: RequestInit): Promise<T> {
+export async function json<T>(path: string, init?: RequestInit): Promise<T> {
   return (await (await request(path, init)).json()) as T
 }
 
-const posted = (body: unknown): RequestInit => ({
+export const posted = (body: unknown): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),

@@ -4,6 +4,7 @@ import type { Intake } from '../intake/intake.ts'
 import { useLanguage, useText } from '../intake/intake-context.ts'
 import { FileIntakeContext } from '../plans/file-intake-context.ts'
 import { usePreferred } from '../preferences.ts'
+import { SignOut } from '../sign-in/SignOut.tsx'
 import { Caret } from './icons.tsx'
 
 /** 落实, the way to other plans and files, and how the page looks. */
@@ -49,6 +50,7 @@ export function TopBar({ intake }: { intake: Intake | null }) {
       >
         <span lang={language === 'zh' ? 'en' : 'zh-Hans'}>{text.language}</span>
       </Button>
+      <SignOut />
       {intake && (
         <Button
           className="wide-only"

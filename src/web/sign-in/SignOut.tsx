@@ -1,0 +1,19 @@
+import Button from 'antd/es/button'
+import { signOut } from './session-client.ts'
+import { useSession } from './session-context.ts'
+import { useSignInText } from './sign-in-text.ts'
+
+/** 退出, beside the post that is signed in. Nothing while there are no accounts. */
+export function SignOut() {
+  const text = useSignInText()
+  const { signedIn, enter } = useSession()
+  if (!signedIn) return null
+  return (
+    <>
+      <span className="signed-in-post">{text.posts[signedIn.post]}</span>
+      <Button type="text" onClick={() => void signOut().then(enter, () => location.reload())}>
+        {text.signOut}
+      </Button>
+    </>
+  )
+}
