@@ -53,6 +53,10 @@ describe('a notice', () => {
     [{ off: [...notice.off, '2029-01-01'] }, { code: 'day-outside-year', day: '2029-01-01' }],
     [{ off: [...notice.off, '2027-12-28'] }, { code: 'day-outside-year', day: '2027-12-28' }],
     [{ on: ['2028-01-01'] }, { code: 'day-twice', day: '2028-01-01' }],
+    [
+      { off: notice.off.filter(day => day !== '2028-01-01'), on: ['2028-01-01'] },
+      { code: 'holiday-missing', day: '2028-01-01' },
+    ],
     [{ on: ['2028-01-05'] }, { code: 'weekday-worked', day: '2028-01-05' }],
     [{ off: notice.off.filter(day => day !== '2028-05-01') }, { code: 'holiday-missing', day: '2028-05-01' }],
   ])('with %j is refused', (wrong, refusal) => {

@@ -49,8 +49,10 @@ describe('a suspension', () => {
     )
     expect(lastDueOf(longer)).toBe('2026-04-10')
   })
+})
 
-  test('does not move a due date that comes with its end, or was set while it lasted', () => {
+describe('a suspended clock', () => {
+  test('keeps a due date that comes with the end of the suspension, or was set while it lasted', () => {
     const start = ['2026-03-02 Issued due 2026-03-31', '2026-03-10 Paused'] as const
     const lifted = readOf(delivery, ...start, '2026-04-20 Resumed due 2026-06-30')
     expect(lifted.dues.map(each => [each.due, each.setBy])).toEqual([
@@ -62,7 +64,41 @@ describe('a suspension', () => {
     expect(standingOf(amended, '2026-06-30')).toMatchObject({ standing: 'warned', lateDays: 0 })
   })
 
-  test('that nobody lifts ends with the clock', () => {
+  test('gets none of its term back when that was over before', () => {
+    const hours = readOf(
+      termOf(24, 'H'),
+      '2026-03-02 10:00 Issued',
+      '2026-03-04 Paused',
+      '2026-03-06 Resumed',
+    )
+    expect(hours.dues.map(each => each.due)).toEqual([at('2026-03-03', '10:00')])
+    const days = readOf(termOf(3, 'D'), '2026-03-02 Issued', '2026-03-06 Paused', '2026-03-09 Resumed')
+    expect(days.dues.map(each => each.due)).toEqual(['2026-03-05'])
+  })
+
+  test('has as much left all the time', () => {
+    const days = readOf(termOf(20, 'D'), '2026-03-02 Issued', '2026-03-10 Paused')
+    expect(standingOf(days, '2026-03-18')).toMatchObject({
+      standing: 'suspended',
+      daysLeft: 12,
+      minutesLeft: null,
+    })
+    const hours = readOf(termOf(5, 'H'), '2026-03-02 10:00 Issued', '2026-03-02 12:00 Paused')
+    expect(standingOf(hours, at('2026-03-02', '14:30'))).toMatchObject({
+      standing: 'suspended',
+      minutesLeft: 180,
+    })
+  })
+
+  test('that is resumed in an unpublished year has a provisional due date', () => {
+    const reading = readOf(termOf(5, 'WD'), '2027-12-20 Issued', '2027-12-21 Paused', '2027-12-30 Resumed')
+    expect(reading.dues.map(each => [each.due, each.provisional])).toEqual([
+      ['2027-12-27', false],
+      ['2028-01-05', true],
+    ])
+  })
+
+  test('that nobody resumes may stop all the same', () => {
     const reading = readOf(
       delivery,
       '2026-03-02 Issued due 2026-03-31',
@@ -102,6 +138,52 @@ describe('an extension', () => {
       '2026-03-31',
       ['no-length'],
     ])
+  })
+})
+
+describe('more time', () => {
+  test('may be used again in full after the term began anew', () => {
+    const extend = {
+      on: ['Extended'],
+      max: 5,
+      unit: 'D',
+      times: 1,
+      approver: '督查室',
+      mustGiveReason: false,
+    } as const
+    const rule = termOf(10, 'D', { extend, restart: ['Corrected'] })
+    const reading = readOf(
+      rule,
+      '2026-03-02 Issued',
+      '2026-03-03 Extended n 5',
+      '2026-03-10 Corrected',
+      '2026-03-11 Extended n 5',
+    )
+    expect(reading.dues.map(each => each.due)).toEqual([
+      '2026-03-12',
+      '2026-03-17',
+      '2026-03-20',
+      '2026-03-25',
+    ])
+    expect(reading.irregularities).toEqual([])
+  })
+
+  test('is measured from the first due date, where none came with the start', () => {
+    const extend = {
+      on: ['Extended'],
+      max: 10,
+      unit: 'D',
+      times: null,
+      approver: '督查室',
+      mustGiveReason: false,
+    } as const
+    const reading = readOf(
+      { ...delivery, extend },
+      '2026-03-02 Issued',
+      '2026-03-03 Extended due 2026-03-31',
+      '2026-03-04 Extended due 2026-04-30',
+    )
+    expect(reading.dues.map(each => each.due)).toEqual(['2026-03-31', '2026-04-10'])
   })
 
   test('of months counts from the start: three and three from 30 November are six', () => {
@@ -175,4 +257,15 @@ test('a due date past the last published year is provisional until the calendar 
     true,
     false,
   ])
+})
+
+test.each([
+  [termOf(5, 'D', { excludeStartDay: false }), '2026-03-06'],
+  [termOf(5, 'WD', { excludeStartDay: false }), '2026-03-06'],
+  [termOf(1, 'M', { excludeStartDay: false }), '2026-04-01'],
+  [termOf(5, 'D'), '2026-03-07'],
+  [termOf(5, 'WD'), '2026-03-09'],
+  [termOf(1, 'M'), '2026-04-02'],
+])('a law that counts the first day ends the term a day earlier (%#)', (rule, due) => {
+  expect(lastDueOf(readOf(rule, '2026-03-02 Issued'))).toBe(due)
 })

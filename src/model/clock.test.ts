@@ -86,6 +86,12 @@ describe('how a clock stands', () => {
   })
 })
 
+test('the end of a day knows nothing of the first instant of the next', () => {
+  const reading = readOf(delivery, '2026-03-02 Issued due 2026-03-10', '2026-03-15 00:00 Closed')
+  expect(standingOf(reading, '2026-03-14').standing).toBe('overdue')
+  expect(standingOf(reading, '2026-03-15').standing).toBe('stopped')
+})
+
 describe('lateness stays', () => {
   test('when the term is extended afterwards', () => {
     const reading = readOf(delivery, '2026-03-02 Issued due 2026-03-20', '2026-03-25 Extended due 2026-04-30')
