@@ -94,6 +94,33 @@ describe('names', () => {
   })
 })
 
+test('shared words stand in both texts, whatever two texts are alike', () => {
+  const piece = fc.constantFrom(
+    '新建',
+    '建成',
+    '幼儿园',
+    '河道',
+    '清淤',
+    '养老服务',
+    '12处',
+    '，',
+    'APP',
+    '𬱖',
+  )
+  const words = fc.array(piece, { minLength: 1, maxLength: 12 }).map(pieces => pieces.join(''))
+  fc.assert(
+    fc.property(words, words, (text, other) => {
+      const two = indexPrecedents([precedent(other, '区民政局')], agencyRegistry)
+      for (const { precedents: shown } of suggestLeads({ text, headings: [] }, two).leads)
+        for (const { shared } of shown)
+          for (const word of shared) {
+            expect(text).toContain(word)
+            expect(other).toContain(word)
+          }
+    }),
+  )
+})
+
 test('shares of the leads add up to no more than one, and fall, whatever is asked', () => {
   const piece = fc.constantFrom(
     '新建',

@@ -94,9 +94,11 @@ function shown(near: readonly Near[], task: Task, { settings }: PrecedentIndex):
   return near.slice(0, settings.shown).map(({ one, likeness, terms }) => ({
     precedent: one.precedent,
     likeness,
-    shared: sharedWords(terms, one.terms, task.text),
+    shared: sharedWords(terms, one.terms, wordsOf(task), wordsOf(one.precedent)),
   }))
 }
+
+const wordsOf = ({ text, headings }: Task): string => [text, ...headings].join('\n')
 
 /** The words of duties that a task and its headings hold. */
 function dutiesIn({ text, headings }: Task, { claims, settings }: PrecedentIndex): Map<string, Duties> {

@@ -30,9 +30,13 @@ export function tasksOf(plan: Plan): (clause: Clause) => Task {
       above = above.parent && sections.get(above.parent)
     )
       headings.push(above.title)
-    if (plan.title !== null) headings.push(plan.title)
+    if (plan.title !== null && !speaksOfEverything(plan)) headings.push(plan.title)
     return { text: text.slice(0, endOfTask(text, lexicon)), headings }
   }
 }
+
+/** The title of a report to a congress says nothing of what its parts are about. */
+const speaksOfEverything = ({ genre }: Plan): boolean =>
+  genre === 'work-report' || genre === 'congress-report'
 
 const nameOf = (agency: Agency): string => agency.class ?? agency.name

@@ -29,34 +29,33 @@ export function weighed(terms: Terms, rarity: ReadonlyMap<string, number>): Term
 }
 
 const SHARED = 6
+// What adds less than this part of the weightiest shared term explains nothing.
+const TELLING = 0.3
+const LONGEST_WORD = 8
 
-/** The terms that make two tasks alike, the weightiest first; neighbours are joined to the words they were cut from. */
-export function sharedWords(a: Terms, b: Terms, text: string): string[] {
-  const pairs = [...a]
+/** What makes two texts alike: the weightiest terms they share, each grown as far as both texts hold the same words. */
+export function sharedWords(a: Terms, b: Terms, here: string, there: string): string[] {
+  const terms = [...a]
     .map(([term, weight]) => [term, weight * (b.get(term) ?? 0)] as const)
     .filter(([, weight]) => weight > 0)
     .sort((x, y) => y[1] - x[1])
     .slice(0, SHARED)
-    .map(([term]) => term)
-  return joined(pairs, text)
+  const least = TELLING * (terms[0]?.[1] ?? 0)
+  const words = new Set(
+    terms.filter(([, weight]) => weight >= least).map(([term]) => grown(term, here, there)),
+  )
+  return [...words].filter(word => ![...words].some(other => other !== word && other.includes(word)))
 }
 
-/** 「公共」「共服」「服务」 stand in the text as 「公共服务」. */
-function joined(pairs: readonly string[], text: string): string[] {
-  const words: string[] = []
-  for (const pair of pairs) {
-    const overlapping = words.findIndex(
-      word =>
-        (text.includes(word + pair.slice(1)) && word.endsWith(pair[0] ?? '')) ||
-        (text.includes(pair[0] + word) && word.startsWith(pair.slice(1))),
-    )
-    const word = words[overlapping]
-    if (word === undefined) words.push(pair)
-    else
-      words[overlapping] =
-        word.endsWith(pair[0] ?? '') && text.includes(word + pair.slice(1))
-          ? word + pair.slice(1)
-          : pair[0] + word
-  }
-  return words
+/** 「公共」 is 「公共服务」 where both texts say so; it grows over Chinese characters only. */
+function grown(term: string, here: string, there: string): string {
+  let from = here.indexOf(term)
+  let to = from + term.length
+  const isShared = (start: number, end: number): boolean =>
+    end - start <= LONGEST_WORD &&
+    /^[\u4e00-\u9fff]+$/.test(here.slice(start, end)) &&
+    there.includes(here.slice(start, end))
+  while (to < here.length && isShared(from, to + 1)) to++
+  while (from > 0 && isShared(from - 1, to)) from--
+  return here.slice(from, to)
 }
