@@ -52,6 +52,7 @@ describe('counts', () => {
     ])
     const { notInHeadline } = countCategories([...given, ...judged({ other: 2 })], layoutOf(xuancheng))
     expect(notInHeadline.map(row => [row.name.zh, row.ids])).toEqual([['未列入量化', ['other-0', 'other-1']]])
+    expect(countCategories(given, layoutOf(xuancheng)).notInHeadline).toEqual([])
   })
 
   test('every matter stands in one row, rows sum to the total, shares to 100.0', () => {

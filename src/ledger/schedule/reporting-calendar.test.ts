@@ -6,6 +6,7 @@ import type { Frequency } from './periods.ts'
 import { periodsDue } from './reporting-calendar.ts'
 import {
   mistakesOfReportingRule,
+  mistakesOfReportingSettings,
   type ReportingRule,
   reportingRuleOf,
   usualReporting,
@@ -242,12 +243,22 @@ describe('reporting rules that cannot be used', () => {
     ['the 32nd', { days: [32] }, 'day-impossible'],
     ['the eighth day of a week', { every: 'week', days: [8] }, 'day-impossible'],
     ['a month for a month', { month: 6 }, 'day-impossible'],
+    ['the 13th month of a year', { every: 'year', month: 13 }, 'day-impossible'],
+    ['the month before the first', { every: 'year', month: 0 }, 'day-impossible'],
     ['grace of less than nothing', { grace: { n: -1, unit: 'D' } }, 'term-impossible'],
     ['a level after the last', { levels: [level('甲', -1)] }, 'term-impossible'],
     ['levels out of order', { levels: [level('甲', 5), level('乙', 7)] }, 'chain-out-of-order'],
     ['a level twice', { levels: [level('甲', 5), level('甲', 0)] }, 'id-twice'],
   ])('%s', (_, change, code) => {
     expect(mistakesOfReportingRule(rule(change)).map(mistake => mistake.code)).toEqual([code])
+  })
+
+  test('settings are looked through for every rule that may come of them', () => {
+    const days = { ...usualReporting.days, quarter: { days: [40], dueIn: 'same' as const } }
+    expect(mistakesOfReportingSettings(usualReporting)).toEqual([])
+    expect(mistakesOfReportingSettings({ ...usualReporting, days }).map(mistake => mistake.at)).toEqual([
+      'quarter.days',
+    ])
   })
 
   test('the usual one can be, and the last days of a month and of a week', () => {

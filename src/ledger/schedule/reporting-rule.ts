@@ -168,5 +168,16 @@ export function mistakesOfReportingRule(rule: ReportingRule): Mistake[] {
   ]
 }
 
+/** What is wrong with a region's settings: with any rule that may come of them. */
+export function mistakesOfReportingSettings(settings: ReportingSettings): Mistake[] {
+  const frequencies = Object.keys(longest) as Frequency[]
+  return frequencies.flatMap(every =>
+    mistakesOfReportingRule(ruleFor(every, settings)).map(mistake => ({
+      ...mistake,
+      at: `${every}.${mistake.at}`,
+    })),
+  )
+}
+
 const wrong = (isSo: boolean, at: string, code: Mistake['code'], zh: string): Mistake[] =>
   isSo ? [{ code, at, zh }] : []
