@@ -57,8 +57,9 @@ export function nearestTo(
   count: number,
 ): Candidate[] {
   const candidates = others.map(other => {
-    const apart =
-      1 - Math.max(containment(clause.bag, other.pairs), 0.9 * containment(other.bag, clause.pairs))
+    const shared = Math.max(containment(clause.bag, other.pairs), 0.9 * containment(other.bag, clause.pairs))
+    // Sums of weights are exact in arithmetic and not in binary.
+    const apart = Math.max(0, 1 - shared)
     return { place: other.place, distance: shareOne(clause.names, other.names) ? apart / 2 : apart }
   })
   return candidates

@@ -112,25 +112,34 @@ function withWords(
   rules: CompareRule[],
   below: number,
 ): Comparison {
-  const said = (widened: Comparison['result'], rule: CompareRule): Comparison => ({
-    result: widened,
-    ceiling,
-    rules: [...rules, rule],
-  })
-  // 「近1400万」 lies between 1300万 and 1400万: the step is one of the last digit that is not nought.
-  if (outcome.op === 'nearly' && result === 'reached' && !ceiling) {
-    const spare = -below
-    if (spare < lastStep(outcome)) return said(spare <= tiny(outcome.value) ? 'short' : 'open', 'nearly')
-  }
-  const more = outcome.op === 'ge' || outcome.op === 'gt' || outcome.op === 'over'
-  const less = outcome.op === 'le' || outcome.op === 'lt'
-  const mayBeMore = outcome.op !== 'over' || below <= outcome.value * 0.1
-  if (more && !ceiling && result === 'short' && mayBeMore) return said('open', 'at-least-said')
-  if (less && ceiling && result === 'short') return said('open', 'at-least-said')
-  if ((more && ceiling && result === 'reached') || (less && !ceiling && result === 'reached'))
-    return said(result, 'at-least-said')
-  return { result, ceiling, rules }
+  const widened = ceiling ? underCeiling(result, outcome) : overFloor(result, outcome, below)
+  return widened === null
+    ? { result, ceiling, rules }
+    : { result: widened.result, ceiling, rules: [...rules, widened.rule] }
 }
+
+type Widened = { result: Comparison['result']; rule: CompareRule } | null
+
+function overFloor(result: Comparison['result'], outcome: Figure, below: number): Widened {
+  if (outcome.op === 'nearly' && result === 'reached') {
+    // 「近1400万」 lies between 1300万 and 1400万: the step is one of the last digit that is not nought.
+    if (-below >= lastStep(outcome)) return null
+    return { result: -below <= tiny(outcome.value) ? 'short' : 'open', rule: 'nearly' }
+  }
+  if (isAtLeast(outcome) && result === 'short') {
+    const mayReach = outcome.op !== 'over' || below <= lastStep(outcome)
+    return mayReach ? { result: 'open', rule: 'at-least-said' } : null
+  }
+  return isAtMost(outcome) && result === 'reached' ? { result: 'open', rule: 'at-least-said' } : null
+}
+
+function underCeiling(result: Comparison['result'], outcome: Figure): Widened {
+  if (isAtMost(outcome) && result === 'short') return { result: 'open', rule: 'at-least-said' }
+  return isAtLeast(outcome) && result === 'reached' ? { result: 'open', rule: 'at-least-said' } : null
+}
+
+const isAtLeast = ({ op }: Figure): boolean => op === 'ge' || op === 'gt' || op === 'over'
+const isAtMost = ({ op }: Figure): boolean => op === 'le' || op === 'lt'
 
 /** One of the last digit printed that is not nought, in the base unit: 100万 for 「1400万」. */
 function lastStep({ value, text }: Figure): number {

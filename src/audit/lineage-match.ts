@@ -2,7 +2,8 @@ import type { Basis } from '../model/plan.ts'
 import type { Statement } from './lineage-statements.ts'
 import { familyOf, unitMatch } from './lineage-units.ts'
 import { bagOf, containment, likeness, pairsOf, type Rarity, type WordBag } from './lineage-words.ts'
-import { metricDistance, plainWords, wordWeight } from './metric-name.ts'
+import { metricDistance, plainWords } from './metric-name.ts'
+import { wordWeight } from './metric-name-words.ts'
 
 // Which statement of the new report is about the metric of a target: by name, by the words around, by unit and kind of
 // number, by the time it is about. Every part of the score can be shown.

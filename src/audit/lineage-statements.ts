@@ -53,19 +53,29 @@ export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null):
   const extents = extentsOf(plan)
   return plan.clauses.flatMap(clause =>
     clause.kind === kind
-      ? clause.figures.map(withNamedBasis).map(figure => ({
-          document: plan.source.name,
-          clause,
-          figure,
-          name: metricNameOf(figure.metric),
-          extent: figureExtent(figure, clause, extents.get(clause.id) ?? 'year', year),
-          phrase: phraseAround(figure, clause),
-          entry: entryAround(figure, clause),
-          heading: headings.get(clause.id) ?? '',
-          inherited: extents.get(clause.id) ?? 'year',
-        }))
+      ? clause.figures
+          .map(withOwnMetric)
+          .map(withNamedBasis)
+          .map(figure => ({
+            document: plan.source.name,
+            clause,
+            figure,
+            name: metricNameOf(figure.metric),
+            extent: figureExtent(figure, clause, extents.get(clause.id) ?? 'year', year),
+            phrase: phraseAround(figure, clause),
+            entry: entryAround(figure, clause),
+            heading: headings.get(clause.id) ?? '',
+            inherited: extents.get(clause.id) ?? 'year',
+          }))
       : [],
   )
+}
+
+// 「地区生产总值达到436.9亿元，按可比价计算增长5.8%」: how it was computed is not what it is of.
+const howComputed = /^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
+function withOwnMetric(figure: Figure, i: number, figures: readonly Figure[]): Figure {
+  const before = figures[i - 1]
+  return before && howComputed.test(figure.metric) ? { ...figure, metric: before.metric } : figure
 }
 
 /** A metric called 增速 or 降幅 is a rate of change, however the sentence puts it: 「增速达到8%」「涨幅回落到2.6%」. */

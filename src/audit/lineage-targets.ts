@@ -26,11 +26,12 @@ function isTarget(statement: Statement, year: number | null): boolean {
 
 // 「完成700万吨露天矿核准」: the capacity is the mine's name.
 function namesItsObject({ figure, clause }: Statement): boolean {
-  if (familyOf(figure.unit) !== 'mass' && !/千瓦|千伏|立方米|兆瓦/.test(figure.unit)) return false
+  if (familyOf(figure.unit) !== 'mass' && !/^(?:千瓦|万千瓦|千伏|兆瓦|立方米)$/.test(figure.unit))
+    return false
   const at = figureOffset(figure, clause)
   return (
     /^[\u4e00-\u9fff]/.test(clause.text.slice(at + figure.text.length)) &&
-    !/^(?:以上|左右|以内|的目标)/.test(clause.text.slice(at + figure.text.length))
+    !/^(?:以上|以下|左右|以内|的目标)/.test(clause.text.slice(at + figure.text.length))
   )
 }
 

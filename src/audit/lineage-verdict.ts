@@ -2,7 +2,8 @@ import { type CompareSettings, type Comparison, compareFigures } from './lineage
 import { kindOf, type Match, thinName } from './lineage-match.ts'
 import type { Statement } from './lineage-statements.ts'
 import { unitMatch } from './lineage-units.ts'
-import { metricDistance, plainWords, wordWeight } from './metric-name.ts'
+import { metricDistance, plainWords } from './metric-name.ts'
+import { wordWeight } from './metric-name-words.ts'
 
 export type TraceVerdict = 'met' | 'missed' | 'unclear' | 'not-reported'
 

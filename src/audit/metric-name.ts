@@ -1,4 +1,5 @@
 import { type KnownMetric, keptApart, knownMetrics, lowerIsBetterTails, usedAlike } from './known-metrics.ts'
+import { wordLikeness } from './metric-name-words.ts'
 
 // The normal form of a metric's name: what is measured, and beside it everything that says which part of it is meant.
 
@@ -57,7 +58,7 @@ const fronts: readonly Qualifier[] = [
   // What the reader leaves of the predicate; 「完成投资」 is invested money, not a metric called 完成.
   {
     pattern:
-      /^(?:实现|完成|达到|力争|确保|争取|预计|预期|计划|拟安排|安排|拟|保持|继续|共|全面|切实|着力|要再|再|要)/,
+      /^(?:实现|完成|达到|力争|确保|争取|预计|预期|计划|拟安排|安排|拟|保持|继续|共|全面|切实|着力|各类|要再|再|要)/,
     take: drop,
   },
   { pattern: /^(?:取消和下放|取消|下放|减少|淘汰|发放|培训|引进)(?=.{2})/, take: drop },
@@ -65,7 +66,7 @@ const fronts: readonly Qualifier[] = [
 const tails: readonly Qualifier[] = [
   { pattern: /(?:增长速度|增长率|增长幅度|增速|增幅|涨幅|降幅|下降幅度)$/, take: raise('growth') },
   { pattern: /(?:建设任务|改造任务|任务|预期目标|预期|目标|指标)$/, take: drop },
-  { pattern: /(?:总数量|总数|数量|个数|总规模)$/, take: drop },
+  { pattern: /(?:总数量|总数|数量|个数|总规模|总量)$/, take: drop },
   { pattern: /的$/, take: drop },
 ]
 
@@ -157,8 +158,9 @@ const softTail =
   /(?:建设项目|工程建设|项目建设|工程项目|建设|工程|项目|面积|综合改造|提升改造|改造提升|新改扩建|改扩建|扩建|新建|改造|整治|铺设|实施)$/
 // 「雨水管网二期」 is 雨水管网; and what stands before an act inside a name belongs to whoever acts.
 const phase = /[一二三四五六七八九十]期(?=工程|项目|改造|建设|$)|^.*(?:建成|新建|建设完成)(?=.{2})/g
+const invested = /(?:全年|当年|年度|累计|共)*完成投资(?:额)?$/
 function coreOf(name: string): string {
-  let core = plainWords(name.replace(phase, '').replace(/的/g, ''))
+  let core = plainWords(name.replace(phase, '').replace(invested, '投资').replace(/的/g, ''))
   for (let shorter = core.replace(softTail, ''); shorter !== core && shorter.length > 1; ) {
     core = shorter
     shorter = core.replace(softTail, '')
@@ -234,52 +236,6 @@ function wordDistance(a: MetricName, b: MetricName): number {
   if (a.core === b.core) return 0
   if (a.known !== null && b.known !== null) return 1
   return 1 - wordLikeness(a.core, b.core)
-}
-
-// Heads that name a kind of number and not a thing: 「工业企业」 and 「商贸企业」 share nothing that matters.
-const generic =
-  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|总|年|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业/g
-const genericWeight = 0.4
-
-function weightsOf(name: string): number[] {
-  const weights = Array.from(name, () => 1)
-  for (const { 0: word, index } of name.matchAll(generic))
-    weights.fill(genericWeight, index, index + word.length)
-  return weights
-}
-
-/** How much a name says: a character of a thing's own name counts 1, of a general word (「企业」「投资」) less. */
-export const wordWeight = (name: string): number => weightsOf(name).reduce((sum, weight) => sum + weight, 0)
-
-/** 0–1 by the longest common subsequence of characters; the head (the end of a Chinese noun) has to agree for more than half. */
-export function wordLikeness(a: string, b: string): number {
-  const left = weightsOf(a)
-  const right = weightsOf(b)
-  const shared = commonWeight(a, b, left, right)
-  const totalA = wordWeight(a)
-  const totalB = wordWeight(b)
-  if (totalA === 0 || totalB === 0) return 0
-  const share = shared / Math.max(totalA, totalB)
-  const contained = shared > Math.min(totalA, totalB) - 0.01
-  const sameHead = a.at(-1) === b.at(-1)
-  if (contained && sameHead) return 0.7 + 0.3 * share
-  return sameHead ? share : share * 0.8
-}
-
-function commonWeight(a: string, b: string, left: readonly number[], right: readonly number[]): number {
-  let previous = new Array<number>(b.length + 1).fill(0)
-  for (let i = 0; i < a.length; i++) {
-    const current = [0]
-    for (let j = 0; j < b.length; j++) {
-      current.push(
-        a[i] === b[j]
-          ? (previous[j] ?? 0) + Math.min(left[i] ?? 1, right[j] ?? 1)
-          : Math.max(previous[j + 1] ?? 0, current[j] ?? 0),
-      )
-    }
-    previous = current
-  }
-  return previous[b.length] ?? 0
 }
 
 const differenceInChinese: Readonly<Record<NameDifference, string>> = {

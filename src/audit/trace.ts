@@ -7,7 +7,7 @@ import { type Told, toldIn, toldScore } from './lineage-told.ts'
 import { judge, type TraceVerdict } from './lineage-verdict.ts'
 import { impliedGrowth, type Reason, reasonFor, reasonForSilence, reasonForWords } from './lineage-why.ts'
 import { type Rarity, rarityIn } from './lineage-words.ts'
-import { wordWeight } from './metric-name.ts'
+import { wordWeight } from './metric-name-words.ts'
 
 // 历年对照: what became of each figure that a report promised, by what the next one says of it.
 
