@@ -1,10 +1,8 @@
 import type { Words } from '../../field.ts'
-import { type CategoryRules, mistakesOfCategories } from '../category.ts'
-import { type CountLayout, mistakesOfLayout } from '../count.ts'
+import type { CategoryRules } from '../category.ts'
+import type { CountLayout } from '../count.ts'
 import type { Ladder } from '../ladder.ts'
-import { mistakesOfLadder } from '../ladder-mistakes.ts'
-import { type LampSet, mistakesOfLamps } from '../lamp.ts'
-import type { Mistake } from '../rule-mistakes.ts'
+import type { LampSet } from '../lamp.ts'
 
 /** Where rules were taken from. `key` is the key of the field study; `official` is false for a repost. */
 export type RuleSource = {
@@ -29,15 +27,4 @@ export type Preset = {
   readonly layout: CountLayout | null
   readonly lamps: LampSet | null
   readonly ladder: Ladder | null
-}
-
-/** Everything that keeps a preset, or a region's own rules in its shape, from being used. */
-export function mistakesOfPreset({ categories, layout, lamps, ladder }: Preset): Mistake[] {
-  const lampIds = lamps?.lamps.map(lamp => lamp.id) ?? []
-  return [
-    ...(categories ? mistakesOfCategories(categories) : []),
-    ...(layout ? mistakesOfLayout(layout) : []),
-    ...(lamps ? mistakesOfLamps(lamps) : []),
-    ...(ladder ? mistakesOfLadder(ladder, lampIds) : []),
-  ]
 }

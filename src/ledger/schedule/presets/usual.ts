@@ -82,7 +82,8 @@ const unmeasuredRules: readonly Rule<CategoryOutcome>[] = [
   },
 ]
 
-const sixRows: CountLayout = {
+/** A row for each of the six; 其它 is not in the headline. */
+export const sixRows: CountLayout = {
   shares: 'largest-remainder',
   rows: [
     { name: { zh: '超进度', en: 'ahead of schedule' }, categories: ['ahead'], headline: true },
@@ -94,7 +95,8 @@ const sixRows: CountLayout = {
   ],
 }
 
-const lamps: LampSet = {
+/** 绿黄红 by the gap to expected progress, and red when overdue. */
+export const threeLamps: LampSet = {
   lamps: [
     green('lamp', { meaning: { zh: '正常', en: 'in order' }, concern: 1 }),
     yellow('lamp', { meaning: { zh: '提示', en: 'attention' }, concern: 2 }),
@@ -181,6 +183,6 @@ export const usual: Preset = {
   step: 'month',
   categories: sixCategories(10),
   layout: sixRows,
-  lamps,
+  lamps: threeLamps,
   ladder: threeSlips,
 }
