@@ -2,8 +2,8 @@ import type { WorkCalendar } from './calendar.ts'
 import { lastDayOfItsOwn } from './calendar-index.ts'
 import { isPlainDate, type PlainDate, weekdayOf } from './plain-date.ts'
 
-// The notice for next year (放假安排) comes out weeks before any library has it. An office can enter it; until then every
-// due date of that year is provisional.
+// The notice for next year (放假安排) comes out weeks before any library has it. An office can enter it; until then
+// every due date of that year is provisional.
 
 /** A year's notice as published. Rest days on weekends may be named or left out. `version`: its number (发文字号). */
 export type CalendarNotice = {

@@ -32,13 +32,16 @@ export function readClockRuns(
   const runs: Run[] = []
   for (const event of [...events].sort((a, b) => epochOf(a.at) - epochOf(b.at))) {
     const run = runs.at(-1)
-    if (run && !run.stoppedAt) take(clock, run, event)
-    else if (rule.start.includes(event.kind) || (run && rule.restart?.includes(event.kind)))
-      runs.push(begin(clock, event))
+    const restarts = isOver(run) && run !== undefined && rule.restart?.includes(event.kind)
+    if (run && !isOver(run)) take(clock, run, event)
+    // What stops a run may start the next: a matter handed to another agency ends one term and begins one.
+    if (isOver(run) && (restarts || rule.start.includes(event.kind))) runs.push(begin(clock, event))
   }
   for (const run of runs) resumeIfOver(clock, run, null)
   return runs.map(run => readingOf(clock, run))
 }
+
+const isOver = (run: Run | undefined): boolean => run === undefined || run.stoppedAt !== null
 
 type Clock = { readonly rule: ClockRule; readonly count: TermCount; readonly utcOffsetMinutes: number }
 

@@ -22,8 +22,8 @@ import {
   type PlainDate,
 } from './plain-date.ts'
 
-// Terms are counted in two ways: by days, where a due date is a day and lasts until its 24:00 (民法典 203), and by hours,
-// where it is an instant (民法典 201 ¶2). One object for each, so that the clock itself asks no unit.
+// Terms are counted in two ways: by days, where a due date is a day and lasts until its 24:00 (民法典 203), and by
+// hours, where it is an instant (民法典 201 ¶2). One object for each, so that the clock itself asks no unit.
 
 /** The end of a term before rolling: a day or an instant. `provisional`: it leaned on an unpublished year. */
 export type TermEnd = {

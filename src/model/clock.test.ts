@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { at, china, delivery, facts, readOf, termOf, weekends } from '../../test/invented-clocks.ts'
+import {
+  at,
+  china,
+  delivery,
+  facts,
+  lastDueOf,
+  readOf,
+  termOf,
+  weekends,
+} from '../../test/invented-clocks.ts'
 import { readClock, standingOf } from './clock.ts'
 import { readClockRuns } from './clock-run.ts'
 
@@ -46,6 +55,24 @@ describe('a clock', () => {
     const runs = readClockRuns(delivery, events, weekends, china)
     expect(runs.map(run => standingOf(run, '2026-05-01').lateDays)).toEqual([5, 0])
     expect(readClock(delivery, events, weekends, china)).toEqual(runs[1])
+  })
+
+  test('that has stopped may begin anew with a restart, and one that never started may not', () => {
+    const rule = termOf(5, 'D', { restart: ['Returned'] })
+    expect(lastDueOf(readOf(rule, '2026-03-02 Issued', '2026-03-05 Closed', '2026-03-10 Returned'))).toBe(
+      '2026-03-15',
+    )
+    expect(readClock(rule, facts('2026-03-10 Returned'), weekends, china)).toBeNull()
+  })
+
+  test('may be stopped and started by the same fact', () => {
+    const rule = termOf(5, 'D', { start: ['Issued', 'Reassigned'], stop: ['Accepted', 'Reassigned'] })
+    const events = facts('2026-03-02 Issued', '2026-03-10 Reassigned', '2026-03-12 Accepted')
+    const runs = readClockRuns(rule, events, weekends, china)
+    expect(runs.map(run => [run.dues[0]?.due, standingOf(run, '2026-04-01').lateDays])).toEqual([
+      ['2026-03-07', 3],
+      ['2026-03-15', 0],
+    ])
   })
 
   test('begins its whole term anew with a restart, and the days that were late before it stay', () => {

@@ -31,7 +31,7 @@ export type ClockRule = {
   readonly validTo: PlainDate | null
   /** `page`: known from a web page and not from the article's own text. */
   readonly confidence?: 'page'
-  /** `given`: the due date comes with the start event (完成时限), or lies so long `before` the day that comes with it. */
+  /** `given`: the start event brings the due date (完成时限), or the day that the due date lies so long `before`. */
   readonly term: Term | { readonly given: true; readonly before?: Term }
   /** 民法典 201. Terms of hours run from their instant whatever this says. */
   readonly excludeStartDay: boolean
@@ -67,7 +67,10 @@ export type ClockRule = {
   readonly effectFrom?: 'start'
 }
 
-/** `due`: the due date that a start, an extension or a resumption gives; `until`: last day of a suspension; `n`: units of an extension. */
+/**
+ * `due`: the due date that a start, an extension or a resumption gives; `until`: the last day of a suspension; `n`: units
+ * of an extension.
+ */
 export type ClockEvent = {
   readonly at: Instant
   readonly kind: string
