@@ -27,6 +27,7 @@ const besideReach = 14 // characters between an amount and its growth: 「22.6�
 function grownCount({ text }: Passage, a: Statement, b: Statement): AuditFinding | null {
   const [count, rate] = a.figure.unit === '%' ? [b, a] : [a, b]
   if (!isAmount(count) || count.figure.op !== 'eq' || !isGrowthOf(rate, count)) return null
+  if (/增加|新增|净增|减少/.test(count.before)) return null // what was added grew, not what there is
   if (b.at - a.end > besideReach || /[。；;]/.test(text.slice(a.end, b.at)) || isRealGrowth(rate, text))
     return null
   const base = over(count.range, factorOf(rate.range))

@@ -21,6 +21,8 @@ export function repeated({ statements }: Dossier): AuditFinding[] {
   )
 }
 
+const crossing = /突破|[跃迈跨站][上过越]|迈入|进入/
+
 /** Everything two statements must share before their numbers have to be the same; null where something is not known. */
 function sameThing(statement: Statement): string | null {
   const { figure, metric, horizon, narrowed, document } = statement
@@ -29,6 +31,7 @@ function sameThing(statement: Statement): string | null {
   if (!metricNameOf(figure.metric).known || statement.estimated) return null
   if (!['growth', 'cagr', 'decrease', 'level', 'share'].includes(figure.basis)) return null
   if (figure.polarity === 'target' && figure.hedged) return null
+  if (crossing.test(statement.before)) return null // the thresholds' own relation
   const isRate = figure.unit === '%'
   const pace = !isRate
     ? 'level'

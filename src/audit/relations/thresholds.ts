@@ -9,9 +9,24 @@ import { type Passage, phrasePlace, placeOf, type Statement } from '../statement
 // 「突破百亿大关」 is said of the time when it was crossed: neither where the amount stayed below, nor where it had been above all along.
 
 const crossing =
-  /([^，,。；;：:、“”（）()\d]{2,24}?)(?:历史性|首次|成功|相继|连续|先后|双双|均|接连)*(?:突破|跃上|迈上|跨上|跨越|迈过|越过|站上|迈入|进入|迈进|跃升至)(?:了)?(\d{0,5}(?:\.\d)?[十百千]?[万亿]{1,2}|[百千])(美元|元|人|户|家)?(?:大关|新?台阶|能级|关口|行列|级|规模|元大关)/g
+  /([^，,。；;：:、“”（）()\d]{2,24}?)(?:历史性|首次|成功|相继|连续|先后|双双|均|接连)*(?:突破|跃上|迈上|跨上|跨越|迈过|越过|站上|迈入|进入|迈进|跃升至)(?:了)?(\d{0,5}(?:\.\d)?[二两三四五六七八九]?[十百千]?[万亿]{1,2}|[百千])(美元|元|人|户|家)?(?:大关|新?台阶|能级|关口|行列|级|规模|元大关)/g
 
-const characters: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
+const characters: Readonly<Record<string, number>> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  亿: 1e8,
+}
 
 type Crossing = {
   readonly passage: Passage
