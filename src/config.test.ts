@@ -10,6 +10,7 @@ test('without any variable corrections are recorded under the supervision office
     proxies: 0,
     sessionIdleMinutes: 120,
     sessionHours: 12,
+    administratorLink: false,
     provider: null,
   })
 })

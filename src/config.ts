@@ -15,6 +15,8 @@ export type Config = {
   /** After so long without a request a session ends, and after so long in all. */
   sessionIdleMinutes: number
   sessionHours: number
+  /** Print another set-up link for the administrator at the start. */
+  administratorLink: boolean
   /** 统一身份认证 by OpenID Connect; `claim` is the sign-in name of an account. */
   provider: { name: string; issuer: string; clientId: string; clientSecret: string; claim: string } | null
 }
@@ -64,6 +66,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   proxies: wholeNumber('LUOSHI_PROXIES', env.LUOSHI_PROXIES, 0),
   sessionIdleMinutes: wholeNumber('LUOSHI_SESSION_IDLE_MINUTES', env.LUOSHI_SESSION_IDLE_MINUTES, 120),
   sessionHours: wholeNumber('LUOSHI_SESSION_HOURS', env.LUOSHI_SESSION_HOURS, 12),
+  administratorLink: env.LUOSHI_ADMINISTRATOR_LINK?.trim() === '1',
   provider: providerOf(env),
 })
 

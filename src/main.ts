@@ -17,6 +17,7 @@ import { defaultTenant, type OpenDatabase } from './store/sql.ts'
 import { accountsExist } from './usecases/accounts.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
+import { administratorLink } from './usecases/set-up.ts'
 import type { Setting } from './usecases/setting.ts'
 
 // The only place where things are wired together.
@@ -77,7 +78,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const signIn = configuredSignIn()
   app = createApp({ ready, version, hostNames: ownHostNames(), webDir: resolve(options.webDir), log, signIn })
   // Where the database does not open the page is still served, and says so.
-  const settled = ready.then(setting => tellOfFirstAccount(setting, signIn, { url, host: options.host, log }))
+  const settled = ready.then(setting => tellOfSetUp(setting, signIn, { url, host: options.host, log }))
   settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
   const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
 
@@ -106,15 +107,21 @@ const ownHostNames = (): readonly string[] =>
   config.outerUrl ? [...config.hostNames, config.outerUrl.hostname] : config.hostNames
 
 /** Before the first account everything is open; the link that makes it is printed at every start until then. */
-async function tellOfFirstAccount(
+async function tellOfSetUp(
   setting: Setting,
   { firstLink, outerUrl }: SignInSettings,
   { url, host, log }: { url: string; host: string; log: (line: string) => void },
 ): Promise<void> {
-  if (await accountsExist(setting)) return
-  if (!isLoopback(host)) log(openToNetwork)
-  const address = new URL(`/set-up#${firstLink.secret}`, outerUrl ?? url)
-  log(`还没有账号；设第一个管理员 · accounts: none yet; to make the first administrator open ${address}`)
+  const addressOf = (secret: string) => new URL(`/set-up#${secret}`, outerUrl ?? url)
+  if (!(await accountsExist(setting))) {
+    if (!isLoopback(host)) log(openToNetwork)
+    const address = addressOf(firstLink.secret)
+    log(`还没有账号；设第一个管理员 · accounts: none yet; to make the first administrator open ${address}`)
+  } else if (config.administratorLink) {
+    const issued = await administratorLink(setting)
+    if (issued)
+      log(`管理员的设置链接 · set-up link of ${issued.account.signInName}: ${addressOf(issued.link.secret)}`)
+  }
 }
 
 const openToNetwork =

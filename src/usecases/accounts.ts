@@ -105,6 +105,7 @@ export async function issueLink(
   { db, now }: Clocked,
   actor: Actor,
   accountId: string,
+  by: string = recorderOf(actor),
 ): Promise<{ account: Account; link: IssuedLink } | { refusal: AccountRefusal }> {
   const found = await accountInReach(db, actor, accountId)
   if ('refusal' in found) return found
@@ -113,7 +114,7 @@ export async function issueLink(
   await db.transaction(async tx => {
     await deleteSecrets(tx, account)
     await putSetUpLink(tx, account, { digest: digestOf(link.secret), expiresAt: link.expiresAt })
-    await appendAccountChange(tx, account, { change: 'link-issued', at: now(), by: recorderOf(actor) })
+    await appendAccountChange(tx, account, { change: 'link-issued', at: now(), by })
   })
   forgetSessionsOf(db, account)
   return { account, link }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodePassword, isOutdated, isPassword, refusalOfPassword } from './passwords.ts'
+import { encodePassword, isOutdated, isPassword, PasswordsBusy, refusalOfPassword } from './passwords.ts'
 
 describe('choosing a password', () => {
   test.each([
@@ -41,4 +41,15 @@ describe('a hash', () => {
     const encoded = await encodePassword('caf\u00e9 au lait')
     expect(await isPassword('cafe\u0301 au lait', encoded)).toBe(true)
   })
+})
+
+test('of a crowd at the door those beyond forty are turned away at once, and the others are answered', async () => {
+  const encoded = await encodePassword('correct horse')
+  const crowd = Array.from({ length: 45 }, () => isPassword('a wrong guess', encoded))
+  const outcomes = await Promise.allSettled(crowd)
+  const turnedAway = outcomes.filter(
+    each => each.status === 'rejected' && each.reason instanceof PasswordsBusy,
+  )
+  expect(turnedAway).toHaveLength(5)
+  expect(await isPassword('correct horse', encoded)).toBe(true)
 })

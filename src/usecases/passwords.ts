@@ -40,9 +40,13 @@ export const encodePassword = (password: string): Promise<string> =>
     argon2id({ ...parameters, password: plainForm(password), salt: randomBytes(16), outputType: 'encoded' }),
   )
 
-/** Whether the password is the one encoded. Without one it takes as long and says no, so that names are not found out. */
+/**
+ * Whether the password is the one encoded. Without one it takes as long and says no, so that names are not found out.
+ * Throws PasswordsBusy.
+ */
 export async function isPassword(password: string, encoded: string | null): Promise<boolean> {
   const hash = encoded ?? (await nobodysPassword())
+  if (waiting >= mostWaiting) throw new PasswordsBusy('Too many passwords are being checked')
   const matches = await inTurn(() => argon2Verify({ password: plainForm(password), hash }))
   return matches && encoded !== null
 }
@@ -60,7 +64,7 @@ function nobodysPassword(): Promise<string> {
   return nobodys
 }
 
-/** More than these do not wait: a crowd at the door must not take the memory and time of everybody inside. */
+/** More than these do not wait to be checked: a crowd at the door must not take the time of everybody inside. */
 const mostWaiting = 40
 
 /** Too many passwords are being checked at this moment. */
@@ -73,7 +77,6 @@ export class PasswordsBusy extends Error {
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= mostWaiting) return Promise.reject(new PasswordsBusy('Too many passwords are being checked'))
   waiting++
   const turn = last.then(work).finally(() => {
     waiting--

@@ -1,9 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Region } from '../model/region.ts'
-import { type Account, findAccountByLink, putPassword, takeSetUpLink } from '../store/account-store.ts'
+import {
+  type Account,
+  findAccountByLink,
+  listAccounts,
+  putPassword,
+  takeSetUpLink,
+} from '../store/account-store.ts'
 import { insertRegion, listRegions } from '../store/organisation-store.ts'
 import { deleteSessionsOf } from '../store/session-store.ts'
-import { accountsExist, addAccount } from './accounts.ts'
+import { accountsExist, addAccount, type IssuedLink, issueLink } from './accounts.ts'
 import { encodePassword, type PasswordRefusal, refusalOfPassword } from './passwords.ts'
 import { digestOf, newSecret } from './secrets.ts'
 import { forgetSessionsOf } from './sessions.ts'
@@ -35,6 +41,21 @@ export async function openLink(
   if (first.matches(secret)) return (await accountsExist({ db })) ? undefined : { for: 'first-administrator' }
   const account = await findAccountByLink(db, { digest: digestOf(secret), now: now() })
   return account && { for: 'account', account }
+}
+
+/**
+ * Issues a set-up link for the first region's administrator, where the only one has lost theirs. Whoever starts the
+ * program may ask for it: they have the database anyway. Undefined while nobody has an account.
+ */
+export async function administratorLink(
+  setting: Pick<Setting, 'db' | 'now' | 'tenantId'>,
+): Promise<{ account: Account; link: IssuedLink } | undefined> {
+  const accounts = await listAccounts(setting.db, setting.tenantId)
+  const [account] = accounts.filter(each => each.post === 'administrator')
+  if (!account) return undefined
+  const starter = { region: setting.tenantId, agency: null, post: 'administrator' } as const
+  const issued = await issueLink(setting, starter, account.accountId, firstSetUpRecorder)
+  return 'refusal' in issued ? undefined : issued
 }
 
 export type SetUpRefusal = PasswordRefusal | { code: 'link-not-valid' }
