@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../model/plan.ts'
+import type { Figure, Plan } from '../model/plan.ts'
 import { parsePlan } from '../parser/index.ts'
 import type { CommitmentVerifiability } from './verifiability/commitment.ts'
 import { verifiabilityRules } from './verifiability/rules.ts'
 import { assessVerifiability, type PlanVerifiability } from './verifiability.ts'
+
+const figureOfOne: Omit<Figure, 'span'> = {
+  metric: '',
+  value: 1,
+  high: null,
+  unit: '个',
+  op: 'eq',
+  basis: 'count',
+  polarity: 'target',
+  hedged: false,
+  period: null,
+  text: '1个',
+}
 
 const read = (text: string): Plan => parsePlan(text, { name: 'plan.txt', sha256: '0'.repeat(64) })
 
@@ -134,6 +147,37 @@ describe('duties', () => {
     ['加强应急队伍建设。', 'continuing'],
   ])('%s is %s', (sentence, duty) => {
     expect(assessOne(sentence).duty).toBe(duty)
+  })
+})
+
+describe('any text', () => {
+  test.each([
+    '（牵头',
+    '（（）',
+    '环境（',
+    '提高',
+    '一',
+    '1',
+    '1个，',
+    ' 　',
+    '建设',
+    '力争一批',
+    '“',
+    '年内，',
+  ])('a commitment of %j 40,000 times is assessed within a second', unit => {
+    const words = `建成${unit.repeat(40_000)}`
+    const span = [0, words.length] as const
+    const plan = read('澄湖市')
+    const clause = { id: 'c', section: null, ordinal: null, kind: 'commitment', text: words, span } as const
+    const figures = [...words.matchAll(/1(?=个)/g)].map(({ index }) => ({
+      ...figureOfOne,
+      span: [index, index + 2] as const,
+    }))
+    const long = { ...clause, lead: [], support: [], window: null, figures, benchmarks: [] }
+    const startedAt = performance.now()
+    const assessed = assessVerifiability({ ...plan, clauses: [long] }, words)
+    expect(performance.now() - startedAt).toBeLessThan(1000)
+    expect(assessed.commitments.length).toBe(1)
   })
 })
 

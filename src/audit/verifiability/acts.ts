@@ -35,8 +35,11 @@ const MEASURED: Judgement = { role: 'act', strength: 3, why: 'measured' }
 
 /** The parts of a clause's text and what each leaves to be checked; responsibility notes are left out. */
 export function actsOf(text: string, figures: readonly PlacedFigure[], lexicon: Lexicon): Act[] {
+  const waiting = [...figures].sort((a, b) => b.at - a.at)
   return partsOf(text.slice(0, endOfTask(text, lexicon))).map(part => {
-    const inside = figures.filter(({ at }) => at >= part.from && at < part.to)
+    const inside: PlacedFigure[] = []
+    while (waiting.length > 0 && (waiting.at(-1)?.at ?? 0) < part.to)
+      inside.push(waiting.pop() as PlacedFigure)
     const verb = verbOf(part.words, lexicon)
     const measuring = inside.filter(figure => measures(part, figure, verb, lexicon))
     const judgement = measuring.length > 0 ? MEASURED : judge(part.words, verb, inside.length > 0, lexicon)

@@ -73,7 +73,14 @@ function deadlineOf(
   return stated ? { ...wordsAt(stated.index, stated.index + stated[0].length), daysLeft: null } : null
 }
 
+/** The first character of the clause's text that stands at an offset of the original or behind it. */
 function indexAt(places: Int32Array, offset: number): number {
-  for (let i = 0; i < places.length; i++) if ((places[i] ?? 0) >= offset) return i
-  return places.length
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

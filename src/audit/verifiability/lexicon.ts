@@ -51,11 +51,11 @@ export function lexiconOf(rules: VerifiabilityRules): Lexicon {
   return {
     noteLabels: new RegExp(`${anyOf(rules.noteLabels)}\\s*[:：]`),
     bracketNote:
-      /\s*[（(〔【](?=[^（(〔【]*(?:牵头|负责|责任单位|配合|主办))(?:[^（(〔【）)〕】]|[（(][^（()）]*[）)])*[）)〕】]?\s*。?\s*$/,
+      /[（(〔【](?=[^（(〔【]*(?:牵头|负责|责任单位|配合|主办))(?:[^（(〔【）)〕】]|[（(][^（()）]*[）)])*[）)〕】]?[\s。]*$/,
     coverage: new RegExp(anyExpression(rules.coverage)),
     direction: new RegExp(`^${LEAD_IN}${anyOf(rules.directions)}`),
     manner: new RegExp(`^${LEAD_IN}${anyOf(rules.manners)}|(?:时|过程中|中)$`),
-    raised: new RegExp(`提[高升标].*${anyOf(rules.raised)}[”]?$`),
+    raised: new RegExp(`提[高升标].{0,40}${anyOf(rules.raised)}[”]?$`),
     behindObject: new RegExp(anyOf([...rules.results, ...rules.makings]), 'g'),
     carriers: new Set(rules.carriers),
     servedUnits: new Set(rules.servedUnits),
@@ -64,7 +64,7 @@ export function lexiconOf(rules: VerifiabilityRules): Lexicon {
     singleThing: new RegExp(`${anyOf(rules.singleThings)}${ends}`),
     aim: new RegExp(`${anyOf(rules.aims)}${ends}`),
     siteWork: new RegExp(`${anyOf(rules.siteWorks)}(?:工作|任务|进度|力度)?[”》)）]*$`),
-    namedSite: new RegExp(`[\\u4e00-\\u9fff\\d]{2,}${anyOf(rules.sites)}`),
+    namedSite: new RegExp(`[\\u4e00-\\u9fff\\d]{2,12}${anyOf(rules.sites)}`),
     stateTail: new RegExp(`${anyOf(rules.stateTails)}[”]?$`),
     vagueQuantity: new RegExp(anyOf(rules.vagueQuantities)),
     goal: new RegExp(anyOf(rules.goalWords)),
