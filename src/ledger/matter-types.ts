@@ -1,5 +1,7 @@
 import { commitmentType } from './commitment/commitment-type.ts'
 import type { MatterType } from './matter-type.ts'
+import { problemType } from './problem/problem-type.ts'
+import { slipType } from './slip/slip-type.ts'
 
 // Facts of one type never meet another's commands: a stream keeps its type from its first fact on.
 const registered = <Facts>(type: MatterType<Facts>): MatterType => type as unknown as MatterType
@@ -7,4 +9,6 @@ const registered = <Facts>(type: MatterType<Facts>): MatterType => type as unkno
 /** Every matter type there is. Adding one is a line here, its table, its guards and its tests. */
 export const matterTypes: Readonly<Record<string, MatterType>> = {
   commitment: registered(commitmentType),
+  slip: registered(slipType),
+  problem: registered(problemType),
 }

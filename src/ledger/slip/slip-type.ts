@@ -1,0 +1,204 @@
+import { agency, date, evidence, line, matterId, optional, text } from '../field.ts'
+import { none } from '../matter.ts'
+import { command, guard, type MatterType, type Row } from '../matter-type.ts'
+import { noteCalendar, rowForCalendar } from '../note-calendar.ts'
+import { regionalRule } from '../regional-rule.ts'
+import type { Role } from '../role.ts'
+
+// 督查单: 交办单、催办单、督办通知单, or blue, orange and red. One matter a slip, with a number, a receipt, a reply and
+// clocks of its own. It stays on record whatever becomes of the matter that it chases.
+
+export type SlipFacts = {
+  /** Step of the region's ladder (src/ledger/schedule/ladder.ts), as it was called when the slip was drafted. */
+  readonly step: string
+  readonly stepName: string
+  readonly numberPart: string
+  readonly about: string
+  readonly replyBy: string | null
+  readonly number: string | null
+  readonly signedAt: string | null
+  readonly receivedAt: string | null
+  /** Version in which the reply's words stand. */
+  readonly answer: { readonly version: number; readonly at: string } | null
+  readonly returns: number
+}
+
+const noFacts: SlipFacts = {
+  step: '',
+  stepName: '',
+  numberPart: '',
+  about: '',
+  replyBy: null,
+  number: null,
+  signedAt: null,
+  receivedAt: null,
+  answer: null,
+  returns: 0,
+}
+
+const slipCommand = command<SlipFacts>()
+
+const replyInFuture = guard<SlipFacts, { replyBy?: string | undefined }>()({
+  code: 'reply-day-past',
+  zh: { what: '回复期限已经过去', remedy: '请填一个今天或以后的日期' },
+  en: { what: 'The day of reply is past', remedy: 'Give today or a later day' },
+  refuses: ({ data, context }) =>
+    data.replyBy !== undefined && data.replyBy < context.today ? { today: context.today } : null,
+})
+
+const draft = slipCommand({
+  zh: '拟单',
+  en: 'Draft',
+  event: 'SlipDrafted',
+  fields: {
+    step: line('单别代码', 'Step'),
+    stepName: line('单别', 'Kind of slip'),
+    numberPart: line('编号用字', 'Part of the number', 10),
+    parent: matterId('督办的事项', 'Matter chased'),
+    agency: agency('责任单位', 'Agency'),
+    about: text('工作事项', 'What it is about', 2000),
+    demand: text('工作要求', 'What is demanded'),
+    replyBy: optional(date('回复期限', 'Reply by')),
+  },
+  guards: [replyInFuture],
+  apply: (matter, data) => ({
+    title: `${data.stepName}：${data.about}`,
+    lead: data.agency,
+    parent: data.parent,
+    sources: [{ kind: 'matter', matterId: data.parent, text: data.about }],
+    dueOn: data.replyBy ?? null,
+    facts: {
+      ...matter.facts,
+      step: data.step,
+      stepName: data.stepName,
+      numberPart: data.numberPart,
+      about: data.about,
+      replyBy: data.replyBy ?? null,
+    },
+  }),
+})
+
+const revise = slipCommand({
+  zh: '修改',
+  en: 'Revise',
+  event: 'SlipRevised',
+  fields: { demand: text('工作要求', 'What is demanded'), replyBy: optional(date('回复期限', 'Reply by')) },
+  guards: [replyInFuture],
+  apply: ({ facts }, data) => ({
+    dueOn: data.replyBy ?? null,
+    facts: { ...facts, replyBy: data.replyBy ?? null },
+  }),
+})
+
+const sign = slipCommand({
+  zh: '签发',
+  en: 'Sign',
+  event: 'SlipSigned',
+  fields: {},
+  numbered: ({ facts }) => facts.numberPart,
+  records: matter => ({ dueOn: matter.dueOn }),
+  apply: ({ facts }, { number }, { at }) => ({ facts: { ...facts, number: number ?? null, signedAt: at } }),
+})
+
+const receive = slipCommand({
+  zh: '签收',
+  en: 'Receive',
+  event: 'SlipReceived',
+  fields: {},
+  apply: ({ facts }, _data, { at }) => ({ facts: { ...facts, receivedAt: at } }),
+})
+
+const answer = slipCommand({
+  zh: '回复',
+  en: 'Answer',
+  event: 'SlipAnswered',
+  fields: { answer: text('办理情况', 'What was done'), evidence: optional(evidence()) },
+  apply: (matter, data, { at }) => ({
+    evidence: [...matter.evidence, ...(data.evidence ?? [])],
+    facts: { ...matter.facts, answer: { version: matter.version + 1, at } },
+  }),
+})
+
+const returnAnswer = slipCommand({
+  zh: '退回重办',
+  en: 'Return the answer',
+  event: 'SlipAnswerReturned',
+  fields: { reason: text('原因', 'Reason') },
+  apply: ({ facts }) => ({ facts: { ...facts, answer: null, returns: facts.returns + 1 } }),
+})
+
+const settle = slipCommand({
+  zh: '办结',
+  en: 'Settle',
+  event: 'SlipSettled',
+  fields: { opinion: optional(text('意见', 'Opinion')) },
+})
+
+const withdraw = slipCommand({
+  zh: '撤回',
+  en: 'Withdraw',
+  event: 'SlipWithdrawn',
+  fields: { reason: text('原因', 'Reason') },
+})
+
+const office: readonly Role[] = ['office-head', 'supervisor']
+const agencyPosts: readonly Role[] = ['lead-head', 'lead-reporter']
+const sent = ['awaiting-receipt', 'awaiting-answer', 'answered'] as const
+
+const table: readonly Row[] = [
+  { command: 'draft', from: [none], to: 'drafted', by: [...office, 'system'] },
+  { command: 'revise', from: ['drafted'], to: 'stay', by: office },
+  { command: 'sign', from: ['drafted'], to: 'awaiting-receipt', by: ['office-head', 'leader'] },
+  { command: 'receive', from: ['awaiting-receipt'], to: 'awaiting-answer', by: agencyPosts },
+  { command: 'answer', from: ['awaiting-answer'], to: 'answered', by: ['lead-head'] },
+  { command: 'return-answer', from: ['answered'], to: 'awaiting-answer', by: office },
+  { command: 'settle', from: ['answered'], to: 'settled', by: office },
+  { command: 'withdraw', from: ['drafted', ...sent], to: 'withdrawn', by: ['office-head'] },
+  rowForCalendar(sent),
+]
+
+export const slipType: MatterType<SlipFacts> = {
+  id: 'slip',
+  name: { zh: '督查单', en: 'Slip' },
+  plural: 'slips',
+  statuses: {
+    drafted: { zh: '待签发', en: 'To be signed', open: true },
+    'awaiting-receipt': { zh: '待签收', en: 'Awaiting receipt', open: true },
+    'awaiting-answer': { zh: '待回复', en: 'Awaiting an answer', open: true },
+    answered: { zh: '已回复', en: 'Answered', open: true },
+    settled: { zh: '已办结', en: 'Settled', open: false },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn', open: false },
+  },
+  commands: {
+    draft,
+    revise,
+    sign,
+    receive,
+    answer,
+    'return-answer': returnAnswer,
+    settle,
+    withdraw,
+    'note-calendar': noteCalendar(),
+  },
+  table,
+  initialFacts: noFacts,
+  clocks: settings => [
+    regionalRule(settings, {
+      id: 'slip-receipt',
+      title: '督查单签收',
+      term: settings.slipReceipt,
+      start: ['SlipSigned'],
+      stop: ['SlipReceived', 'SlipWithdrawn'],
+      warn: [],
+    }),
+    regionalRule(settings, {
+      id: 'slip-reply',
+      title: '督查单回复',
+      term: { given: true },
+      start: ['SlipSigned'],
+      stop: ['SlipSettled', 'SlipWithdrawn'],
+      warn: [{ n: 1, unit: 'WD' }],
+    }),
+  ],
+  visibility: { public: () => false },
+}
