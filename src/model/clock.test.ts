@@ -44,8 +44,10 @@ describe('a clock', () => {
     )
     expect(shuffled).toEqual(inOrder)
   })
+})
 
-  test('that is opened again starts another run, and the first keeps its record', () => {
+describe('a clock that has stopped', () => {
+  test('starts another run when opened again, and the first keeps its record', () => {
     const events = facts(
       '2026-03-02 Issued due 2026-03-10',
       '2026-03-15 Closed',
@@ -57,7 +59,7 @@ describe('a clock', () => {
     expect(readClock(delivery, events, weekends, china)).toEqual(runs[1])
   })
 
-  test('that has stopped may begin anew with a restart, and one that never started may not', () => {
+  test('may begin anew with a restart, as one that never started may not', () => {
     const rule = termOf(5, 'D', { restart: ['Returned'] })
     expect(lastDueOf(readOf(rule, '2026-03-02 Issued', '2026-03-05 Closed', '2026-03-10 Returned'))).toBe(
       '2026-03-15',

@@ -29,6 +29,7 @@ const payments = (article: string) =>
     validFrom: '2025-06-01',
   }) as const
 
+// Only a page about it was seen: the title of the document is open, and so is the day it came into force.
 const sichuan = { jurisdiction: '510000', validFrom: '2024-01-01', confidence: 'page' } as const
 
 const pay = {
@@ -162,7 +163,7 @@ export const economyRules: readonly ClockRule[] = [
   ruleRow({
     id: 'hq.guide',
     title: '惠企政策申报指南发布',
-    basis: { law: '四川省惠企政策“快申快享”规定', article: '申报指南' },
+    basis: { law: '四川省惠企政策“快申快享”（文件待核）', article: '申报指南' },
     ...sichuan,
     term: { n: 7, unit: 'WD' },
     start: ['PolicyIssued'],
@@ -172,7 +173,7 @@ export const economyRules: readonly ClockRule[] = [
   ruleRow({
     id: 'hq.payout',
     title: '惠企政策资金兑现',
-    basis: { law: '四川省惠企政策“快申快享”规定', article: '资金兑现' },
+    basis: { law: '四川省惠企政策“快申快享”（文件待核）', article: '资金兑现' },
     ...sichuan,
     term: { n: 60, unit: 'WD' },
     start: ['PolicyClaimed'],

@@ -115,7 +115,8 @@ export const hotlineRules: readonly ClockRule[] = [
   ruleRow({
     id: 'hqp.rectify',
     title: '差评整改反馈',
-    basis: { law: '德州市政务服务“好差评”规定', article: '差评整改' },
+    // Only a page about it was seen: the title of the document is open, and so is the day it came into force.
+    basis: { law: '德州市政务服务“好差评”（文件待核）', article: '差评整改时限' },
     jurisdiction: '371400',
     validFrom: '2020-01-01',
     confidence: 'page',

@@ -3,8 +3,9 @@ import { ruleRow } from './rule-row.ts'
 
 // 城市管理、生产安全: terms of hours. 紧急工作时 run on end, 工作时 in working hours only.
 
+// Only a page with the table was seen: the title of the document is open, and so is the day it came into force.
 const burstMain = {
-  basis: { law: '大英县城市管理部件事件处置标准', article: '供水管破裂' },
+  basis: { law: '大英县部件、事件处置时限表（文件待核）', article: '供水管破裂' },
   jurisdiction: '510923',
   validFrom: '2020-01-01',
   confidence: 'page',
