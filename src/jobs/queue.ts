@@ -58,7 +58,7 @@ export type JobSettings = {
 const schema = 'pgboss'
 const failedQueue = 'failed'
 
-/** Six tries over about an hour: an office's mail server is restarted meanwhile. */
+/** Six tries within an hour: an office's mail server is restarted meanwhile. */
 const patientRetry: Retry = { times: 6, firstDelaySeconds: 30, longestDelaySeconds: 3600 }
 
 /** So long a key is remembered after its job is done, and a failed job waits to be looked at. */
