@@ -7,18 +7,27 @@ import type { Clause, Figure, Plan } from '../model/plan.ts'
 export type Extent = 'year' | 'years' | 'other'
 
 const severalYears =
-  /[五四三两十]年(?:来|间|累计|共|多来)|过去的?[五四三两十]年|[五四三]年(?:新增|建成|完成|实施)|“?十[一二三四五]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|届首以来|今后[五三]年|未来[五三]年/
+  /[五四三两十]年(?:来|间|累计|共|多来)|(?:过去的?|近|这)[五四三两十]年|五年(?:新增|建成|完成|实施)|“?十[一二三四五]五”?(?:时期|期间|以来)|本届政府(?:任期|以来)|届首以来/
+const yearsAhead = /(?:今后|未来)[五三]年|“?十[一二三四五六]五”?(?:时期|期间|末)/
 const oneYear = /一年来|过去的?一年|刚刚过去的20\d\d年|去年|全年|当年|今年|年内|本年度/
 // 「累计」 counts since a beginning: it is a sum of years wherever it stands, unless the year itself is named.
 const cumulative = /累计|累积/
 
-/** What the opening words of a clause or a title say of everything after it, or null. */
-function announced(words: string): Extent | null {
-  const several = severalYears.exec(words)
-  const one = /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:工作|是|，我)|去年|今年/.exec(words)
-  if (several && one) return 'years'
-  if (several) return 'years'
-  return one ? 'year' : null
+// 「去年」 inside a look back over five years is said of one sentence; these are said of all that follows.
+const oneYearFollows =
+  /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:的?工作|的?回顾|是|，我|，面对)/
+const thisYearFollows = /20\d\d年|今年|本年度/
+
+/** What a title or the opening words of a clause say of everything after them, looking back; null where nothing. */
+function announcedBack(words: string): Extent | null {
+  if (severalYears.test(words)) return 'years'
+  return oneYearFollows.test(words) ? 'year' : null
+}
+
+/** The same looking ahead: goals of a five-year plan are not the year's. */
+function announcedAhead(words: string): Extent | null {
+  if (yearsAhead.test(words)) return 'years'
+  return thisYearFollows.test(words) ? 'year' : null
 }
 
 const openingLength = 16 // 「各位代表，刚刚过去的2015年」
@@ -27,15 +36,20 @@ const openingLength = 16 // 「各位代表，刚刚过去的2015年」
 export function extentsOf(plan: Plan): Map<string, Extent> {
   const titles = new Map(plan.sections.map(section => [section.id, section.title]))
   const extents = new Map<string, Extent>()
-  let now: Extent = 'year'
+  let back: Extent = 'year'
+  let ahead: Extent = 'year'
   let section: string | null = null
   for (const clause of plan.clauses) {
     if (clause.section !== section) {
       section = clause.section
-      now = announced(titles.get(section ?? '') ?? '') ?? now
+      const title = titles.get(section ?? '') ?? ''
+      back = announcedBack(title) ?? back
+      ahead = announcedAhead(title) ?? 'year'
     }
-    now = announced(clause.text.slice(0, openingLength)) ?? now
-    extents.set(clause.id, now)
+    const opening = clause.text.slice(0, openingLength)
+    if (clause.kind === 'commitment') ahead = announcedAhead(opening) ?? ahead
+    else back = announcedBack(opening) ?? back
+    extents.set(clause.id, clause.kind === 'commitment' ? ahead : back)
   }
   return extents
 }

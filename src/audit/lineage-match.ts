@@ -82,13 +82,12 @@ const isBare = (phrase: string): boolean =>
 /** Scores one statement of the new report against a target. Null where units or sense rule it out. */
 export function matchOf(target: Prepared, outcome: Prepared): Match | null {
   const [t, o] = [target.statement, outcome.statement]
-  const distance = metricDistance(t.name, o.name)
+  const apart = metricDistance(t.name, o.name).distance
   const sameKnown = t.name.known !== null && t.name.known === o.name.known
   const units = unitMatch(t.figure.unit, o.figure.unit).kind
-  if (o.figure.basis === 'cagr' || (units === 'apart' && !sameKnown)) return null
-  if (t.name.residents !== null && o.name.residents !== null && distance.distance >= 1) return null
+  if (isRuledOut(target, outcome, apart, sameKnown)) return null
   const sameKind = kindOf(t.figure.basis, t.figure.unit) === kindOf(o.figure.basis, o.figure.unit)
-  const name = sameKnown ? 1 : nameLikeness(target, outcome, 1 - distance.distance)
+  const name = sameKnown ? 1 : nameLikeness(target, outcome, 1 - apart)
   const around = likeness(target.bag, outcome.bag)
   const near = sameKind && units === 'exact' ? nearness(t.figure.value, o.figure.value) : 0
   const gains = gainsFor(sameKnown, target.thin || outcome.thin)
@@ -100,6 +99,24 @@ export function matchOf(target: Prepared, outcome: Prepared): Match | null {
   const score = gains({ target, outcome, name, around, near }) - losses
   const owned = shareOne(target.owners, outcome.owners)
   return { target: t, outcome: o, score, name, around, owned, comparable: sameKind && units !== 'apart' }
+}
+
+// Money and rates stand beside each other in every report: where both names say something they have to be alike.
+const leastName = 0.45
+
+function isRuledOut(target: Prepared, outcome: Prepared, apart: number, sameKnown: boolean): boolean {
+  const [t, o] = [target.statement, outcome.statement]
+  if (o.figure.basis === 'cagr') return true
+  if (sameKnown) return false
+  if (unitMatch(t.figure.unit, o.figure.unit).kind === 'apart') return true
+  if (t.name.residents !== null && o.name.residents !== null && apart >= 1) return true
+  return byNameAlone(target, outcome) && 1 - apart < leastName
+}
+
+/** Rates and money are told by their names alone: 「经济增长」 stands in the names of too many others. */
+function byNameAlone(target: Prepared, outcome: Prepared): boolean {
+  const family = familyOf(target.statement.figure.unit)
+  return (family === 'percent' || family === 'money') && !target.thin && !outcome.thin
 }
 
 const gainsFor = (sameKnown: boolean, thin: boolean): ((evidence: Gains) => number) => {
@@ -134,13 +151,9 @@ function thinGains({ target, outcome, name, around, near }: Gains): number {
 }
 const ownedShare = 0.4 // of the words of 「蔬菜基地配套建设投资」 in the clause that promises a bare 「投资」
 
-/**
- * By the name, or by how much of one's own words stand in the other's entry, whichever says more. Rates and money are told
- * by their names alone: 「经济增长」 stands in the names of too many others.
- */
+/** By the name, or by how much of one's own words stand in the other's entry, whichever says more. */
 function nameLikeness(target: Prepared, outcome: Prepared, byName: number): number {
-  const family = familyOf(target.statement.figure.unit)
-  if ((family === 'percent' || family === 'money') && !target.thin && !outcome.thin) return byName
+  if (byNameAlone(target, outcome)) return byName
   const within = containment(target.object, outcome.entry)
   return Math.max(byName, 0.9 * within, 0.7 * containment(outcome.object, target.entry))
 }
