@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '../src/store/migrate.ts'
 import { openPglite } from '../src/store/pglite.ts'
 import { openPostgres } from '../src/store/postgres.ts'
+import type { OpenDatabase } from '../src/store/sql.ts'
 import { startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
@@ -25,21 +26,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function setupPglite(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-template-'))
-  const db = await openPglite(folder)
-  await migrate(db)
-  await db.close()
+  await migrated(await openPglite(folder))
   project.provide('pgliteTemplate', folder)
   return async () => rmSync(folder, { recursive: true, force: true })
 }
 
 async function setupPostgres(project: TestProject) {
   const server = await startPostgres()
-  const administrator = await openPostgres(server.urlOf('postgres'))
-  await administrator.execute(`create database ${templateName}`)
-  await administrator.close()
-  const template = await openPostgres(server.urlOf(templateName))
-  await migrate(template)
-  await template.close() // a database is copied only while nobody is connected to it
+  try {
+    const administrator = await openPostgres(server.urlOf('postgres'))
+    await administrator.execute(`create database ${templateName}`).finally(administrator.close)
+    await migrated(await openPostgres(server.urlOf(templateName)))
+  } catch (error) {
+    await server.stop() // or the run would neither go on nor end
+    throw error
+  }
   project.provide('postgresUrl', server.urlOf('postgres'))
   return server.stop
 }
+
+/** Closed again: a database is copied only while nobody is connected to it. */
+const migrated = (db: OpenDatabase): Promise<void> => migrate(db).finally(db.close)

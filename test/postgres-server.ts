@@ -39,6 +39,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const start = () =>
     startServer(join(binaries, 'postgres'), ['-D', data, '-p', String(port)], { ...owner, cwd: folder })
   let server = await start()
+  process.once('exit', () => server.kill('SIGQUIT')) // it would outlive a run that was broken off
   return {
     urlOf: database => `postgres://postgres@127.0.0.1:${port}/${database}`,
     killAndRestart: async () => {
