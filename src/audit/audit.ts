@@ -9,7 +9,9 @@ import { frameworks } from './relations/frameworks.ts'
 import { fromTo } from './relations/from-to.ts'
 import { goals } from './relations/goals.ts'
 import { limits } from './relations/limits.ts'
+import { listedNames } from './relations/listed-names.ts'
 import { nextLevel } from './relations/next-level.ts'
+import { numbering } from './relations/numbering.ts'
 import { pace } from './relations/pace.ts'
 import { parts } from './relations/parts.ts'
 import { repeated } from './relations/repeated.ts'
@@ -37,6 +39,8 @@ const relations: readonly Relation[] = [
   countedBases,
   limits,
   enumerations,
+  listedNames,
+  numbering,
 ]
 
 /** Audits documents, those of one issuer together. The same documents give the same findings in the same order. */

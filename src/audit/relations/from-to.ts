@@ -55,26 +55,30 @@ function growth(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditF
   const factor = over(to.range, from.range)
   const computed = percentOf(toPower(factor, 1 / years), falls)
   const right = meet(computed, change.range)
-  const root = years === 1 ? '' : `^(1/${years})`
-  const middle = `${years === 1 ? '' : '('}${to.figure.text} ÷ ${from.figure.text}${years === 1 ? '' : ')'}${root} − 1 = ${percentRangeText(falls ? { low: -computed.high, high: -computed.low } : computed)}`
+  const middle = `${quotientText(ends, years)} − 1 = ${percentRangeText(falls ? { low: -computed.high, high: -computed.low } : computed)}`
   const said = `${falls ? '−' : ''}${change.figure.text}`
   if (right) return verdictOf(ends, true, `${middle} ≈ ${said}`)
   if (isRealGrowth(change, passage.text)) {
-    const apart = Math.min(
-      Math.abs(computed.low - change.range.high),
-      Math.abs(change.range.low - computed.high),
-    )
     // What prices add in a year they add in every year of a term.
     const allowed = yearly ? pricePoints : pricePoints * (yearsBetween(ends) ?? 1)
-    return real(ends, `${middle}，${said}`, apart <= allowed)
+    return real(ends, `${middle}，${said}`, pointsApart(computed, change.range) <= allowed)
   }
   // Whether a term of five years has five steps or four is not always said.
-  const otherwise =
-    yearly &&
-    [years - 1, years + 1].some(n => n > 0 && meet(percentOf(toPower(factor, 1 / n), falls), change.range))
-  if (otherwise) return unsure(ends, `${middle} ≠ ${said}`)
-  return verdictOf(ends, false, `${middle} ≠ ${said}`)
+  const otherwise = [years - 1, years + 1].some(
+    n => n > 0 && meet(percentOf(toPower(factor, 1 / n), falls), change.range),
+  )
+  return yearly && otherwise
+    ? unsure(ends, `${middle} ≠ ${said}`)
+    : verdictOf(ends, false, `${middle} ≠ ${said}`)
 }
+
+const quotientText = ({ from, to }: ChangeEnds, years: number): string =>
+  years === 1
+    ? `${to.figure.text} ÷ ${from.figure.text}`
+    : `(${to.figure.text} ÷ ${from.figure.text})^(1/${years})`
+
+const pointsApart = (a: Range, b: Range): number =>
+  Math.min(Math.abs(a.low - b.high), Math.abs(b.low - a.high))
 
 function multiple({ text }: Passage, ends: ChangeEnds): AuditFinding | null {
   const { from, to, change } = ends

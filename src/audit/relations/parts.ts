@@ -1,5 +1,5 @@
 import { amountText } from '../arithmetic.ts'
-import { type Dossier, found } from '../dossier.ts'
+import { type Dossier, found, type Sentences } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { isAmount } from '../metric-sorts.ts'
 import { meet, sumOf } from '../range.ts'
@@ -14,41 +14,23 @@ export function parts({ passages }: Dossier): AuditFinding[] {
 function partsOfWholes({ text, statements }: Passage): AuditFinding[] {
   return statements.flatMap((part, i) => {
     const whole = statements[i - 1]
-    if (!whole || !isCountable(part) || !isCountable(whole) || whole.figure.unit !== part.figure.unit)
-      return []
-    const between = text.slice(whole.end, part.at)
-    if (isMean(whole) || isMean(part)) return []
-    if (!/其中/.test(between) || /[。；;]/.test(between.slice(0, between.indexOf('其中')))) return []
-    const earlier = statements.slice(0, i).filter(other => other.figure.unit === part.figure.unit)
+    if (!whole || !isPartOf(text, part, whole)) return []
     const fits = part.range.low <= whole.range.high
     // 「增加20户，达到…，其中…」: what 其中 divides may stand further ahead.
-    if (!fits && earlier.some(other => part.range.low <= other.range.high)) return []
-    const where = [placeOf(whole), placeOf(part)]
-    const name = part.figure.metric
+    const earlier = statements.slice(0, i).filter(({ figure }) => figure.unit === part.figure.unit)
+    if (!fits && earlier.some(({ range }) => part.range.low <= range.high)) return []
     const sum = `${part.figure.text} ${fits ? '≤' : '>'} ${whole.figure.text}`
-    return fits
-      ? [
-          found(
-            'part-whole',
-            'consistent',
-            [`其中数（${name}）不大于总数。`, `The part (${name}) is not more than its whole.`],
-            sum,
-            where,
-          ),
-        ]
-      : [
-          found(
-            'part-whole',
-            'contradiction',
-            [
-              `其中数（${name}${part.figure.text}）大于总数${whole.figure.text}。`,
-              `The part (${name}, ${part.figure.text}) is more than its whole of ${whole.figure.text}.`,
-            ],
-            sum,
-            where,
-          ),
-        ]
+    const sentences = fits ? says.fits(part) : says.exceeds(part, whole)
+    return [
+      found('part-whole', fits ? 'consistent' : 'contradiction', sentences, sum, [whole, part].map(placeOf)),
+    ]
   })
+}
+
+function isPartOf(text: string, part: Statement, whole: Statement): boolean {
+  if (!isCountable(part) || !isCountable(whole) || whole.figure.unit !== part.figure.unit) return false
+  if (isMean(whole) || isMean(part)) return false
+  return /^[^。；;]*其中/.test(text.slice(whole.end, part.at))
 }
 
 // One year of several may be above their mean: 「年均超收20亿元，其中去年25亿元」.
@@ -137,4 +119,15 @@ function membersFrom(
     members.push(member)
   }
   return members
+}
+
+const says = {
+  fits: ({ figure }: Statement): Sentences => [
+    `其中数（${figure.metric}）不大于总数。`,
+    `The part (${figure.metric}) is not more than its whole.`,
+  ],
+  exceeds: ({ figure }: Statement, { figure: whole }: Statement): Sentences => [
+    `其中数（${figure.metric}${figure.text}）大于总数${whole.text}。`,
+    `The part (${figure.metric}, ${figure.text}) is more than its whole of ${whole.text}.`,
+  ],
 }
