@@ -1,9 +1,12 @@
-import type { Figure, Window } from '../../model/plan.ts'
+import type { Figure } from '../../model/plan.ts'
 import { type Days, periodNumber, periodNumbered } from './periods.ts'
 import type { Better, Trajectory } from './trajectory.ts'
 
 /** A trajectory read out of a plan, for the office to settle. `doubts` say what the plan leaves open. */
 export type Proposal = { readonly trajectory: Trajectory | null; readonly doubts: readonly string[] }
+
+/** The days of a `Window`, as far as it states them. */
+type Due = { readonly from: string | null; readonly to: string | null }
 
 type Read = Pick<Figure, 'value' | 'unit' | 'op' | 'basis' | 'period'>
 
@@ -15,11 +18,7 @@ const isRate = ({ unit }: Read): boolean => unit === '%' || unit === '百分点'
  * Proposes how a figure of a plan should come about. A plan seldom states where a figure stands now or what it was
  * last year, and never by which rule it is to be judged: nothing of this is taken as settled until somebody has.
  */
-export function proposedTrajectory(
-  figure: Read,
-  window: Pick<Window, 'from' | 'to'> | null,
-  step: 'day' | 'month',
-): Proposal {
+export function proposedTrajectory(figure: Read, window: Due | null, step: 'day' | 'month'): Proposal {
   const days = daysOf(figure, window)
   switch (figure.basis) {
     case 'growth':
@@ -39,7 +38,7 @@ export function proposedTrajectory(
 }
 
 /** From the figure's own period, else the window; without a beginning, the year of the end begins it. */
-function daysOf({ period }: Read, window: Pick<Window, 'from' | 'to'> | null): Days | null {
+function daysOf({ period }: Read, window: Due | null): Days | null {
   const to = period?.to ?? window?.to ?? null
   if (to === null) return null
   const yearBegins = periodNumbered('year', periodNumber('year', to)).covers.from
