@@ -34,6 +34,26 @@ const readings: [relation: string, rows: [says: string, text: string, told: stri
     ],
   ],
   [
+    'the growth of each year and the multiple that it makes',
+    [
+      [
+        'differ',
+        fiveYears('2025年，出口额达到30亿元，是2020年的2.4倍，年均增长25%。'),
+        ['cagr-total contradiction'],
+      ],
+      [
+        'agree, a multiple being rounded as well',
+        fiveYears('2025年，财政总收入达到10.03亿元，是“十三五”末的3倍，年均增长24.8%。'),
+        ['cagr-total consistent'],
+      ],
+      [
+        'are at comparable and at current prices',
+        fiveYears('2025年，生产总值达到249亿元，是“十三五”末的1.6倍，年均增长15%。'),
+        [],
+      ],
+    ],
+  ],
+  [
     'two ends and the change between them',
     [
       [

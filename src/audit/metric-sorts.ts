@@ -6,6 +6,7 @@ import type { Statement } from './statements.ts'
 const atConstantPrices =
   /生产总值|国民收入|增加值|总产值|人均.*收入|居民.*收入|纯收入|可支配收入|GDP|消费水平|劳动生产率|工资|产值/i
 const onAdjustedBase = /投资/
+const revised = /社会消费品|零售|规模以上|规上|投资|人口/
 const saysReal = /可比价|可比口径|同口径|不变价|扣除|实际增长|实际年均|剔除|按可比/
 
 /** Growth of these is published at constant prices or on an adjusted base, while the amounts are in current prices. */
@@ -14,6 +15,9 @@ export function isRealGrowth(statement: Statement, text: string): boolean {
   if (saysReal.test(text.slice(Math.max(0, at - 24), at + 30))) return true
   return atConstantPrices.test(figure.metric) || onAdjustedBase.test(figure.metric)
 }
+
+/** Series whose base is revised after a census or with the list of enterprises, so that years apart are of two series. */
+export const isRevisedSeries = ({ figure }: Statement): boolean => revised.test(figure.metric)
 
 const overLastYear = /同比|比上年|比去年|较上年|较去年|比上一年|上年同期|去年同期/
 

@@ -68,7 +68,7 @@ function leadingStep({ value, text }: Amount): number {
 }
 
 const measured =
-  /^(%|百分点|个?百分点|元|.*元|公里|千米|米|平方米|平方公里|亩|吨|千瓦|千瓦时|立方米|斤|公斤|公顷|小时|分钟|度)$/
+  /^(%|倍|百分点|个?百分点|元|.*元|公里|千米|米|平方米|平方公里|亩|吨|千瓦|千瓦时|立方米|斤|公斤|公顷|小时|分钟|度)$/
 const isMeasured = (unit: string): boolean => measured.test(unit)
 
 /** The number as printed in Arabic digits, without blanks and grouping; null where it is written in characters. */

@@ -113,7 +113,6 @@ function passageOf(
   const { text } = clause
   const times = timesIn(text, year)
   const statements: Statement[] = []
-  const passage = { document, clause, text, statements }
   const places = placesIn(document, clause)
   let floor = 0
   clause.figures.forEach((figure, index) => {
@@ -145,7 +144,22 @@ function passageOf(
     })
     floor = end
   })
-  return passage
+  return { document, clause, text, statements: markShared(text, statements) }
+}
+
+/** 「一二三产增加值分别增长3.5%、6%、5%」: values that share one name, and whose each is nobody can say. */
+function markShared(text: string, statements: readonly Statement[]): Statement[] {
+  const follows = (a: Statement | undefined, b: Statement | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.metric === b.metric &&
+    a.figure.unit === b.figure.unit &&
+    /^(?:左右|以上|以内|以下)?[、和及与](?:约|近)?$/.test(text.slice(a.end, b.at))
+  return statements.map((statement, i) =>
+    follows(statements[i - 1], statement) || follows(statement, statements[i + 1])
+      ? { ...statement, narrowed: '分别' }
+      : statement,
+  )
 }
 
 function sentenceStart(text: string, at: number): number {

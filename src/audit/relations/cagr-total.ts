@@ -1,13 +1,13 @@
-import { factorText, percentRangeText } from '../arithmetic.ts'
+import { factorText, percentRangeText, rounded } from '../arithmetic.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
-import { isFall, isOverLastYear, isYearly } from '../metric-sorts.ts'
+import { isFall, isOverLastYear, isRealGrowth, isRevisedSeries, isYearly } from '../metric-sorts.ts'
 import { factorOf, meet, percentOf, type Range, toPower } from '../range.ts'
-import { placeOf, type Statement } from '../statements.ts'
+import { type Passage, placeOf, type Statement } from '../statements.ts'
 
 // 「年均增长14.7%」 and, paragraphs on, 「增长86.2%」 of the same five years.
 
-export function cagrTotal({ statements }: Dossier): AuditFinding[] {
+export function cagrTotal({ statements, passages }: Dossier): AuditFinding[] {
   const rates = statements.filter(
     ({ figure }) => figure.unit === '%' && ['growth', 'cagr', 'decrease'].includes(figure.basis),
   )
@@ -15,9 +15,13 @@ export function cagrTotal({ statements }: Dossier): AuditFinding[] {
   const totals = rates.filter(
     rate => !isYearly(rate) && !isOverLastYear(rate) && (rate.horizon?.years ?? 1) > 1,
   )
-  return yearly.flatMap(rate =>
+  const multiples = passages.flatMap(passage =>
+    passage.statements.flatMap((times, i) => judgeTimes(passage, times, passage.statements[i + 1]) ?? []),
+  )
+  const pairs = yearly.flatMap(rate =>
     totals.filter(total => isSameTerm(rate, total)).flatMap(total => judge(rate, total) ?? []),
   )
+  return [...pairs, ...multiples]
 }
 
 /** Same measure, nothing that narrows either down, and one term that both speak of. */
@@ -76,3 +80,51 @@ const computedAt = (signed: number, years: number): number => ((1 + signed / 100
 // A 「total」 that lies nearer to one year's growth than to the term's is one year's: most reports tell the last year among the five.
 const isNearerTo = (yearly: Range, term: Range, value: number): boolean =>
   Math.abs(value - (yearly.low + yearly.high) / 2) < Math.abs(value - (term.low + term.high) / 2)
+
+const since =
+  /是[^，,。；;]{0,4}(?:(?:19|20)\d\d年|五[”"]?(?:期|时期|期间)?末|五年前)[^，,。；;]{0,3}的(?:近|约|大约|超过)?$/
+const thenYearly = /^[，,、](?:年均|平均每年|每年平均)(?:实际)?(?:增长|递增|增加)(?:了|约|近)?$/
+
+/** 「是“十五”末的3倍，年均增长24.8%」: five years of 24.8% make three times as much. */
+function judgeTimes({ text }: Passage, times: Statement, rate: Statement | undefined): AuditFinding | null {
+  if (!rate || times.figure.unit !== '倍' || times.figure.text.includes('番') || rate.figure.unit !== '%')
+    return null
+  const lead = text.slice(Math.max(0, times.at - 24), times.at)
+  if (!since.test(lead) || !thenYearly.test(text.slice(times.end, rate.at))) return null
+  const years = yearsSince(text.slice(0, times.end), lead)
+  if (years === null || isRealGrowth(rate, text) || isRevisedSeries(rate)) return null
+  const grown = toPower(factorOf(rate.range), years)
+  const right = meet(grown, times.range)
+  const name = times.figure.metric || rate.figure.metric
+  const sum = `${factorText(rate.figure.value)}^${years} = ${rounded((1 + rate.figure.value / 100) ** years)} ${right ? '≈' : '≠'} ${times.figure.text}`
+  const where = [placeOf(times), placeOf(rate)]
+  return right
+    ? found(
+        'cagr-total',
+        'consistent',
+        [`${name}的年均增速与倍数相符。`, `The yearly growth of ${name} makes the multiple.`],
+        sum,
+        where,
+      )
+    : found(
+        'cagr-total',
+        'contradiction',
+        [
+          `${name}的年均增速与倍数不符：${sum}。`,
+          `The yearly growth of ${name} does not make the multiple: ${sum}.`,
+        ],
+        sum,
+        where,
+      )
+}
+
+/** Years named in the sentence, from the one that is compared with; five where that is the end of a five-year plan. */
+function yearsSince(text: string, lead: string): number | null {
+  const from = /(?:19|20)\d\d(?=年[^年]*$)/.exec(lead)?.[0]
+  if (from === undefined) return termYears
+  const named = [...text.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year))
+  const years = Math.max(...named) - Number(from)
+  return years > 0 ? years : null
+}
+
+const termYears = 5 // from the end of one five-year plan to the end of the next

@@ -24,7 +24,7 @@ function announced(passage: Passage): AuditFinding | null {
   const count = countOf(words)
   if (!match || count === null || count < 2 || done.test(noun)) return null
   const run = headingsAfter(passage)
-  if (run.length < 2) return null
+  if (run.length < 2 || isOneOverlooked(run, count)) return null
   const { document, text } = passage
   const where = [
     phrasePlace(passage, match.index, text.trimEnd().length),
@@ -33,6 +33,10 @@ function announced(passage: Passage): AuditFinding | null {
   const last = `${run[0]?.marker}…${run.at(-1)?.marker}`
   return judge(count, run.length, isCleanRun(run), `${words}${noun}`, last, where)
 }
+
+// The last heading has the number announced: one between was not read as a heading.
+const isOneOverlooked = (run: readonly Section[], count: number): boolean =>
+  run.length < count && ordinalOf(run.at(-1)?.marker ?? '') === count
 
 const done = /完成|实现|落实/ // 「十方面民生实事圆满完成。」 reports, and announces nothing
 

@@ -2,7 +2,7 @@ import { amountText, percentRangeText, rounded } from '../arithmetic.ts'
 import { type ChangeEnds, changeEndsIn } from '../change-ends.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
-import { isFall, isRealGrowth, isYearly } from '../metric-sorts.ts'
+import { isFall, isRealGrowth, isRevisedSeries, isYearly } from '../metric-sorts.ts'
 import { meet, minus, over, percentOf, type Range, toPower } from '../range.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
 
@@ -67,6 +67,7 @@ function growth(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditF
   const otherwise = [years - 1, years + 1].some(
     n => n > 0 && meet(percentOf(toPower(factor, 1 / n), falls), change.range),
   )
+  if (isRevisedSeries(change)) return revised(ends, `${middle} ≠ ${said}`)
   return yearly && otherwise
     ? unsure(ends, `${middle} ≠ ${said}`)
     : verdictOf(ends, false, `${middle} ≠ ${said}`)
@@ -140,6 +141,18 @@ const unsure = (ends: ChangeEnds, sum: string): AuditFinding =>
     [
       `${nameOf(ends)}的年均增幅只有换一种年数才相符，请核对起止年份。`,
       `The yearly growth of ${nameOf(ends)} agrees only with another number of years.`,
+    ],
+    sum,
+    places(ends),
+  )
+
+const revised = (ends: ChangeEnds, sum: string): AuditFinding =>
+  found(
+    'from-to',
+    'suspect',
+    [
+      `${nameOf(ends)}的起止数与变化幅度不符，请核对基数是否修订过。`,
+      `The ends of ${nameOf(ends)} and the change do not agree: was the base revised?`,
     ],
     sum,
     places(ends),

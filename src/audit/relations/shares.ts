@@ -69,7 +69,7 @@ function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): 
 }
 
 const ratio =
-  /(?<![\d.])(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶]\s*(\d{1,2}(?:\.\d+)?)(?![\d.:：])/g
+  /(?<![\d.])(\d{1,2}(?:\.\d+)?)\s*[:：∶︰]\s*(\d{1,2}(?:\.\d+)?)\s*[:：∶︰]\s*(\d{1,2}(?:\.\d+)?)(?![\d.:：∶︰])/g
 
 function ratios(passage: Passage): AuditFinding[] {
   return [...passage.text.matchAll(ratio)].flatMap(match => {
