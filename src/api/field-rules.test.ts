@@ -35,7 +35,15 @@ test.each<[string, PropertyKey[], string]>([
 
 test('where the whole of a part is wrong, the part is named', () => {
   expect(fieldProblem([], 'not-json').zh).toMatch(/^请求正文不是完整的 JSON，请/)
-  expect(fieldProblem([], 'wrong-type', { choices: ['object'] }, 'query').en).toMatch(/^the query has/)
+  expect(fieldProblem([], 'wrong-type', { choices: ['object'] }, { part: 'query' }).en).toMatch(
+    /^the query has/,
+  )
+})
+
+test('what an operation calls its field goes before what fields of that name are called elsewhere', () => {
+  expect(fieldProblem(['data', 'note'], 'required', {}, { label: '退回意见' }).zh).toMatch(
+    /^「退回意见」（data.note）必须/,
+  )
 })
 
 test('a path of any length is printed back cut', () => {

@@ -87,24 +87,32 @@ const partNames: Record<string, readonly [field: string, zh: string]> = {
   param: ['path', '地址'],
 }
 
-/** One field with the rule it breaks, in both languages; `part` is named where the path is empty. */
+/** Where a field stands besides its path: the part of the request, named where the path is empty, and its own label. */
+type FieldPlace = { part?: string; label?: string | undefined }
+
+/** One field with the rule it breaks, in both languages. */
 export function fieldProblem(
   path: readonly PropertyKey[],
   rule: FieldRule,
   facts: RuleFacts = {},
-  part = 'json',
+  { part = 'json', label }: FieldPlace = {},
 ): FieldProblem {
   const [zh, en] = sentences[rule](facts)
   const [partField, partName] = partNames[part] ?? [part, part]
   const field = printable(path.map(String).join('.'))
   if (field === '') return { field: partField, rule, zh: `${partName}${zh}`, en: `the ${partField} ${en}` }
-  return { field, rule, zh: `${nameOf(path, field)}${zh}`, en: `${field} ${en}` }
+  const name = label ?? nameOf(path)
+  return {
+    field,
+    rule,
+    zh: `${name ? `「${name}」（${field}）` : `「${field}」`}${zh}`,
+    en: `${field} ${en}`,
+  }
 }
 
-function nameOf(path: readonly PropertyKey[], field: string): string {
+function nameOf(path: readonly PropertyKey[]): string | undefined {
   const last = path.findLast(step => typeof step === 'string')
-  const name = last === undefined ? undefined : Object.hasOwn(fieldNames, last) ? fieldNames[last] : undefined
-  return name ? `「${name}」（${field}）` : `「${field}」`
+  return last !== undefined && Object.hasOwn(fieldNames, last) ? fieldNames[last] : undefined
 }
 
 // What a sender calls a field is printed back, so it must be text that JSON and a screen can carry.

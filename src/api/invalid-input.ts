@@ -14,6 +14,8 @@ type Checked = { target: string; data?: unknown } & (
 type Options = {
   /** Top-level fields whose NUL is judged further on, by whoever reads them as a document. */
   nulAllowedIn?: readonly string[]
+  /** What a field is called on screen where the operation knows better than src/api/field-names.ts. */
+  labelOf?: (path: readonly PropertyKey[]) => string | undefined
 }
 
 /**
@@ -21,16 +23,18 @@ type Options = {
  * anywhere, which PostgreSQL does not store. All fields at fault are named at once.
  */
 export const refuseInvalid =
-  ({ nulAllowedIn = [] }: Options = {}) =>
+  ({ nulAllowedIn = [], labelOf = () => undefined }: Options = {}) =>
   (checked: Checked, c: Context) => {
+    const say: Say = (path, rule, facts) =>
+      fieldProblem(path, rule, facts, { part: checked.target, label: labelOf(path) })
     const broken = checked.success
       ? []
-      : checked.error.issues.flatMap(issue => fieldProblemsOf(issue, checked.data, checked.target))
+      : checked.error.issues.flatMap(issue => fieldProblemsOf(issue, checked.data, say))
     const unstorable = unstorableTexts(checked.data)
       .filter(
         ({ path, nulOnly }) => !(nulOnly && path.length === 1 && nulAllowedIn.includes(String(path[0]))),
       )
-      .map(({ path }) => fieldProblem(path, 'forbidden-character', {}, checked.target))
+      .map(({ path }) => say(path, 'forbidden-character'))
     const fields = [...broken, ...unstorable]
     return fields.length > 0 ? invalidFields(c, fields) : undefined
   }
@@ -62,11 +66,12 @@ export function invalidFields(c: Context, all: readonly FieldProblem[]) {
 /** The refusal of a body that is no JSON. */
 export const notJson = (c: Context) => invalidFields(c, [fieldProblem([], 'not-json')])
 
-function fieldProblemsOf(issue: z.core.$ZodIssue, data: unknown, part: string): FieldProblem[] {
+type Say = (path: readonly PropertyKey[], rule: FieldRule, facts?: object) => FieldProblem
+
+function fieldProblemsOf(issue: z.core.$ZodIssue, data: unknown, sayAt: Say): FieldProblem[] {
   const { path } = issue
-  const say = (rule: FieldRule, facts = {}) => [fieldProblem(path, rule, facts, part)]
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => fieldProblem([...path, key], 'unknown-field'))
+  const say = (rule: FieldRule, facts = {}) => [sayAt(path, rule, facts)]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => sayAt([...path, key], 'unknown-field'))
   if (valueAt(data, path) === undefined) return say('required')
   switch (issue.code) {
     case 'invalid_type':

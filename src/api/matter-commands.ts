@@ -15,7 +15,9 @@ import type { Field, Fields } from '../ledger/field.ts'
 import type { MatterType } from '../ledger/matter-type.ts'
 import { matterTypes } from '../ledger/matter-types.ts'
 import { type Act, type ActOutcome, act } from '../usecases/ledger/act.ts'
+import { labelsOf } from './command-labels.ts'
 import type { InRegion } from './gate.ts'
+import { refuseInvalid } from './invalid-input.ts'
 import { factOf } from './ledger-facts.ts'
 import { rejectionTexts } from './ledger-refusals.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
@@ -28,8 +30,12 @@ export const largestCommand = 1024 * 1024
 export function addCommandRoutes(routes: OpenAPIHono<InRegion>, type: MatterType): void {
   for (const name of Object.keys(type.commands)) {
     if (!isForPeople(type, name)) continue
-    routes.openapi(commandOperation(type, name), (async (c: Context<InRegion>) =>
-      answer(c, type, name, await act(c.var.setting, askedOf(c, type, name)))) as never)
+    routes.openapi(
+      commandOperation(type, name),
+      (async (c: Context<InRegion>) =>
+        answer(c, type, name, await act(c.var.setting, askedOf(c, type, name)))) as never,
+      refuseInvalid({ labelOf: labelsOf(type.commands[name]?.fields ?? {}) }) as never,
+    )
   }
 }
 
