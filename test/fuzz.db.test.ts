@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import type { Hono } from 'hono'
 import { expect, inject, test } from 'vitest'
 import { apiDocument } from '../scripts/api-reference.ts'
+import { accountedApi, region } from './accounts-under-test.ts'
 import { samples } from './api-samples.ts'
 import { appOn, host, openApi, origin, setting, stored } from './api-under-test.ts'
 import { operationFor, operations } from './documented-answers.ts'
-import { documentedRequests, type FuzzedRequest, noise } from './fuzzed-requests.ts'
+import { documentedRequests, type FuzzedRequest, noise, type Sender } from './fuzzed-requests.ts'
 import { type Seed, spoiltRequests } from './spoilt-requests.ts'
 
 declare module 'vitest' {
@@ -19,11 +21,13 @@ const { requests, seed } = inject('fuzz') ?? { requests: 1000, seed: 20260301 }
 openApi()
 
 test(`${requests} requests that nobody means well get no failure, and every refusal is a problem`, async () => {
-  const app = appOn(Promise.resolve(setting()))
+  const servers = [appOn(Promise.resolve(setting()))]
   const planIds = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(each => stored(`乱发 ${each}。\n再发。`)))
+  const known = { id: planIds, plan: planIds, region: [region] }
+  const spoilt = spoiltRequests(await seeds(servers))
   const any = fc.oneof(
-    { weight: 4, arbitrary: documentedRequests(await apiDocument(), planIds) },
-    { weight: 5, arbitrary: spoiltRequests(await seeds()) },
+    { weight: 4, arbitrary: documentedRequests(await apiDocument(), known, await senders(servers)) },
+    { weight: 5, arbitrary: spoilt },
     { weight: 1, arbitrary: noise },
   )
   const seen = new Map<number, number>()
@@ -31,7 +35,7 @@ test(`${requests} requests that nobody means well get no failure, and every refu
     fc.asyncProperty(any, async fuzzed => {
       const request = requestOf(fuzzed)
       // Held against the document on its way here: a refusal that is no declared problem throws.
-      const { status } = await app.request(...request)
+      const { status } = await serverOf(servers, fuzzed).request(...request)
       seen.set(status, (seen.get(status) ?? 0) + 1)
       expect(status).toBeLessThan(500)
       if (holdsUnstorable(fuzzed)) expect(status).toBeGreaterThanOrEqual(400)
@@ -43,8 +47,11 @@ test(`${requests} requests that nobody means well get no failure, and every refu
 
 const statusesOf = (seen: ReadonlyMap<number, number>) => [...seen.keys()].sort((a, b) => a - b)
 
-function requestOf({ method, path, headers, body }: FuzzedRequest): [string, RequestInit] {
+function requestOf({ method, path, headers: all, body }: FuzzedRequest): [string, RequestInit] {
   const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD'
+  const { cookie, ...others } = all
+  // Whoever signs out is signed out for all requests that follow, so only strangers do.
+  const headers = cookie === undefined || path.includes('/sign-out') ? others : all
   return [`${origin}${path}`, { method, headers: { ...host, ...headers }, ...(hasBody && { body }) }]
 }
 
@@ -69,18 +76,38 @@ function holdsUnstorable({ method, path, headers, body = '' }: FuzzedRequest): b
   return holds
 }
 
+const serverOf = (servers: readonly Hono[], { server }: FuzzedRequest): Hono => {
+  const app = servers[server]
+  if (!app) throw new Error(`There is no server ${server}`)
+  return app
+}
+
+function indexOf(servers: Hono[], app: Hono | undefined): number {
+  if (!app) return 0
+  if (!servers.includes(app)) servers.push(app)
+  return servers.indexOf(app)
+}
+
+/** Nobody on a server without accounts, where this machine works as the office; and posts of one that has some. */
+async function senders(servers: Hono[]): Promise<Sender[]> {
+  const { app, administrator, officeHead, reporter } = await accountedApi()
+  const server = indexOf(servers, app)
+  const posts = [administrator, officeHead, reporter].map(cookie => ({ server, headers: { cookie } }))
+  return [{ server: 0, headers: {} }, ...posts]
+}
+
 /** What can be written once is asked for so often, since a first success makes the next one late. */
 const writesEach = 10
 
 /** Valid requests of each operation, but for the forms of uploads, which the noise has. */
-async function seeds(): Promise<Seed[]> {
+async function seeds(servers: Hono[]): Promise<Seed[]> {
   const asked = await Promise.all(
     operations.flatMap(({ operationId, method }) =>
       Object.values(samples[operationId]?.answers ?? {}).flatMap(request =>
-        Array.from({ length: method === 'get' ? 1 : writesEach }, async () => ({
-          method: method.toUpperCase(),
-          ...(await request()),
-        })),
+        Array.from({ length: method === 'get' ? 1 : writesEach }, async () => {
+          const { app, headers = {}, ...rest } = await request()
+          return { ...rest, method: method.toUpperCase(), server: indexOf(servers, app), headers }
+        }),
       ),
     ),
   )

@@ -5,6 +5,8 @@ import { fromSchema, type JsonSchema, text } from './fuzzed-values.ts'
 // Requests that nobody means well: made from the document, made from valid ones by spoiling them, and made of noise.
 
 export type FuzzedRequest = {
+  /** Which of the servers under test is asked. */
+  server: number
   method: string
   path: string
   headers: Record<string, string>
@@ -91,49 +93,54 @@ export const oddQuery = fc
     pairs.map(([name, each]) => `${name.replace(/[&=]/g, '')}=${each.replace(/&/g, '')}`).join('&'),
   )
 
+/** Values that parameters may have, by name, so that not every address is of something that is not there. */
+export type Known = Record<string, readonly string[]>
+
+/** A server, and the headers of somebody who may or may not be signed in there. */
+export type Sender = { server: number; headers: Record<string, string> }
+
 /** Requests that follow the document, with values that it allows and ones at its edges; most of them have a body. */
 export function documentedRequests(
   document: ApiDocument,
-  planIds: readonly string[],
+  known: Known,
+  senders: readonly Sender[],
 ): fc.Arbitrary<FuzzedRequest> {
   const all = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([name, operation]) => ({
       weight: 'requestBody' in operation ? 5 : 1,
-      arbitrary: documentedRequest(document, planIds, path, name, operation as Described),
+      arbitrary: documentedRequest(document, known, path, name, operation as Described),
     })),
   )
-  return fc.oneof(...all)
+  const sent = fc.tuple(fc.oneof(...all), fc.constantFrom(...senders))
+  return sent.map(([request, { server, headers }]) => ({
+    ...request,
+    server,
+    headers: { ...request.headers, ...headers },
+  }))
 }
 
+type Parameter = { name: string; in: string; schema: JsonSchema }
 type Described = {
-  parameters?: { name: string; in: string; schema: JsonSchema }[]
+  parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: JsonSchema }> }
 }
 
 function documentedRequest(
   document: ApiDocument,
-  planIds: readonly string[],
+  known: Known,
   path: string,
   name: string,
   { parameters = [], requestBody }: Described,
-): fc.Arbitrary<FuzzedRequest> {
+): fc.Arbitrary<Omit<FuzzedRequest, 'server'>> {
   const { schemas } = document.components
-  const values = fc.record(
-    Object.fromEntries(
-      parameters.map(parameter => {
-        const described = fromSchema(parameter.schema, schemas).map(String)
-        return [
-          parameter.name,
-          parameter.name === 'id'
-            ? fc.oneof(
-                { weight: 4, arbitrary: fc.constantFrom(...planIds) },
-                { weight: 1, arbitrary: described },
-              )
-            : described,
-        ]
-      }),
-    ),
-  )
+  const valuesOf = ({ name, schema }: Parameter): fc.Arbitrary<string> => {
+    const described = fromSchema(schema, schemas).map(String)
+    const values = known[name]
+    if (!values) return described
+    return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: described })
+  }
+  const values = fc.record(Object.fromEntries(parameters.map(each => [each.name, valuesOf(each)])))
+
   const json = requestBody?.content['application/json']?.schema
   const body = json ? fromSchema(json, schemas) : fc.constant(undefined)
   return fc.tuple(values, body).map(([given, content]) => {
@@ -181,4 +188,4 @@ export const noise: fc.Arbitrary<FuzzedRequest> = fc
       fc.json(),
     ),
   })
-  .map(({ body, ...request }) => (write.has(request.method) ? { ...request, body } : request))
+  .map(({ body, ...request }) => ({ ...request, server: 0, ...(write.has(request.method) && { body }) }))

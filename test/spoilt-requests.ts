@@ -3,7 +3,7 @@ import { addressText, type FuzzedRequest, method, oddHeaders, oddQuery } from '.
 import { text, value } from './fuzzed-values.ts'
 
 /** A request that the API takes as it is, to be spoilt. */
-export type Seed = { method: string; path: string; body?: unknown }
+export type Seed = Omit<FuzzedRequest, 'body'> & { body?: unknown }
 
 type Draft = Omit<FuzzedRequest, 'body'> & { json: unknown }
 type Spoil = (draft: Draft) => Draft
@@ -56,10 +56,9 @@ export function spoiltRequests(seeds: readonly Seed[]): fc.Arbitrary<FuzzedReque
   })
 }
 
-const draftOf = ({ method, path, body }: Seed): Draft => ({
-  method,
-  path,
-  headers: body === undefined ? {} : { 'content-type': 'application/json' },
+const draftOf = ({ headers, body, ...request }: Seed): Draft => ({
+  ...request,
+  headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
   json: body,
 })
 
