@@ -13,6 +13,9 @@ const oneYear = /一年来|过去的?一年|刚刚过去的20\d\d年|去年|全�
 // 「累计」 counts since a beginning: it is a sum of years wherever it stands, unless the year itself is named.
 const cumulative = /累计|累积/
 
+// 「近三年」 and 「累计」 are said of one sentence; these are said of all that follows.
+const yearsFollow =
+  /[五十]年来|(?:过去的?|这|以来的)[五十]年|五年间|“?十[一二三四五]五”?时期|本届政府(?:任期|以来)?|届首以来/
 // 「去年」 inside a look back over five years is said of one sentence; these are said of all that follows.
 const oneYearFollows =
   /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:的?工作|的?回顾|是|，我|，面对)/
@@ -20,7 +23,7 @@ const thisYearFollows = /20\d\d年|今年|本年度/
 
 /** What a title or the opening words of a clause say of everything after them, looking back; null where nothing. */
 function announcedBack(words: string): Extent | null {
-  if (severalYears.test(words)) return 'years'
+  if (yearsFollow.test(words)) return 'years'
   return oneYearFollows.test(words) ? 'year' : null
 }
 
@@ -46,13 +49,17 @@ export function extentsOf(plan: Plan): Map<string, Extent> {
       back = announcedBack(title) ?? back
       ahead = announcedAhead(title) ?? 'year'
     }
-    const opening = clause.text.slice(0, openingLength)
-    if (clause.kind === 'commitment') ahead = announcedAhead(opening) ?? ahead
-    else back = announcedBack(opening) ?? back
+    if (clause.kind === 'commitment') ahead = announcedAhead(openingOf(clause)) ?? ahead
+    else if (mayAnnounce(clause, back)) back = announcedBack(openingOf(clause)) ?? back
     extents.set(clause.id, clause.kind === 'commitment' ? ahead : back)
   }
   return extents
 }
+
+const openingOf = (clause: Clause): string => clause.text.slice(0, openingLength)
+
+// 「五年来，新增学位9600个」 within the year's own part is one sentence; an opening without figures is a heading in words.
+const mayAnnounce = (clause: Clause, now: Extent): boolean => now !== 'year' || clause.figures.length === 0
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 

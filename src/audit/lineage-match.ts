@@ -63,12 +63,19 @@ export function prepare(statement: Statement, role: 'target' | 'outcome', rarity
     around: pairsOf(clause),
     places: rareRuns(`${heading}|${clause}`, rarity, 4),
     // A target's own metric is no owner of it: that is in the name already. An outcome's may name the owner.
-    owners: rareRuns(role === 'target' && metric !== '' ? clause.replaceAll(metric, '|') : clause, rarity, 4),
+    owners: rareRuns(
+      (role === 'target' && metric !== '' ? clause.replaceAll(metric, '|') : clause).replace(payers, '|'),
+      rarity,
+      4,
+    ),
     topics: rareRuns(heading, rarity, 3),
     thin: name.known === null && wordWeight(name.core) < thinName,
     bare: isBare(clause.replace(/[，。；]/g, '')),
   }
 }
+
+// Who pays is not what is paid for: 「中央财政安排资金」 stands before a dozen purposes.
+const payers = /中央|地方|省级|市级|区级|各级|财政|安排|资金|补助|专项|投入|支出/g
 
 // 「…15条道路工程」: what is counted follows the figure, as far as the next figure.
 const counted = (after: string): string => /^[^\d]*/.exec(after)?.[0] ?? ''
@@ -106,7 +113,7 @@ const leastName = 0.45
 
 function isRuledOut(target: Prepared, outcome: Prepared, apart: number, sameKnown: boolean): boolean {
   const [t, o] = [target.statement, outcome.statement]
-  if (o.figure.basis === 'cagr') return true
+  if (o.figure.basis === 'cagr' || t.increment !== o.increment) return true
   if (sameKnown) return false
   if (unitMatch(t.figure.unit, o.figure.unit).kind === 'apart') return true
   if (t.name.residents !== null && o.name.residents !== null && apart >= 1) return true

@@ -9,6 +9,7 @@ export type Statement = {
   readonly figure: Figure
   readonly name: MetricName
   readonly extent: Extent
+  readonly increment: boolean // 「比上年增加7亿元」 beside the amount itself: no amount of its own
   readonly phrase: string // the words between commas that hold the figure
   readonly inherited: Extent // what holds for the clause
   readonly entry: { readonly before: string; readonly after: string } // the words of its list entry
@@ -47,29 +48,30 @@ export function figureOffset(figure: Figure, clause: Clause): number {
   return Math.max(0, clause.text.indexOf(figure.text))
 }
 
-/** All figures of the clauses of one kind, in order. */
+/** All figures of the clauses of one kind, in order. `year` is the one that the statements are to be about. */
 export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null): Statement[] {
   const headings = headingsOf(plan)
   const extents = extentsOf(plan)
-  return plan.clauses.flatMap(clause =>
-    clause.kind === kind
-      ? clause.figures
-          .map(withOwnMetric)
-          .map(withNamedBasis)
-          .map(figure => ({
-            document: plan.source.name,
-            clause,
-            figure,
-            name: metricNameOf(figure.metric),
-            extent: figureExtent(figure, clause, extents.get(clause.id) ?? 'year', year),
-            phrase: phraseAround(figure, clause),
-            entry: entryAround(figure, clause),
-            heading: headings.get(clause.id) ?? '',
-            inherited: extents.get(clause.id) ?? 'year',
-          }))
-      : [],
-  )
+  return plan.clauses
+    .filter(clause => clause.kind === kind)
+    .flatMap(clause => {
+      const inherited = extents.get(clause.id) ?? 'year'
+      return figuresOf(clause).map((figure, i, figures) => ({
+        document: plan.source.name,
+        clause,
+        figure,
+        name: metricNameOf(figure.metric),
+        extent: figureExtent(figure, clause, inherited, year),
+        inherited,
+        increment: isIncrement(figure, clause, figures[i - 1]),
+        phrase: phraseAround(figure, clause),
+        entry: entryAround(figure, clause),
+        heading: headings.get(clause.id) ?? '',
+      }))
+    })
 }
+
+const figuresOf = (clause: Clause): Figure[] => clause.figures.map(withOwnMetric).map(withNamedBasis)
 
 // 「地区生产总值达到436.9亿元，按可比价计算增长5.8%」: how it was computed is not what it is of.
 const howComputed = /^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
@@ -78,11 +80,20 @@ function withOwnMetric(figure: Figure, i: number, figures: readonly Figure[]): F
   return before && howComputed.test(figure.metric) ? { ...figure, metric: before.metric } : figure
 }
 
+/** 「改造26个，增加4个」: the second number of one metric says by how much the first has grown. */
+function isIncrement(figure: Figure, clause: Clause, before: Figure | undefined): boolean {
+  if (figure.unit === '%' || figure.basis !== 'increase') return false
+  if (before?.metric === figure.metric && before.unit === figure.unit) return true
+  const words = clause.text.slice(0, figureOffset(figure, clause))
+  return /(?:比|较)(?:上年|去年|上一年)[^，]{0,8}$/.test(words)
+}
+
 /** A metric called 增速 or 降幅 is a rate of change, however the sentence puts it: 「增速达到8%」「涨幅回落到2.6%」. */
 function withNamedBasis(figure: Figure): Figure {
   if (figure.unit !== '%' || figure.basis === 'cagr') return figure
   if (/(?:降幅|降低率|下降率|下降幅度)$/.test(figure.metric)) return { ...figure, basis: 'decrease' }
-  return figure.basis === 'share' && /(?:增速|增幅|涨幅|增长率|增长速度)/.test(figure.metric)
+  return figure.basis === 'share' &&
+    /(?:增速|增幅|涨幅|增长率|增长速度|增长(?:预期)?(?:目标)?)$/.test(figure.metric)
     ? { ...figure, basis: 'growth' }
     : figure
 }

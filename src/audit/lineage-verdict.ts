@@ -99,36 +99,49 @@ function doubtAfter(match: Match, comparison: Comparison): Doubt | null {
   if (comparison.result === 'open') return 'printed-open'
   const reached = comparison.result === 'reached'
   const breadth = breadthOf(match)
-  if (breadth === 'apart') return 'other-scope'
+  if (breadth === 'apart' || isFarOff(match, breadth) || (breadth === 'alike' && !reached))
+    return 'other-scope'
   if (namesItsMembers(match.target) && !namesItsMembers(match.outcome) && reached) return 'named-set'
   if (breadth === 'broader' && reached && !comparison.ceiling) return 'broader'
   return breadth === 'narrower' && !reached && !comparison.ceiling ? 'narrower' : null
 }
 
+// A report that comes to a quarter of its target, or to four times it, under another name most likely counts other things.
+const farthestOff = 4
+function isFarOff({ target, outcome }: Match, breadth: Breadth): boolean {
+  const sameName = breadth === 'equal' && target.name.core === outcome.name.core
+  if (sameName || target.figure.unit === '%' || target.figure.value <= 0 || outcome.figure.value <= 0)
+    return false
+  const units = unitMatch(target.figure.unit, outcome.figure.unit)
+  const ratio = (outcome.figure.value * (units.kind === 'converted' ? units.factor : 1)) / target.figure.value
+  return ratio > farthestOff || ratio < 1 / farthestOff
+}
+
 const leastAlike = 0.6 // of names that are neither equal nor one within the other
 
-/** How much the outcome counts, beside what the target does. */
-export function breadthOf({
-  target,
-  outcome,
-  name,
-  owned,
-}: Match): 'equal' | 'broader' | 'narrower' | 'apart' {
+/** How much the outcome counts, beside what the target does. `alike`: only words and owner say that it is the same. */
+export type Breadth = 'equal' | 'broader' | 'narrower' | 'alike' | 'apart'
+
+export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   if (target.name.known !== null && target.name.known === outcome.name.known) return 'equal'
   const [t, o] = [target.name.core, outcome.name.core]
   if (t === o) return 'equal'
+  if (isThin(t) && isThin(o) && !owned) return 'apart'
   // 「主城区、两岸景区和新区绿化」 is the sum of several.
   if (/[、和及]/.test(outcome.figure.metric) && o.endsWith(t.slice(-2))) return 'broader'
   if (holds(t, o)) return 'broader'
   if (holds(o, t)) return saidOfIt(target, o) ? 'equal' : 'narrower'
-  return name >= leastAlike || owned ? 'equal' : 'apart'
+  if (name >= leastAlike) return 'equal'
+  return owned ? 'alike' : 'apart'
 }
+
+const isThin = (core: string): boolean => wordWeight(core) < thinName
 
 // 「地产蔬菜种植面积达到2万亩，产量达到15万吨」 says of what in its clause: the thing that 「蔬菜产量」 names more fully.
 function saidOfIt({ clause, heading, name }: Statement, fuller: string): boolean {
   const said = plainWords(`${heading}${clause.text}`)
   const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : fuller
-  return said.includes(fuller) || (wordWeight(name.core) < thinName && said.includes(owner))
+  return said.includes(fuller) || (isThin(name.core) && said.includes(owner))
 }
 
 /** Whether the longer name has all characters of the shorter one, in order. */

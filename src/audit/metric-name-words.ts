@@ -2,7 +2,7 @@
 
 // Heads that name a kind of number and not a thing: 「工业企业」 and 「商贸企业」 share nothing that matters.
 const generic =
-  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|总|年|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业/g
+  /企业|项目|工程|投资|建设|改造|产值|产量|收入|支出|销售|总量|总额|人数|数量|规模|新建|新增|完成|总|年|城市|农村|重点|基地|中心|示范|设施|服务|达标|标准化|现代化|工业|农业|中央|地方|国家|各级|财政|安排|资金|补助|专项|投入|拿出|用于|拟|将|还/g
 const genericWeight = 0.4
 
 function weightsOf(name: string): number[] {
