@@ -235,3 +235,12 @@ export const usedAlike: ReadonlyArray<readonly [pattern: RegExp, plain: string]>
   [/棚改/g, '棚户区改造'],
   [/老旧住宅小区/g, '老旧小区'],
 ]
+
+/**
+ * Things that one programme provides, so that one report may give the one where the last gave the other. They are reported
+ * together and never the same number.
+ */
+export const relatedThings: ReadonlyArray<readonly [a: RegExp, b: RegExp]> = [
+  // 保障性安居工程 is both (国务院关于加快棚户区改造工作的意见, 国发〔2013〕25号).
+  [/保障性住房|保障房|公租房|廉租房|安置房/, /棚户区/],
+]

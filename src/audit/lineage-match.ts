@@ -2,7 +2,7 @@ import type { Basis } from '../model/plan.ts'
 import type { Statement } from './lineage-statements.ts'
 import { familyOf, unitMatch } from './lineage-units.ts'
 import { bagOf, containment, likeness, pairsOf, type Rarity, type WordBag } from './lineage-words.ts'
-import { metricDistance, plainWords } from './metric-name.ts'
+import { areRelated, metricDistance, plainWords } from './metric-name.ts'
 import { wordWeight } from './metric-name-words.ts'
 
 // Which statement of the new report is about the metric of a target: by name, by the words around, by unit and kind of
@@ -97,7 +97,9 @@ export function matchOf(target: Prepared, outcome: Prepared): Match | null {
   const name = sameKnown ? 1 : nameLikeness(target, outcome, 1 - apart)
   const around = likeness(target.bag, outcome.bag)
   const near = sameKind && units === 'exact' ? nearness(t.figure.value, o.figure.value) : 0
-  const gains = gainsFor(sameKnown, target.thin || outcome.thin)
+  // 「9个村」: what follows a count says more than its noun; what follows money does not.
+  const thin = target.thin || (outcome.thin && familyOf(o.figure.unit) === 'money')
+  const gains = gainsFor(sameKnown, thin)
   const losses =
     (sameKind ? 0 : lossFor.otherKind) +
     (units === 'near' && !sameKnown ? lossFor.otherUnit : 0) +
@@ -158,11 +160,14 @@ function thinGains({ target, outcome, name, around, near }: Gains): number {
 }
 const ownedShare = 0.4 // of the words of 「蔬菜基地配套建设投资」 in the clause that promises a bare 「投资」
 
+const relatedLikeness = 0.65 // enough to be shown, with a doubt
+
 /** By the name, or by how much of one's own words stand in the other's entry, whichever says more. */
 function nameLikeness(target: Prepared, outcome: Prepared, byName: number): number {
   if (byNameAlone(target, outcome)) return byName
+  const related = areRelated(target.statement.name, outcome.statement.name) ? relatedLikeness : 0
   const within = containment(target.object, outcome.entry)
-  return Math.max(byName, 0.9 * within, 0.7 * containment(outcome.object, target.entry))
+  return Math.max(byName, related, 0.9 * within, 0.7 * containment(outcome.object, target.entry))
 }
 
 /** Rates of change, shares and amounts are three kinds of number; new jobs and jobs are one. */

@@ -2,7 +2,7 @@ import { type CompareSettings, type Comparison, compareFigures } from './lineage
 import { kindOf, type Match, thinName } from './lineage-match.ts'
 import type { Statement } from './lineage-statements.ts'
 import { unitMatch } from './lineage-units.ts'
-import { metricDistance, plainWords } from './metric-name.ts'
+import { areRelated, metricDistance, plainWords } from './metric-name.ts'
 import { wordWeight } from './metric-name-words.ts'
 
 export type TraceVerdict = 'met' | 'missed' | 'unclear' | 'not-reported'
@@ -126,7 +126,7 @@ export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   if (target.name.known !== null && target.name.known === outcome.name.known) return 'equal'
   const [t, o] = [target.name.core, outcome.name.core]
   if (t === o) return 'equal'
-  if (isThin(t) && isThin(o) && !owned) return 'apart'
+  if ((isThin(t) && isThin(o) && !owned) || areRelated(target.name, outcome.name)) return 'apart'
   // 「主城区、两岸景区和新区绿化」 is the sum of several.
   if (/[、和及]/.test(outcome.figure.metric) && o.endsWith(t.slice(-2))) return 'broader'
   if (holds(t, o)) return 'broader'

@@ -1,4 +1,11 @@
-import { type KnownMetric, keptApart, knownMetrics, lowerIsBetterTails, usedAlike } from './known-metrics.ts'
+import {
+  type KnownMetric,
+  keptApart,
+  knownMetrics,
+  lowerIsBetterTails,
+  relatedThings,
+  usedAlike,
+} from './known-metrics.ts'
 import { wordLikeness } from './metric-name-words.ts'
 
 // The normal form of a metric's name: what is measured, and beside it everything that says which part of it is meant.
@@ -181,6 +188,12 @@ function residentsOf(name: string): Residents | null {
 /** Whether less of it is better: 失业率, 能耗, 排放量. */
 export const lowerIsBetter = (name: MetricName): boolean =>
   name.known ? name.known.better === 'lower' : lowerIsBetterTails.some(tail => name.core.endsWith(tail))
+
+/** Whether two names are of things that one programme provides (「保障性住房」, 「棚户区改造」), and not the same. */
+export const areRelated = (a: MetricName, b: MetricName): boolean =>
+  relatedThings.some(
+    ([one, other]) => (one.test(a.core) && other.test(b.core)) || (other.test(a.core) && one.test(b.core)),
+  )
 
 /** What tells two names of the same words apart. */
 export type NameDifference = 'territory' | 'coverage' | 'residents' | 'series' | 'added' | 'cumulative'
