@@ -3,7 +3,6 @@ import {
   type Day,
   isBodyKind,
   type Member,
-  nameOn,
   type Organisation,
   type OrganisationChange,
   organisationAfter,
@@ -106,19 +105,33 @@ function refusalByKind(
   }
 }
 
-/** Two agencies that are there at one time may not have one full name; aliases may meet, and are then ambiguous. */
+/** Two agencies never have one full name on one day; aliases may meet, and are then ambiguous. */
 function nameTaken(
   organisation: Organisation,
   id: string,
   name: string,
   from: Day | null,
 ): OrganisationRefusal | null {
+  const own = organisation.agencies.get(id)
+  const next = own?.names.find(each => (each.from ?? firstDay) > (from ?? firstDay))?.from
+  const until = next ?? own?.end?.on ?? lastDay
   for (const other of organisation.agencies.values()) {
-    if (other.id === id || (other.end && from !== null && other.end.on <= from)) continue
-    if (nameOn(other, from ?? '0000-00-00') === name || other.names.at(-1)?.value === name)
-      return { code: 'agency-name-taken', name, agency: other.id }
+    const meets = namedSpans(other, name).some(each => each.from < until && (from ?? firstDay) < each.until)
+    if (other.id !== id && meets) return { code: 'agency-name-taken', name, agency: other.id }
   }
   return null
+}
+
+const firstDay = '0000-01-01'
+const lastDay = '9999-12-31'
+
+/** When an agency bore a name, each time to the day before `until`. */
+function namedSpans({ names, end }: RegisteredAgency, name: string): { from: Day; until: Day }[] {
+  const ended = end?.on ?? lastDay
+  return names.flatMap((each, index) => {
+    const until = names[index + 1]?.from ?? ended
+    return each.value === name ? [{ from: each.from ?? firstDay, until: until < ended ? until : ended }] : []
+  })
 }
 
 function codeRefused(organisation: Organisation, id: string, creditCode: string): OrganisationRefusal | null {

@@ -4,6 +4,7 @@ import { isCreditCode } from './credit-code.ts'
 import {
   agencyOn,
   emptyOrganisation,
+  isThereOn,
   jointOrganisation,
   membersOn,
   nameOn,
@@ -213,4 +214,47 @@ test('in a joint body the finance bureaus of two districts are two agencies', ()
   const joint = jointOrganisation(emptyOrganisation('joint'), [east, west])
   expect([...joint.agencies.keys()]).toEqual(['wangcheng/czj', 'wangcheng/sjj', 'liuyan/czj'])
   expect(superiorsOn(joint, 'wangcheng/sjj', '2026-01-01')).toEqual(['wangcheng/czj'])
+})
+
+describe('whatever is recorded in whatever order', () => {
+  const ids = ['a', 'b', 'c', 'd'] as const
+  const days = ['2020-01-01', '2022-01-01', '2024-01-01', '2026-01-01'] as const
+  const agency = fc.constantFrom(...ids)
+  const on = fc.constantFrom(...days)
+  const name = fc.constantFrom('甲局', '乙局', '丙局')
+  const change: fc.Arbitrary<OrganisationChange> = fc.oneof(
+    fc.record({ agency, name, from: fc.option(on) }).map(each => register(each.agency, each.name, each)),
+    fc.record({ change: fc.constant('rename' as const), agency, name, on }),
+    fc.record({ change: fc.constant('merge' as const), agency, into: agency, on }),
+    fc.record({ change: fc.constant('dissolve' as const), agency, on }),
+    fc.record({ change: fc.constant('report-to' as const), agency, to: agency, on }),
+  )
+  const organisations = fc.array(change, { maxLength: 40 }).map(changes =>
+    changes.reduce((organisation, each) => {
+      const tried = tryChanges(organisation, [each])
+      return 'refusal' in tried ? organisation : tried.organisation
+    }, emptyOrganisation('wangcheng')),
+  )
+
+  test('no two agencies bear one full name on one day', () => {
+    fc.assert(
+      fc.property(organisations, on, (organisation, day) => {
+        const present = [...organisation.agencies.values()].filter(each => isThereOn(each, day))
+        const names = present.map(each => nameOn(each, day))
+        expect(new Set(names).size).toBe(names.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('whoever stands for an agency is there on that day, and nobody is above itself', () => {
+    fc.assert(
+      fc.property(organisations, agency, on, (organisation, id, day) => {
+        const standing = agencyOn(organisation, id, day)
+        expect(standing === undefined || isThereOn(standing, day)).toBe(true)
+        expect(superiorsOn(organisation, id, day)).not.toContain(id)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
