@@ -217,17 +217,25 @@ test('in a joint body the finance bureaus of two districts are two agencies', ()
 })
 
 describe('whatever is recorded in whatever order', () => {
-  const ids = ['a', 'b', 'c', 'd'] as const
+  const ids = ['a', 'b', 'c'] as const
   const days = ['2020-01-01', '2022-01-01', '2024-01-01', '2026-01-01'] as const
   const agency = fc.constantFrom(...ids)
   const on = fc.constantFrom(...days)
-  const name = fc.constantFrom('甲局', '乙局', '丙局')
+  const name = fc.constantFrom('甲局', '乙局', '丙局', '丁局')
   const change: fc.Arbitrary<OrganisationChange> = fc.oneof(
-    fc.record({ agency, name, from: fc.option(on) }).map(each => register(each.agency, each.name, each)),
-    fc.record({ change: fc.constant('rename' as const), agency, name, on }),
-    fc.record({ change: fc.constant('merge' as const), agency, into: agency, on }),
-    fc.record({ change: fc.constant('dissolve' as const), agency, on }),
-    fc.record({ change: fc.constant('report-to' as const), agency, to: agency, on }),
+    {
+      weight: 2,
+      arbitrary: fc
+        .record({ agency, name, from: fc.option(on) })
+        .map(each => register(each.agency, each.name, each)),
+    },
+    { weight: 4, arbitrary: fc.record({ change: fc.constant('rename' as const), agency, name, on }) },
+    { weight: 1, arbitrary: fc.record({ change: fc.constant('merge' as const), agency, into: agency, on }) },
+    { weight: 1, arbitrary: fc.record({ change: fc.constant('dissolve' as const), agency, on }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ change: fc.constant('report-to' as const), agency, to: agency, on }),
+    },
   )
   const organisations = fc.array(change, { maxLength: 40 }).map(changes =>
     changes.reduce((organisation, each) => {
@@ -235,6 +243,17 @@ describe('whatever is recorded in whatever order', () => {
       return 'refusal' in tried ? organisation : tried.organisation
     }, emptyOrganisation('wangcheng')),
   )
+
+  test('a name is taken also where the days that it was borne are found out later', () => {
+    const rename = (agency: string, name: string, on: string) =>
+      ({ change: 'rename', agency, name, on }) as const
+    const organisation = organisationOf(
+      ...[register('a', '甲局'), rename('a', '乙局', '2022-01-01'), rename('a', '丙局', '2026-01-01')],
+      ...[register('b', '丁局'), rename('b', '戊局', '2024-01-01')],
+    )
+    expect(refused(organisation, rename('b', '乙局', '2020-01-01'))).toBe('agency-name-taken')
+    expect(refused(organisation, rename('b', '乙局', '2026-01-01'))).toBeUndefined()
+  })
 
   test('no two agencies bear one full name on one day', () => {
     fc.assert(
