@@ -35,31 +35,36 @@ function announcedAhead(words: string): Extent | null {
 
 const openingLength = 16 // 「各位代表，刚刚过去的2015年」
 
+/** What was last announced, looking back and looking ahead. */
+type Announced = { back: Extent; ahead: Extent }
+
 /** The extent that holds at the start of each clause, by the last announcement in a title or at a clause's opening. */
 export function extentsOf(plan: Plan): Map<string, Extent> {
   const titles = new Map(plan.sections.map(section => [section.id, section.title]))
   const extents = new Map<string, Extent>()
-  let back: Extent = 'year'
-  let ahead: Extent = 'year'
+  const now: Announced = { back: 'year', ahead: 'year' }
   let section: string | null = null
   for (const clause of plan.clauses) {
     if (clause.section !== section) {
       section = clause.section
-      const title = titles.get(section ?? '') ?? ''
-      back = announcedBack(title) ?? back
-      ahead = announcedAhead(title) ?? 'year'
+      hear(titles.get(section ?? '') ?? '', true, true, now)
     }
-    if (clause.kind === 'commitment') ahead = announcedAhead(openingOf(clause)) ?? ahead
-    else if (mayAnnounce(clause, back)) back = announcedBack(openingOf(clause)) ?? back
-    extents.set(clause.id, clause.kind === 'commitment' ? ahead : back)
+    hear(openingOf(clause), mayLookBack(clause, now.back), clause.kind !== 'result', now)
+    extents.set(clause.id, clause.kind === 'commitment' ? now.ahead : now.back)
   }
   return extents
+}
+
+function hear(words: string, backwards: boolean, forwards: boolean, now: Announced): void {
+  if (backwards) now.back = announcedBack(words) ?? now.back
+  if (forwards) now.ahead = announcedAhead(words) ?? now.ahead
 }
 
 const openingOf = (clause: Clause): string => clause.text.slice(0, openingLength)
 
 // 「五年来，新增学位9600个」 within the year's own part is one sentence; an opening without figures is a heading in words.
-const mayAnnounce = (clause: Clause, now: Extent): boolean => now !== 'year' || clause.figures.length === 0
+const mayLookBack = (clause: Clause, now: Extent): boolean =>
+  clause.kind !== 'commitment' && (now !== 'year' || clause.figures.length === 0)
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
@@ -75,7 +80,7 @@ export function figureExtent(figure: Figure, clause: Clause, inherited: Extent, 
 
 /** By a year that the phrase names: the base year of a comparison is another time. */
 function extentInPhrase(figure: Figure, phrase: string, year: number | null): Extent | null {
-  const fromBase = /[由从比较是为]20\d\d年|[由从][^，]{0,8}$/.test(phrase) && !/[到至]20\d\d年/.test(phrase)
+  const fromBase = /[由从比较是为]20\d\d年|[由从][^，\d]{0,8}$/.test(phrase) && !/[到至]20\d\d年/.test(phrase)
   if (fromBase) return /[比较]20\d\d年/.test(phrase) && yearIn(phrase) === (year ?? 0) - 1 ? 'year' : 'other'
   const named = lastYearIn(phrase) ?? periodYear(figure)
   if (named === null || year === null) return null
