@@ -137,6 +137,11 @@ const readings: [relation: string, rows: [says: string, text: string, told: stri
       ],
       ['is of two years', lastYear('2024年，固定资产投资增长8.1%。2025年，固定资产投资增长6.3%。'), []],
       ['is of a part', lastYear('2025年，固定资产投资增长8.1%。2025年，民间固定资产投资增长6.3%。'), []],
+      [
+        'is of the district and of the country',
+        lastYear('2025年，全区固定资产投资增长8.1%。2025年，全国固定资产投资增长6.3%。'),
+        [],
+      ],
     ],
   ],
   [

@@ -43,3 +43,18 @@ export function narrowingWords(phrase: string, metric: string): string {
   for (const character of metric) rest = rest.replaceAll(character, '')
   return rest
 }
+
+/** 「全国」 in a city's report is not the city; 「全市」 is. Empty where the words name the report's own territory, or none. */
+export function foreignTerritory(words: string, issuer: string | null): string {
+  const named = /(?:全|我)(?:国|省|市|县|区|旗|州|盟)/.exec(words)?.[0]
+  if (named === undefined || issuer === null) return ''
+  return ownLevels(issuer).includes(named.charAt(1)) ? '' : named
+}
+
+function ownLevels(issuer: string): string {
+  const body = issuer.replace(/(?:人民)?政府.*$/, '')
+  if (/国务院|中央/.test(body)) return '国'
+  if (body.endsWith('自治区')) return '区'
+  // 「新区」「示范区」 call themselves by either.
+  return /[省市县区旗州盟]$/.exec(body)?.[0] ?? '国省市县区旗州盟'
+}

@@ -1,7 +1,7 @@
 import type { Clause, Figure, Plan } from '../model/plan.ts'
 import type { Place } from './finding.ts'
 import { type Horizon, timesIn } from './horizon.ts'
-import { measureOf, narrowingWords } from './measure.ts'
+import { foreignTerritory, measureOf, narrowingWords } from './measure.ts'
 import { printedRange } from './printed-range.ts'
 import type { Range } from './range.ts'
 
@@ -138,7 +138,9 @@ function passageOf(
       before,
       after,
       metric: measureOf(figure.metric),
-      narrowed: narrowingWords(before, figure.metric),
+      narrowed:
+        narrowingWords(before, figure.metric) +
+        foreignTerritory(before + figure.metric, document.plan.issuer),
       horizon: earlier ?? carried,
       estimated: /预计|预期|有望|预估/.test(text.slice(Math.max(sentence, at - 20), at)),
     })

@@ -19,6 +19,9 @@ function judge(passage: Passage, at: number): AuditFinding[] {
   if (!first || !last || values.length < 2) return []
   // A last value that was not read as a figure: 「分别提高3分、5分和1毛钱」.
   if (/^[^，,。；;]{0,4}[、和及与]/.test(passage.text.slice(last.end, last.end + 6))) return []
+  // 「分别增长5%、6%，下降3%」
+  if (/^(?:以上|左右)?[，,](?:增长|下降|减少|提高|达到?)\d/.test(passage.text.slice(last.end, last.end + 10)))
+    return []
   const { start, subjects } = subjectsBefore(passage.text, at)
   const counts = countsOf(subjects)
   if (counts.length === 0) return []
