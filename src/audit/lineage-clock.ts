@@ -15,7 +15,7 @@ const cumulative = /累计|累积/
 
 // 「近三年」 and 「累计」 are said of one sentence; these are said of all that follows.
 const yearsFollow =
-  /[五十]年来|(?:过去的?|这|以来的)[五十]年|五年间|“?十[一二三四五]五”?时期|本届政府(?:任期|以来)?|届首以来/
+  /[五十]年来|(?:过去的?|这|以来的)[五十]年|五年间|“?十[一二三四五]五”?时期|本届政府(?:任期|以来)|届首以来/
 // 「去年」 inside a look back over five years is said of one sentence; these are said of all that follows.
 const oneYearFollows =
   /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:的?工作|的?回顾|是|，我|，面对)/

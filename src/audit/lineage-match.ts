@@ -3,7 +3,7 @@ import type { Statement } from './lineage-statements.ts'
 import { familyOf, unitMatch } from './lineage-units.ts'
 import { bagOf, containment, likeness, pairsOf, type Rarity, type WordBag } from './lineage-words.ts'
 import { areRelated, metricDistance, plainWords } from './metric-name.ts'
-import { wordWeight } from './metric-name-words.ts'
+import { isGeneralName } from './metric-name-words.ts'
 
 // Which statement of the new report is about the metric of a target: by name, by the words around, by unit and kind of
 // number, by the time it is about. Every part of the score can be shown.
@@ -24,8 +24,6 @@ export const enough = 0.38
 const weightOf = { known: 0.75, name: 0.55, around: 0.35, owner: 0.18, place: 0.08, size: 0.08 } as const
 const lossFor = { otherKind: 0.12, otherUnit: 0.3, partOfTerm: 0.12 } as const
 const lossForExtent = { year: 0, years: 0.1, other: 0.6 } as const
-// A name of nothing but general words (「投资」「产量」) says little; the words around must say the rest.
-export const thinName = 1.7
 const weightOfThin = { name: 0.17, around: 0.7, owner: 0.25, heading: 0.3, size: 0.08 } as const
 
 /** A statement with its bags of words, made once. */
@@ -33,6 +31,7 @@ export type Prepared = {
   readonly statement: Statement
   readonly bag: WordBag
   readonly object: WordBag
+  readonly purpose: WordBag // what the money is for
   readonly entry: ReadonlySet<string>
   readonly around: ReadonlySet<string> // of the whole clause
   readonly places: ReadonlySet<string> // rare runs of clause and heading
@@ -59,6 +58,7 @@ export function prepare(statement: Statement, role: 'target' | 'outcome', rarity
     statement,
     bag: bagOf(parts, rarity),
     object: bagOf([[`${name.core}|${counted(plainWords(entry.after))}`, 1]], rarity),
+    purpose: bagOf([[name.core.replace(payers, '|'), 1]], rarity),
     entry: pairsOf(`${plainWords(entry.before)}|${plainWords(entry.after)}|${metric}`),
     around: pairsOf(clause),
     places: rareRuns(`${heading}|${clause}`, rarity, 4),
@@ -69,7 +69,7 @@ export function prepare(statement: Statement, role: 'target' | 'outcome', rarity
       4,
     ),
     topics: rareRuns(heading, rarity, 3),
-    thin: name.known === null && wordWeight(name.core) < thinName,
+    thin: name.known === null && isGeneralName(name.core),
     bare: isBare(clause.replace(/[，。；]/g, '')),
   }
 }
@@ -153,11 +153,14 @@ function fullGains({ target, outcome, name, around, near }: Gains): number {
 /** A general word is the same metric only of the same owner: named in both clauses, or in the headings over bare numbers. */
 function thinGains({ target, outcome, name, around, near }: Gains): number {
   const owner = shareOne(target.owners, outcome.owners)
-  if (!outcome.thin && !owner && containment(outcome.object, target.around) < ownedShare) return 0
+  const named = containment(outcome.purpose, target.around)
+  if (!outcome.thin && !owner && named < ownedShare) return 0
   const heading = outcome.bare && shareOne(target.topics, outcome.topics) ? weightOfThin.heading : 0
+  if (!owner && heading === 0 && named < ownedWhole) return 0
   const words = weightOfThin.name * name + Math.min(0.35, weightOfThin.around * around)
   return words + (owner ? weightOfThin.owner : 0) + heading + weightOfThin.size * near
 }
+const ownedWhole = 0.7 // of them, where no rare name is shared
 const ownedShare = 0.4 // of the words of 「蔬菜基地配套建设投资」 in the clause that promises a bare 「投资」
 
 const relatedLikeness = 0.65 // enough to be shown, with a doubt

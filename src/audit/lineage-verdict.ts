@@ -1,9 +1,9 @@
 import { type CompareSettings, type Comparison, compareFigures } from './lineage-compare.ts'
-import { kindOf, type Match, thinName } from './lineage-match.ts'
+import { kindOf, type Match } from './lineage-match.ts'
 import type { Statement } from './lineage-statements.ts'
 import { unitMatch } from './lineage-units.ts'
 import { areRelated, metricDistance, plainWords } from './metric-name.ts'
-import { wordWeight } from './metric-name-words.ts'
+import { isGeneralName } from './metric-name-words.ts'
 
 export type TraceVerdict = 'met' | 'missed' | 'unclear' | 'not-reported'
 
@@ -126,7 +126,8 @@ export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   if (target.name.known !== null && target.name.known === outcome.name.known) return 'equal'
   const [t, o] = [target.name.core, outcome.name.core]
   if (t === o) return 'equal'
-  if ((isThin(t) && isThin(o) && !owned) || areRelated(target.name, outcome.name)) return 'apart'
+  if ((isGeneralName(t) && isGeneralName(o) && !owned) || areRelated(target.name, outcome.name))
+    return 'apart'
   // 「主城区、两岸景区和新区绿化」 is the sum of several.
   if (/[、和及]/.test(outcome.figure.metric) && o.endsWith(t.slice(-2))) return 'broader'
   if (holds(t, o)) return 'broader'
@@ -135,13 +136,11 @@ export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   return owned ? 'alike' : 'apart'
 }
 
-const isThin = (core: string): boolean => wordWeight(core) < thinName
-
 // 「地产蔬菜种植面积达到2万亩，产量达到15万吨」 says of what in its clause: the thing that 「蔬菜产量」 names more fully.
 function saidOfIt({ clause, heading, name }: Statement, fuller: string): boolean {
   const said = plainWords(`${heading}${clause.text}`)
   const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : fuller
-  return said.includes(fuller) || (isThin(name.core) && said.includes(owner))
+  return said.includes(fuller) || (isGeneralName(name.core) && said.includes(owner))
 }
 
 /** Whether the longer name has all characters of the shorter one, in order. */

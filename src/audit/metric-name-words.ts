@@ -15,6 +15,11 @@ function weightsOf(name: string): number[] {
 /** How much a name says: a character of a thing's own name counts 1, of a general word (「企业」「投资」) less. */
 export const wordWeight = (name: string): number => weightsOf(name).reduce((sum, weight) => sum + weight, 0)
 
+/** A name of nothing but general words (「投资」「中央财政安排资金」), or of hardly anything else: it does not say of what. */
+export const isGeneralName = (name: string): boolean =>
+  wordWeight(name) < leastWeight || weightsOf(name).every(weight => weight === genericWeight)
+const leastWeight = 1.7 // two characters of its own less a little
+
 /** 0–1 by the longest common subsequence of characters; the head (the end of a Chinese noun) has to agree for more than half. */
 export function wordLikeness(a: string, b: string): number {
   const left = weightsOf(a)

@@ -1,13 +1,13 @@
 import type { Plan } from '../model/plan.ts'
 import { type CompareSettings, defaultCompareSettings } from './lineage-compare.ts'
-import { enough, type Match, matchOf, type Prepared, prepare, thinName } from './lineage-match.ts'
+import { enough, type Match, matchOf, type Prepared, prepare } from './lineage-match.ts'
 import { type Statement, statementsOf } from './lineage-statements.ts'
 import { plannedYear, targetsOf } from './lineage-targets.ts'
 import { type Told, toldIn, toldScore } from './lineage-told.ts'
 import { judge, type TraceVerdict } from './lineage-verdict.ts'
 import { impliedGrowth, type Reason, reasonFor, reasonForSilence, reasonForWords } from './lineage-why.ts'
 import { type Rarity, rarityIn } from './lineage-words.ts'
-import { wordWeight } from './metric-name-words.ts'
+import { isGeneralName } from './metric-name-words.ts'
 
 // 历年对照: what became of each figure that a report promised, by what the next one says of it.
 
@@ -132,7 +132,7 @@ function baseOf(target: Statement, outcome: Statement, bases: readonly Statement
 
 // A bare 「投资」 of the new plan is not the old one's.
 const repeated = (target: Statement, again: readonly Statement[]): Statement | null =>
-  (target.name.known === null && wordWeight(target.name.core) < thinName ? [] : again).find(
+  (target.name.known === null && isGeneralName(target.name.core) ? [] : again).find(
     ({ name, figure }) =>
       name.core === target.name.core &&
       figure.unit === target.figure.unit &&
