@@ -17,6 +17,7 @@ import { defaultTenant, type OpenDatabase } from './store/sql.ts'
 import { accountsExist } from './usecases/accounts.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
+import type { SessionTerms } from './usecases/sessions.ts'
 import { administratorLink } from './usecases/set-up.ts'
 import type { Setting } from './usecases/setting.ts'
 
@@ -35,11 +36,17 @@ export type ServeOptions = {
   samplesDir?: string
   /** Whether what is to be done later is done by this process; yes unless said otherwise. */
   jobs?: boolean
+  /** What time it is, in ISO 8601 (UTC): the machine's clock unless given, as for a year that is played through. */
+  now?: () => string
+  /** How long a sign-in holds; as the environment says unless given. */
+  sessionTerms?: SessionTerms
   log?(line: string): void
 }
 
 export type RunningServer = {
   url: string
+  /** Makes the first administrator, for as long as there are no accounts. */
+  firstLink: string
   /** Settles when the database is open and the samples are stored; the page is served before. */
   ready: Promise<void>
   close(): Promise<void>
@@ -75,7 +82,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const opening = openMigrated({ databaseUrl, dataDir }, log)
   const settling = opening.then(db => settle(db, options, log))
   const ready = settling.then(({ setting }) => setting)
-  const signIn = configuredSignIn()
+  const signIn = configuredSignIn(options)
   app = createApp({ ready, version, hostNames: ownHostNames(), webDir: resolve(options.webDir), log, signIn })
   // Where the database does not open the page is still served, and says so.
   const settled = ready.then(setting => tellOfSetUp(setting, signIn, { url, host: options.host, log }))
@@ -92,15 +99,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   })
   const onSignal = () => void close()
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  return { url, ready: settled, close }
+  return { url, firstLink: signIn.firstLink.secret, ready: settled, close }
 }
 
-const configuredSignIn = (): SignInSettings =>
+const configuredSignIn = ({ sessionTerms }: ServeOptions): SignInSettings =>
   signInSettings({
     outerUrl: config.outerUrl,
     proxies: config.proxies,
     provider: config.provider,
-    terms: { idleMs: config.sessionIdleMinutes * 60_000, longestMs: config.sessionHours * 3_600_000 },
+    terms: sessionTerms ?? {
+      idleMs: config.sessionIdleMinutes * 60_000,
+      longestMs: config.sessionHours * 3_600_000,
+    },
   })
 
 const ownHostNames = (): readonly string[] =>
@@ -132,7 +142,7 @@ async function settle(
   options: ServeOptions,
   log: (line: string) => void,
 ): Promise<{ setting: Setting; jobs: JobQueue | null }> {
-  const setting = settingOf(db)
+  const setting = settingOf(db, options)
   const jobs = options.jobs === false ? null : await startDuties(setting, log)
   try {
     await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
@@ -165,11 +175,11 @@ async function openMigrated(choice: DatabaseChoice, log: (line: string) => void)
   return db
 }
 
-const settingOf = (db: OpenDatabase): Setting => ({
+const settingOf = (db: OpenDatabase, { now }: ServeOptions): Setting => ({
   db,
   tenantId: defaultTenant,
   post: config.post,
-  now: () => new Date().toISOString(),
+  now: now ?? (() => new Date().toISOString()),
   reader: { version, read: readPlan },
 })
 
