@@ -66,6 +66,24 @@ const readings: [relation: string, rows: [says: string, text: string, told: stri
         [],
       ],
       [
+        'is below the yearly growth that the amount aimed at takes',
+        term(
+          '2025年，外贸进出口总额达到100亿元。',
+          '外贸进出口总额达到150亿元以上。',
+          '外贸进出口总额增长5%左右。',
+        ),
+        ['pace-level warning'],
+      ],
+      [
+        'leads to the amount aimed at',
+        term(
+          '2025年，外贸进出口总额达到100亿元。',
+          '外贸进出口总额达到150亿元以上。',
+          '外贸进出口总额增长9%左右。',
+        ),
+        ['pace-level consistent'],
+      ],
+      [
         'is below the yearly growth',
         term('一切向好。', '社会消费品零售总额年均增长8%以上。', '社会消费品零售总额增长6%左右。'),
         ['pace-growth warning'],

@@ -13,6 +13,7 @@ import { listedNames } from './relations/listed-names.ts'
 import { nextLevel } from './relations/next-level.ts'
 import { numbering } from './relations/numbering.ts'
 import { pace } from './relations/pace.ts'
+import { paceLevel } from './relations/pace-level.ts'
 import { parts } from './relations/parts.ts'
 import { repeated } from './relations/repeated.ts'
 import { shares } from './relations/shares.ts'
@@ -32,6 +33,7 @@ const relations: readonly Relation[] = [
   thresholds,
   goals,
   pace,
+  paceLevel,
   nextLevel,
   parts,
   shares,
