@@ -53,6 +53,11 @@ const readings: [relation: string, rows: [says: string, text: string, told: stri
         ['framework-wrong contradiction'],
       ],
       [
+        'counts people of one kind, who have no names',
+        thisYear('一切向好。', '完善社区“1+2+N”（1名社区民警、2名协辅警和N名网格员）工作模式。'),
+        ['framework-complete consistent'],
+      ],
+      [
         'is never spelled out',
         thisYear('一切向好。', '构建“三区两带”空间格局。'),
         ['framework-never-expanded warning'],

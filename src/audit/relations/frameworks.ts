@@ -106,7 +106,9 @@ function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding
   const { parts } = spelled.framework
   const counted = parts.filter(({ count }) => count > 0)
   const where = placesOf(document, framework, spelled)
-  const sum = parts.map(partText).join('；')
+  const sum = parts
+    .map(part => (isOfOneKind(spelled.document, part) ? `${part.noun} × ${part.count}` : partText(part)))
+    .join('；')
   const from = spelled.document === document ? '' : `（见${spelled.document.plan.source.name}）`
   if (namedIn(spelled.framework) === 0)
     return found(
@@ -128,7 +130,7 @@ function judge({ document, framework }: Spelled, spelled: Spelled): AuditFinding
       sum,
       where,
     )
-  if (counted.some(({ count, items }) => items.length < count))
+  if (counted.some(part => part.items.length < part.count && !isOfOneKind(spelled.document, part)))
     return found(
       'framework-partly-named',
       'warning',
@@ -147,6 +149,11 @@ const complete = (name: string, from: string, sum: string, where: readonly Place
     sum,
     where,
   )
+
+// 「2名协辅警」「3次岗位推介」 are told in full: what is counted by 名 or 次 is of one kind and has no names.
+const isOfOneKind = ({ text }: AuditedDocument, { span, items }: FrameworkPart): boolean =>
+  items.length === 0 &&
+  /^[\s\S]{0,2}[\d一二两三四五六七八九十]+[名次位人户家场支辆台]/.test(text.slice(...span))
 
 // A part of which nothing is named is only silent; 等 admits that more exist.
 const isWrong = ({ count, items, open }: FrameworkPart): boolean =>
