@@ -77,7 +77,7 @@ function accept<Facts>(
   } as Data
   const head = { kind: command.event, from: matter.status, at: context.now, by, data: recorded }
   const to = statusAfter(type, matter, row, { ...head, to: matter.status })
-  const started = clocksStarted(type.clocks(context.settings), { ...head, to })
+  const started = clocksStarted(type.clocks(context.settings, context.today), { ...head, to })
   const event: LedgerEvent = { ...head, to, ...(started.length > 0 ? { clocks: started } : {}) }
   const after = evolve(type, matter, event)
   return {
@@ -158,10 +158,12 @@ function commandOf<Facts>(type: MatterType<Facts>, kind: string): Command<Facts>
 // A running clock takes the facts its rule names; one started again (reopening) is a new clock, and the first stays.
 function clocksAfter(clocks: readonly Clock[], event: LedgerEvent): readonly Clock[] {
   const mark = clockEventOf(event)
-  const running = clocks.map(clock =>
-    isMarkedBy(clock.rule, event.kind) ? { ...clock, events: [...clock.events, mark] } : clock,
+  const marked = clocks.map(clock =>
+    isMarkedBy(clock.rule, event.kind) && !isOver(clock)
+      ? { ...clock, events: [...clock.events, mark] }
+      : clock,
   )
-  return [...running, ...(event.clocks ?? []).map(rule => ({ rule, events: [mark] }))]
+  return [...marked, ...(event.clocks ?? []).map(rule => ({ rule, events: [mark] }))]
 }
 
 function clockEventOf({ kind, at, data }: LedgerEvent): ClockEvent {
@@ -171,3 +173,7 @@ function clockEventOf({ kind, at, data }: LedgerEvent): ClockEvent {
 
 const isMarkedBy = ({ stop, suspend, extend, restart }: ClockRule, kind: string): boolean =>
   [stop, restart, suspend?.on, suspend?.off, extend?.on].some(kinds => kinds?.includes(kind))
+
+// The first event is the start, which may be of a kind that also stops (改派 ends one term and begins the next).
+const isOver = ({ rule, events }: Clock): boolean =>
+  events.slice(1).some(each => rule.stop.includes(each.kind))

@@ -1,4 +1,5 @@
 import type { ClockRule } from '../model/clock.ts'
+import type { PlainDate } from '../model/plain-date.ts'
 import type { DataOf, Fields, Words } from './field.ts'
 import type { LedgerEvent, Matter, Source } from './matter.ts'
 import type { Role } from './role.ts'
@@ -113,8 +114,8 @@ export type MatterType<Facts = unknown> = {
   readonly initialFacts: Facts
   /** Where a row says `settles`: the status that the facts ask for. Given the matter after the fact. */
   settle?(matter: Matter<Facts>, event: LedgerEvent): string
-  /** The clocks that may run on such a matter, by the region's terms. */
-  clocks(settings: LedgerSettings): readonly ClockRule[]
+  /** The clocks that may run on such a matter: the region's own terms, and statutes in force on the day they start. */
+  clocks(settings: LedgerSettings, startedOn: PlainDate): readonly ClockRule[]
   /** Whether the public may see a matter, and which of its facts. Agencies see what they take part in. */
   readonly visibility: { public(matter: Matter<Facts>): boolean }
 }

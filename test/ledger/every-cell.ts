@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { fold, opens } from '../../src/ledger/decide.ts'
 import type { LedgerEvent, Matter } from '../../src/ledger/matter.ts'
 import { roleOf } from '../../src/ledger/role.ts'
-import { actorIn, attempt, type Cell, cellsOf, type Rehearsal, situationsOf } from './explore.ts'
+import {
+  actorIn,
+  attempt,
+  type Cell,
+  cellsOf,
+  context,
+  contextOn,
+  type Rehearsal,
+  situationsOf,
+} from './explore.ts'
 
 /**
  * What must hold for every matter type: each cell of its table does what the table says, and refuses, with the reason,
@@ -74,18 +83,7 @@ export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
     })
 
     test('every guard says no somewhere, and says it in Chinese and in English', () => {
-      const refused = new Set<string>()
-      for (const matter of situations)
-        for (const row of type.table.filter(each => each.from.includes(matter.status)))
-          for (const role of row.by)
-            for (const data of [
-              ...rehearsal.data(row.command, matter),
-              ...(rehearsal.wrong?.[row.command] ?? []),
-            ]) {
-              const decision = attempt(type, matter, { command: row.command, role, data })
-              if (!decision.accepted && decision.rejection.code === 'guarded')
-                refused.add(decision.rejection.guard)
-            }
+      const refused = new Set(situations.flatMap(matter => guardsRefusing(rehearsal, matter)))
       const guards = Object.values(type.commands).flatMap(each => each.guards ?? [])
       expect(guards.map(each => each.code).filter(code => !refused.has(code))).toEqual([])
       for (const { zh, en } of guards) {
@@ -98,6 +96,26 @@ export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
       expect(Object.keys(type.commands).filter(command => opens(type, command)).length).toBeGreaterThan(0)
     })
   })
+}
+
+/** Codes of the guards that refuse something of what the table allows in a situation, today or on the later day. */
+function guardsRefusing<Facts>(
+  { type, data, wrong, laterDay }: Rehearsal<Facts>,
+  matter: Matter<Facts>,
+): string[] {
+  const rows = type.table.filter(row => row.from.includes(matter.status))
+  const tries = rows.flatMap(({ command, by }) =>
+    by.flatMap(role =>
+      [...data(command, matter), ...(wrong?.[command] ?? [])].map(each => ({ command, role, data: each })),
+    ),
+  )
+  const contexts = [context, ...(laterDay === undefined ? [] : [contextOn(laterDay)])]
+  return contexts.flatMap(moment =>
+    tries.flatMap(each => {
+      const decision = attempt(type, matter, each, moment)
+      return !decision.accepted && decision.rejection.code === 'guarded' ? [decision.rejection.guard] : []
+    }),
+  )
 }
 
 function isDone<Facts>(rehearsal: Rehearsal<Facts>, matter: Matter<Facts>, cell: Cell): boolean {

@@ -25,12 +25,16 @@ export const context: Context = {
   number: '望督交〔2026〕1号',
 }
 
+export const contextOn = (day: string): Context => ({ ...context, now: `${day}T02:00:00.000Z`, today: day })
+
 export type Rehearsal<Facts> = {
   readonly type: MatterType<Facts>
   /** Data that may pass the command's guards: several where one depends on what happened before. */
   data(command: string, matter: Matter<Facts>): readonly Record<string, unknown>[]
   /** Data by which a command's guards must say no. */
   readonly wrong?: Readonly<Record<string, readonly Record<string, unknown>[]>>
+  /** A later day, for guards that say no once a day is past. */
+  readonly laterDay?: string
   /** What tells two situations apart, beside the status. */
   signature(matter: Matter<Facts>): unknown
 }

@@ -13,27 +13,35 @@ export type SlipFacts = {
   readonly step: string
   readonly stepName: string
   readonly numberPart: string
+  /** The agency chased. It becomes the lead, and so sees the slip, when the slip is signed and not before. */
+  readonly agency: string | null
   readonly about: string
-  readonly replyBy: string | null
+  readonly demand: string
   readonly number: string | null
   readonly signedAt: string | null
   readonly receivedAt: string | null
   /** Version in which the reply's words stand. */
   readonly answer: { readonly version: number; readonly at: string } | null
   readonly returns: number
+  readonly settledAt: string | null
+  /** 有正当理由: its expiry leads to no further step. */
+  readonly excused: boolean
 }
 
 const noFacts: SlipFacts = {
   step: '',
   stepName: '',
   numberPart: '',
+  agency: null,
   about: '',
-  replyBy: null,
+  demand: '',
   number: null,
   signedAt: null,
   receivedAt: null,
   answer: null,
   returns: 0,
+  settledAt: null,
+  excused: false,
 }
 
 const slipCommand = command<SlipFacts>()
@@ -63,7 +71,6 @@ const draft = slipCommand({
   guards: [replyInFuture],
   apply: (matter, data) => ({
     title: `${data.stepName}：${data.about}`,
-    lead: data.agency,
     parent: data.parent,
     sources: [{ kind: 'matter', matterId: data.parent, text: data.about }],
     dueOn: data.replyBy ?? null,
@@ -72,8 +79,9 @@ const draft = slipCommand({
       step: data.step,
       stepName: data.stepName,
       numberPart: data.numberPart,
+      agency: data.agency,
       about: data.about,
-      replyBy: data.replyBy ?? null,
+      demand: data.demand,
     },
   }),
 })
@@ -86,8 +94,19 @@ const revise = slipCommand({
   guards: [replyInFuture],
   apply: ({ facts }, data) => ({
     dueOn: data.replyBy ?? null,
-    facts: { ...facts, replyBy: data.replyBy ?? null },
+    facts: { ...facts, demand: data.demand },
   }),
+})
+
+// A draft may lie until its day of reply is over; an answer may be returned after it.
+const dayStillAhead = guard<SlipFacts, { replyBy?: string | undefined }>()({
+  code: 'reply-day-over-meanwhile',
+  zh: { what: '单上的回复期限已经过去', remedy: '请先改定一个今天或以后的回复期限' },
+  en: { what: 'The day of reply on the slip is over', remedy: 'Set today or a later day first' },
+  refuses: ({ matter, data, context }) => {
+    const day = data.replyBy ?? matter.dueOn
+    return day !== null && day < context.today ? { replyBy: day, today: context.today } : null
+  },
 })
 
 const sign = slipCommand({
@@ -95,9 +114,13 @@ const sign = slipCommand({
   en: 'Sign',
   event: 'SlipSigned',
   fields: {},
+  guards: [dayStillAhead],
   numbered: ({ facts }) => facts.numberPart,
   records: matter => ({ dueOn: matter.dueOn }),
-  apply: ({ facts }, { number }, { at }) => ({ facts: { ...facts, number: number ?? null, signedAt: at } }),
+  apply: ({ facts }, { number }, { at }) => ({
+    lead: facts.agency,
+    facts: { ...facts, number: number ?? null, signedAt: at },
+  }),
 })
 
 const receive = slipCommand({
@@ -123,8 +146,32 @@ const returnAnswer = slipCommand({
   zh: '退回重办',
   en: 'Return the answer',
   event: 'SlipAnswerReturned',
-  fields: { reason: text('原因', 'Reason') },
-  apply: ({ facts }) => ({ facts: { ...facts, answer: null, returns: facts.returns + 1 } }),
+  fields: { reason: text('原因', 'Reason'), replyBy: optional(date('重新回复期限', 'Answer again by')) },
+  guards: [dayStillAhead],
+  records: (matter, data) => ({ dueOn: data.replyBy ?? matter.dueOn }),
+  apply: (matter, data) => ({
+    dueOn: data.replyBy ?? matter.dueOn,
+    facts: { ...matter.facts, answer: null, returns: matter.facts.returns + 1 },
+  }),
+})
+
+const excuse = slipCommand({
+  zh: '认定有正当理由',
+  en: 'Find good reason',
+  event: 'SlipExcused',
+  fields: { reason: text('理由', 'Reason') },
+  apply: ({ facts }) => ({ facts: { ...facts, excused: true } }),
+})
+
+const asksNoAnswer = guard<SlipFacts>()({
+  code: 'answer-awaited',
+  zh: { what: '责任单位还没有回复', remedy: '请等回复后办结；不用再办的，撤回这张单' },
+  en: {
+    what: 'The agency has not answered yet',
+    remedy: 'Settle it after the answer, or withdraw the slip',
+  },
+  refuses: ({ matter }) =>
+    matter.status !== 'answered' && matter.dueOn !== null ? { replyBy: matter.dueOn } : null,
 })
 
 const settle = slipCommand({
@@ -132,6 +179,8 @@ const settle = slipCommand({
   en: 'Settle',
   event: 'SlipSettled',
   fields: { opinion: optional(text('意见', 'Opinion')) },
+  guards: [asksNoAnswer],
+  apply: ({ facts }, _data, { at }) => ({ facts: { ...facts, settledAt: at } }),
 })
 
 const withdraw = slipCommand({
@@ -152,8 +201,11 @@ const table: readonly Row[] = [
   { command: 'receive', from: ['awaiting-receipt'], to: 'awaiting-answer', by: agencyPosts },
   { command: 'answer', from: ['awaiting-answer'], to: 'answered', by: ['lead-head'] },
   { command: 'return-answer', from: ['answered'], to: 'awaiting-answer', by: office },
-  { command: 'settle', from: ['answered'], to: 'settled', by: office },
-  { command: 'withdraw', from: ['drafted', ...sent], to: 'withdrawn', by: ['office-head'] },
+  { command: 'excuse', from: sent, to: 'stay', by: ['office-head'] },
+  // A slip that only reminds asks for no reply and is settled once it is received.
+  { command: 'settle', from: ['answered', 'awaiting-answer'], to: 'settled', by: office },
+  { command: 'withdraw', from: ['drafted'], to: 'withdrawn', by: office },
+  { command: 'withdraw', from: sent, to: 'withdrawn', by: ['office-head'] },
   rowForCalendar(sent),
 ]
 
@@ -176,6 +228,7 @@ export const slipType: MatterType<SlipFacts> = {
     receive,
     answer,
     'return-answer': returnAnswer,
+    excuse,
     settle,
     withdraw,
     'note-calendar': noteCalendar(),
@@ -195,8 +248,9 @@ export const slipType: MatterType<SlipFacts> = {
       id: 'slip-reply',
       title: '督查单回复',
       term: { given: true },
-      start: ['SlipSigned'],
-      stop: ['SlipSettled', 'SlipWithdrawn'],
+      // The agency is on time with its answer; how long the office looks at it is not its lateness.
+      start: ['SlipSigned', 'SlipAnswerReturned'],
+      stop: ['SlipAnswered', 'SlipWithdrawn'],
       warn: [{ n: 1, unit: 'WD' }],
     }),
   ],

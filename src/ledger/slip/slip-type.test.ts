@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
+import { cast, context, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
+import { partiesOf } from '../matter.ts'
+import { ladderSlipOf } from './ladder-slip.ts'
+import { type SlipFacts, slipType } from './slip-type.ts'
+
+const words = {
+  step: 'chase',
+  stepName: '催办单',
+  numberPart: '催',
+  parent: 'c1',
+  agency: cast.lead,
+  about: '新建中小学5所',
+  demand: '说明滞后原因和赶工措施。',
+}
+const sha256 = 'b'.repeat(64)
+
+const samples: Record<string, readonly Record<string, unknown>[]> = {
+  draft: [{ ...words, replyBy: '2026-04-01' }, words],
+  revise: [{ demand: '每周报送一次。', replyBy: '2026-04-08' }],
+  sign: [{}],
+  receive: [{}],
+  answer: [{ answer: '已增加班组。', evidence: [{ sha256, name: '现场照片.jpg' }] }],
+  'return-answer': [{ reason: '没有写明完成日期', replyBy: '2026-04-10' }],
+  excuse: [{ reason: '汛期停工' }],
+  settle: [{}],
+  withdraw: [{ reason: '所督事项已经办结' }],
+  'note-calendar': [{ calendar: '2027', dues: [] }],
+}
+
+const rehearsal: Rehearsal<SlipFacts> = {
+  type: slipType,
+  data: command => samples[command] ?? [],
+  wrong: {
+    draft: [{ ...words, replyBy: '2026-03-24' }],
+    revise: [{ demand: '尽快。', replyBy: '2026-03-24' }],
+  },
+  laterDay: '2026-04-02',
+  signature: ({ dueOn, lead, facts }) => [
+    dueOn,
+    lead,
+    facts.answer !== null,
+    facts.returns > 0,
+    facts.excused,
+  ],
+}
+
+describeEveryCell(rehearsal)
+
+const drafted: Step[] = [['system', 'draft']]
+const signed: Step[] = [...drafted, ['office-head', 'sign']]
+const received: Step[] = [...signed, ['lead-reporter', 'receive']]
+const answered: Step[] = [...received, ['lead-head', 'answer']]
+
+describe('a slip', () => {
+  test('is seen by nobody but the office until it is signed', () => {
+    expect(partiesOf(play(rehearsal, drafted).matter)).toEqual([])
+    expect(partiesOf(play(rehearsal, signed).matter)).toEqual([cast.lead])
+  })
+
+  test('has a number from its signing on', () => {
+    expect(play(rehearsal, drafted).matter.facts.number).toBeNull()
+    expect(play(rehearsal, signed).matter.facts.number).toBe('望督交〔2026〕1号')
+  })
+
+  test('is answered by the head of the agency and not by its reporter', () => {
+    expect(refusalOf(rehearsal, [...received, ['lead-reporter', 'answer']])).toMatchObject({
+      code: 'not-your-role',
+      allowed: ['lead-head'],
+    })
+  })
+
+  test('has one clock for its receipt and one for its reply', () => {
+    const { matter } = play(rehearsal, answered)
+    expect(matter.clocks.map(({ rule, events }) => [rule.id, ...events.map(each => each.kind)])).toEqual([
+      ['slip-receipt', 'SlipSigned', 'SlipReceived'],
+      ['slip-reply', 'SlipSigned', 'SlipAnswered'],
+    ])
+    expect(matter.clocks[1]?.events[0]?.due).toBe('2026-04-01')
+  })
+
+  test('returned runs a second clock of reply, and the first stays as it was', () => {
+    const { matter } = play(rehearsal, [
+      ...answered,
+      ['supervisor', 'return-answer'],
+      ['lead-head', 'answer'],
+    ])
+    const replies = matter.clocks.filter(each => each.rule.id === 'slip-reply')
+    expect(replies.map(({ events }) => events.map(each => each.kind))).toEqual([
+      ['SlipSigned', 'SlipAnswered'],
+      ['SlipAnswerReturned', 'SlipAnswered'],
+    ])
+    expect(replies[1]?.events[0]?.due).toBe('2026-04-10')
+    expect(matter.facts.returns).toBe(1)
+  })
+
+  test('that asks for a reply is not settled before it comes', () => {
+    expect(refusalOf(rehearsal, [...received, ['supervisor', 'settle']])).toMatchObject({
+      guard: 'answer-awaited',
+    })
+  })
+
+  test('that asks for none has no clock of reply and is settled once received', () => {
+    const { matter } = play(rehearsal, [
+      ['supervisor', 'draft', words],
+      ['office-head', 'sign'],
+      ['lead-reporter', 'receive'],
+      ['supervisor', 'settle'],
+    ])
+    expect(matter.status).toBe('settled')
+    expect(matter.clocks.map(each => each.rule.id)).toEqual(['slip-receipt'])
+  })
+})
+
+const later = '2026-04-02T02:00:00.000Z'
+
+describe('a slip past its day of reply', () => {
+  test('is not signed before another day is set', () => {
+    expect(
+      refusalOf(rehearsal, [
+        ['supervisor', 'draft'],
+        ['office-head', 'sign', {}, later],
+      ]),
+    ).toMatchObject({
+      guard: 'reply-day-over-meanwhile',
+      facts: { replyBy: '2026-04-01', today: '2026-04-02' },
+    })
+  })
+
+  test('is not returned without another day', () => {
+    const returned: Step = ['supervisor', 'return-answer', { reason: '没有写明完成日期' }, later]
+    expect(refusalOf(rehearsal, [...answered, returned])).toMatchObject({ guard: 'reply-day-over-meanwhile' })
+  })
+})
+
+describe('on the ladder, a slip', () => {
+  test('counts from its signing, on the days of the region', () => {
+    const evening = '2026-03-25T17:00:00.000Z'
+    const { matter } = play(rehearsal, [...drafted, ['office-head', 'sign', {}, evening]])
+    expect(ladderSlipOf(matter, 480)).toEqual({
+      step: 'chase',
+      number: context.number,
+      issuedOn: '2026-03-26',
+      replyDueOn: '2026-04-01',
+      repliedOn: null,
+      settledOn: null,
+      excused: false,
+    })
+  })
+
+  test('that is a draft or was withdrawn does not count', () => {
+    expect(ladderSlipOf(play(rehearsal, drafted).matter, 480)).toBeNull()
+    expect(ladderSlipOf(play(rehearsal, [...signed, ['office-head', 'withdraw']]).matter, 480)).toBeNull()
+  })
+
+  test('whose answer was returned is not answered', () => {
+    const returned = play(rehearsal, [...answered, ['supervisor', 'return-answer']]).matter
+    expect(ladderSlipOf(play(rehearsal, answered).matter, 480)?.repliedOn).toBe('2026-03-25')
+    expect(ladderSlipOf(returned, 480)?.repliedOn).toBeNull()
+  })
+
+  test('that was excused says so', () => {
+    const { matter } = play(rehearsal, [...received, ['office-head', 'excuse']])
+    expect(ladderSlipOf(matter, 480)?.excused).toBe(true)
+  })
+})
