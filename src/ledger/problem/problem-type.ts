@@ -1,43 +1,65 @@
-import { agency, date, line, matterId, optional, text } from '../field.ts'
-import { none } from '../matter.ts'
-import { command, guard, type MatterType, type Recorded, type Row } from '../matter-type.ts'
+import { agency, date, line, matterId, optional, period, text } from '../field.ts'
+import { type Matter, none } from '../matter.ts'
+import { type Changes, command, guard, type MatterType, type Recorded, type Row } from '../matter-type.ts'
 import { noteCalendar, rowForCalendar } from '../note-calendar.ts'
 import { regionalRule } from '../regional-rule.ts'
 import type { Role } from '../role.ts'
+import { shortened } from '../shortened.ts'
 
 // 需协调事项: what an agency cannot settle alone goes up (顶格协调), to a body and onto its agenda, until it is decided.
 
 export type ProblemFacts = {
-  /** The agency whose trouble it is; it confirms that the trouble is over. */
+  /** The agency whose trouble it is, which confirms that the trouble is over; null where the office raised it. */
   readonly raisedBy: string | null
+  /** The reporting period in whose return it was raised. */
+  readonly period: string | null
   readonly text: string
   /** Bodies (agencies' ids) that it was taken to, the latest last. */
   readonly bodies: readonly string[]
-  /** The meeting on whose agenda it stands. */
+  /** The meeting on whose agenda it stands, or at which it was decided. A meeting's agenda is asked for by this. */
   readonly meeting: string | null
-  readonly returned: number
+  /** How often what was called resolved was not. */
+  readonly disputes: number
 }
 
-const noFacts: ProblemFacts = { raisedBy: null, text: '', bodies: [], meeting: null, returned: 0 }
+const noFacts: ProblemFacts = {
+  raisedBy: null,
+  period: null,
+  text: '',
+  bodies: [],
+  meeting: null,
+  disputes: 0,
+}
 
 const problemCommand = command<ProblemFacts>()
 
-type Raised = Recorded & { raisedBy?: string; title?: string }
+const longestTitle = 100
 
-const raised = (matter: { facts: ProblemFacts }, data: Raised & { text: string }, by: string | null) => ({
-  title: data.title ?? data.text.slice(0, 100),
-  lead: by,
-  parent: data.parent ?? null,
-  sources: data.sources ?? [{ kind: 'told' as const, text: data.text }],
-  facts: { ...matter.facts, raisedBy: by, text: data.text },
+type Raised = Recorded & { text: string; title?: string | undefined; period?: string | undefined }
+
+const raised = (
+  { facts }: Matter<ProblemFacts>,
+  { text: words, title, parent, sources, period: when }: Raised,
+  raisedBy: string | null,
+): Changes<ProblemFacts> => ({
+  title: shortened(title ?? words, longestTitle),
+  lead: raisedBy,
+  parent: parent ?? null,
+  sources: sources ?? [{ kind: 'told', text: words }],
+  facts: { ...facts, raisedBy, period: when ?? null, text: words },
 })
 
 const raiseFromReport = problemCommand({
   zh: '由报送提出',
   en: 'Raise from a return',
   event: 'RaisedInReport',
-  fields: { text: text('需协调事项', 'What needs coordination') },
-  apply: (matter, data) => raised(matter, data, (data as Raised).raisedBy ?? null),
+  fields: {
+    title: text('所涉任务', 'Task'),
+    text: text('需协调事项', 'What needs coordination'),
+    raisedBy: agency('提出单位', 'Raised by'),
+    period: period('报送期', 'Period'),
+  },
+  apply: (matter, data) => raised(matter, data, data.raisedBy),
 })
 
 const raise = problemCommand({
@@ -48,7 +70,8 @@ const raise = problemCommand({
     text: text('需协调事项', 'What needs coordination'),
     parent: optional(matterId('所涉任务', 'Task')),
   },
-  apply: (matter, data, { by }) => raised(matter, data, by.agency),
+  apply: (matter, { text: words, parent }, { by }) =>
+    raised(matter, { text: words, ...(parent === undefined ? {} : { parent }) }, by.agency),
 })
 
 const takeUp = problemCommand({
@@ -60,8 +83,8 @@ const takeUp = problemCommand({
 
 const toAnotherBody = guard<ProblemFacts, { to: string }>()({
   code: 'with-that-body-already',
-  zh: { what: '已经在这个机构那里了', remedy: '请选择更高一级的机构' },
-  en: { what: 'It is with that body already', remedy: 'Choose a higher one' },
+  zh: { what: '已经在这个机构那里了', remedy: '请选择另一个机构' },
+  en: { what: 'It is with that body already', remedy: 'Choose another one' },
   refuses: ({ matter, data }) => (matter.facts.bodies.at(-1) === data.to ? { body: data.to } : null),
 })
 
@@ -71,7 +94,18 @@ const escalate = problemCommand({
   event: 'TakenHigher',
   fields: { to: agency('协调机构', 'Body'), reason: text('理由', 'Reason') },
   guards: [toAnotherBody],
-  apply: ({ facts }, data) => ({ facts: { ...facts, bodies: [...facts.bodies, data.to], meeting: null } }),
+  // The body sees what it is to coordinate; the office records what comes of it.
+  apply: (matter, data) => ({
+    support: matter.lead === data.to ? [] : [data.to],
+    facts: { ...matter.facts, bodies: [...matter.facts.bodies, data.to], meeting: null },
+  }),
+})
+
+const anotherMeeting = guard<ProblemFacts, { meeting: string }>()({
+  code: 'on-that-agenda-already',
+  zh: { what: '已经列入这次会议的议题', remedy: '改列另一次会议的，请选择那次会议' },
+  en: { what: 'It stands on the agenda of this meeting already', remedy: 'Choose another meeting' },
+  refuses: ({ matter, data }) => (matter.facts.meeting === data.meeting ? { meeting: data.meeting } : null),
 })
 
 const putOnAgenda = problemCommand({
@@ -79,7 +113,12 @@ const putOnAgenda = problemCommand({
   en: 'Put on the agenda',
   event: 'PutOnAgenda',
   fields: { meeting: matterId('会议', 'Meeting') },
+  guards: [anotherMeeting],
   apply: ({ facts }, data) => ({ facts: { ...facts, meeting: data.meeting } }),
+  // The meeting takes it only while it is called and not yet held.
+  effects: (matter, data) => [
+    { kind: 'command', matterId: data.meeting, command: 'take-item', data: { item: matter.id } },
+  ],
 })
 
 const takeOff = problemCommand({
@@ -90,7 +129,15 @@ const takeOff = problemCommand({
   apply: ({ facts }) => ({ facts: { ...facts, meeting: null } }),
 })
 
-const settleAs = problemCommand({
+const dueInFuture = guard<ProblemFacts, { dueOn?: string | undefined }>()({
+  code: 'deadline-past',
+  zh: { what: '完成时限已经过去', remedy: '请填一个今天或以后的日期' },
+  en: { what: 'The deadline is past', remedy: 'Give today or a later day' },
+  refuses: ({ data, context }) =>
+    data.dueOn !== undefined && data.dueOn < context.today ? { today: context.today } : null,
+})
+
+const decideIt = problemCommand({
   zh: '议定',
   en: 'Decide',
   event: 'ProblemDecided',
@@ -99,6 +146,7 @@ const settleAs = problemCommand({
     lead: agency('牵头单位', 'Lead agency'),
     dueOn: optional(date('完成时限', 'Deadline')),
   },
+  guards: [dueInFuture],
   effects: (matter, data) => [
     {
       kind: 'open',
@@ -106,10 +154,10 @@ const settleAs = problemCommand({
       command: 'record-from-problem',
       suffix: 'decision',
       data: {
+        meeting: matter.facts.meeting,
         text: data.text,
         lead: data.lead,
         ...(data.dueOn === undefined ? {} : { due: data.dueOn }),
-        meeting: matter.facts.meeting,
         parent: matter.id,
         sources: [{ kind: 'matter', matterId: matter.id, text: matter.facts.text }],
       },
@@ -136,7 +184,7 @@ const dispute = problemCommand({
   en: 'Say that it is not resolved',
   event: 'ResolutionDisputed',
   fields: { reason: text('情况', 'What is left') },
-  apply: ({ facts }) => ({ facts: { ...facts, returned: facts.returned + 1 } }),
+  apply: ({ facts }) => ({ facts: { ...facts, meeting: null, disputes: facts.disputes + 1 } }),
 })
 
 const decline = problemCommand({
@@ -148,22 +196,23 @@ const decline = problemCommand({
 
 const office: readonly Role[] = ['office-head', 'supervisor']
 const raisers: readonly Role[] = ['lead-head', 'lead-reporter']
-const others: readonly Role[] = ['other-head', 'other-reporter']
-const inHand = ['raised', 'coordinating', 'on-agenda'] as const
+// Before the first fact nobody has a part yet: whoever raises it comes as another agency, and leads from then on.
+const anyAgency: readonly Role[] = ['other-head', 'other-reporter']
 
 const table: readonly Row[] = [
   { command: 'raise-from-report', from: [none], to: 'raised', by: ['system'] },
-  { command: 'raise', from: [none], to: 'raised', by: [...office, ...others] },
+  { command: 'raise', from: [none], to: 'raised', by: [...office, ...anyAgency] },
   { command: 'take-up', from: ['raised'], to: 'coordinating', by: office },
   { command: 'escalate', from: ['coordinating', 'on-agenda'], to: 'coordinating', by: office },
-  { command: 'put-on-agenda', from: ['coordinating'], to: 'on-agenda', by: office },
+  { command: 'put-on-agenda', from: ['coordinating', 'on-agenda'], to: 'on-agenda', by: office },
   { command: 'take-off', from: ['on-agenda'], to: 'coordinating', by: office },
   { command: 'decide', from: ['on-agenda'], to: 'decided', by: office },
   { command: 'resolve', from: ['coordinating', 'decided'], to: 'resolved', by: office },
+  // The office's head answers for what the office raised itself, and where the agency never says.
   { command: 'confirm', from: ['resolved'], to: 'over', by: [...raisers, 'office-head'] },
-  { command: 'dispute', from: ['resolved'], to: 'coordinating', by: raisers },
+  { command: 'dispute', from: ['resolved'], to: 'coordinating', by: [...raisers, 'office-head'] },
   { command: 'decline', from: ['raised', 'coordinating'], to: 'declined', by: ['office-head'] },
-  rowForCalendar(inHand),
+  rowForCalendar(['raised']),
 ]
 
 export const problemType: MatterType<ProblemFacts> = {
@@ -186,7 +235,7 @@ export const problemType: MatterType<ProblemFacts> = {
     escalate,
     'put-on-agenda': putOnAgenda,
     'take-off': takeOff,
-    decide: settleAs,
+    decide: decideIt,
     resolve,
     confirm,
     dispute,
