@@ -19,6 +19,21 @@ const readings: [relation: string, rows: [says: string, text: string, told: stri
         ['parts-sum consistent', 'part-whole consistent'],
       ],
       [
+        'do not add up to their total',
+        lastYear('市属企业新建厂房15幢，区属企业新建厂房14幢，共计31幢。'),
+        ['parts-sum contradiction'],
+      ],
+      [
+        'add up to their total',
+        lastYear('市属企业新建厂房15幢，区属企业新建厂房14幢，共计29幢。'),
+        ['parts-sum consistent'],
+      ],
+      [
+        'are some of those that a total counts',
+        lastYear('市属企业等新建厂房15幢，区属企业等新建厂房14幢，共计31幢。'),
+        [],
+      ],
+      [
         'add up to more, which parts that overlap may',
         lastYear('新建公园18个，其中柳堰街道10个、望澄街道12个。'),
         ['parts-sum suspect', 'part-whole consistent'],

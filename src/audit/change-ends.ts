@@ -51,10 +51,11 @@ function comparedAt({ text, statements }: Passage, i: number): ChangeEnds | null
     statements[i + 1],
     statements[i + 2],
   ]
-  if (!from || !change || change.figure.unit === from.figure.unit) return null
+  if (!from || !change) return null
   if (!comparing.test(from.before) || !changed.test(text.slice(from.end, change.at))) return null
   if (earlier && isSameUnit(earlier, from) && before.test(text.slice(earlier.end, from.at)))
     return { from, to: earlier, change }
+  if (change.figure.unit === from.figure.unit) return null // 「比上年的5个增加3个，达到…」 is read as level and increment elsewhere
   return later && isSameUnit(later, from) && after.test(text.slice(change.end, later.at))
     ? { from, to: later, change }
     : null

@@ -8,7 +8,7 @@ import { type Passage, placeOf, type Statement } from '../statements.ts'
 // 「163.6亿元（其中高新区30.7亿元）」: no part is more than its whole, and parts that make up a whole make it up.
 
 export function parts({ passages }: Dossier): AuditFinding[] {
-  return passages.flatMap(passage => [...partsOfWholes(passage), ...sums(passage)])
+  return passages.flatMap(passage => [...partsOfWholes(passage), ...sums(passage), ...totals(passage)])
 }
 
 function partsOfWholes({ text, statements }: Passage): AuditFinding[] {
@@ -74,7 +74,8 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
   const where = [whole, ...members].map(placeOf)
   const name = whole.figure.metric
   // Numbers in a row that happen to add up are no division unless they do so to the last digit.
-  const divides = /其中|包括|分为|分别|[（(：:]/.test(said) || value === whole.figure.value
+  const near = Math.abs(value - whole.figure.value) < whole.figure.value * sumRounding
+  const divides = value === whole.figure.value || (near && /其中|包括|分为|分别|[（(：:]/.test(said))
   if (meet(total, whole.range) && divides)
     return [
       found(
@@ -101,6 +102,8 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
   return []
 }
 
+const sumRounding = 0.02 // of a few rounded parts; 「1亿吨」 meets anything from 0.5 to 1.5
+
 const overlap = (members: readonly Statement[]): boolean =>
   members.some(({ before }) => /其中/.test(before) && members[0]?.before !== before)
 
@@ -121,7 +124,47 @@ function membersFrom(
   return members
 }
 
+const totalling = /(?:^|[，,])(?:以上)?(?:共计|合计|总计)(?:为|有|达)?$/
+
+/** 「部属五十七个，地方十四个，共计七十一个」: what is counted before 共计 in its sentence makes it up. */
+function totals({ text, statements }: Passage): AuditFinding[] {
+  return statements.flatMap((whole, i) => {
+    if (!isCountable(whole) || whole.figure.op !== 'eq') return []
+    const start = Math.max(0, text.lastIndexOf('。', whole.at) + 1, text.lastIndexOf('；', whole.at) + 1)
+    const lead = text.slice(start, whole.at)
+    const members = statements.slice(0, i).filter(({ at }) => at >= start)
+    if (members.length < 2 || !totalling.test(lead) || /其中|包括|等|年|比/.test(lead)) return []
+    if (
+      !members.every(
+        part => isCountable(part) && part.figure.op === 'eq' && part.figure.unit === whole.figure.unit,
+      )
+    )
+      return []
+    const right = meet(sumOf(members.map(({ range }) => range)), whole.range)
+    const value = members.reduce((sum, { figure }) => sum + figure.value, 0)
+    const sum = `${members.map(({ figure }) => figure.text).join(' + ')} = ${amountText(value, whole.figure)} ${right ? '=' : '≠'} ${whole.figure.text}`
+    const where = [whole, ...members].map(placeOf)
+    return [
+      found(
+        'parts-sum',
+        right ? 'consistent' : 'contradiction',
+        right ? says.addsUp(whole) : says.doesNotAddUp(whole, sum),
+        sum,
+        where,
+      ),
+    ]
+  })
+}
+
 const says = {
+  addsUp: ({ figure }: Statement): Sentences => [
+    `${figure.metric}各分项之和等于总数。`,
+    `The parts of ${figure.metric} add up to the whole.`,
+  ],
+  doesNotAddUp: ({ figure }: Statement, sum: string): Sentences => [
+    `${figure.metric}各分项之和不等于合计：${sum}。`,
+    `The parts of ${figure.metric} do not add up to their total: ${sum}.`,
+  ],
   fits: ({ figure }: Statement): Sentences => [
     `其中数（${figure.metric}）不大于总数。`,
     `The part (${figure.metric}) is not more than its whole.`,
