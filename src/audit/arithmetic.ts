@@ -36,20 +36,28 @@ export const percentRangeText = (range: Range): string =>
     ? percentText(range.low)
     : `${percentText(range.low)}～${percentText(range.high)}`
 
-function printedScale({ text, value, unit }: Figure): { scale: number; suffix: string; decimals: number } {
+type Scale = { readonly scale: number; readonly suffix: string; readonly decimals: number }
+
+const scales: readonly (readonly [word: string, scale: number])[] = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+]
+
+function printedScale({ text, value, unit }: Figure): Scale {
   const printed = digitsOf(text)
-  if (printed === null || Number(printed) === 0) return { scale: 1, suffix: unit, decimals: 1 }
+  if (printed === null || Number(printed) === 0) return roundScale(value, unit)
+  const decimals = printed.split('.')[1]?.length ?? 0
   const scale = value / Number(printed)
-  const word =
-    Math.abs(scale - 1e8) < 1
-      ? '亿'
-      : Math.abs(scale - 1e4) < 1
-        ? '万'
-        : Math.abs(scale - 1e12) < 1
-          ? '万亿'
-          : ''
-  if (word === '' && Math.abs(scale - 1) > 1e-6) return { scale: 1, suffix: unit, decimals: 1 }
-  return { scale: word === '' ? 1 : scale, suffix: word + unit, decimals: printed.split('.')[1]?.length ?? 0 }
+  const [word] = scales.find(([, size]) => Math.abs(scale / size - 1) < 1e-6) ?? ['']
+  if (word === '' && Math.abs(scale - 1) > 1e-6) return roundScale(value, unit)
+  return { scale: word === '' ? 1 : scale, suffix: word + unit, decimals }
+}
+
+/** 「七百零四亿元」 is computed with in 亿. */
+function roundScale(value: number, unit: string): Scale {
+  const [word, scale] = scales.slice(1).find(([, size]) => Math.abs(value) >= size) ?? ['', 1]
+  return { scale, suffix: word + unit, decimals: 1 }
 }
 
 /** A figure as printed, with the words that bound it: 「2500家以上」 reads ≥ 2500家. */
