@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { expect, inject, test } from 'vitest'
 import { apiDocument } from '../scripts/api-reference.ts'
 import { accountedApi, region } from './accounts-under-test.ts'
-import { samples } from './api-samples.ts'
+import { type Sample, samples } from './api-samples.ts'
 import { appOn, host, openApi, origin, setting, stored } from './api-under-test.ts'
 import { operationFor, operations } from './documented-answers.ts'
 import { documentedRequests, type FuzzedRequest, noise, type Sender } from './fuzzed-requests.ts'
@@ -99,11 +99,14 @@ async function senders(servers: Hono[]): Promise<Sender[]> {
 /** What can be written once is asked for so often, since a first success makes the next one late. */
 const writesEach = 10
 
-/** Valid requests of each operation, but for the forms of uploads, which the noise has. */
+/** Refusals of somebody who comes after another: fair requests like those that are taken. */
+const lateness = ['version-conflict', 'stream-moved']
+
+/** Fair requests of each operation, but for the forms of uploads, which the noise has. */
 async function seeds(servers: Hono[]): Promise<Seed[]> {
   const asked = await Promise.all(
     operations.flatMap(({ operationId, method }) =>
-      Object.values(samples[operationId]?.answers ?? {}).flatMap(request =>
+      fairRequests(samples[operationId]).flatMap(request =>
         Array.from({ length: method === 'get' ? 1 : writesEach }, async () => {
           const { app, headers = {}, ...rest } = await request()
           return { ...rest, method: method.toUpperCase(), server: indexOf(servers, app), headers }
@@ -113,3 +116,8 @@ async function seeds(servers: Hono[]): Promise<Seed[]> {
   )
   return asked.filter(({ body }) => !(body instanceof FormData))
 }
+
+const fairRequests = ({ answers, refusals = {} }: Sample = { answers: {} }) => [
+  ...Object.values(answers),
+  ...lateness.flatMap(code => refusals[code] ?? []),
+]

@@ -43,9 +43,9 @@ const spoilings = fc.oneof(
 /** Where the text of a body ends too early; most often nowhere. */
 const cut = fc.option(fc.nat(400), { freq: 8, nil: Number.POSITIVE_INFINITY })
 
-/** Valid requests with one to four things wrong. */
+/** Valid requests with up to four things wrong; with none they come between the others, and too late for some. */
 export function spoiltRequests(seeds: readonly Seed[]): fc.Arbitrary<FuzzedRequest> {
-  const acts = fc.oneof(fc.tuple(spoilings), fc.array(spoilings, { minLength: 2, maxLength: 4 }))
+  const acts = fc.oneof(fc.tuple(spoilings), fc.array(spoilings, { maxLength: 4 }))
   const seed = fc.oneof(
     ...seeds.map(each => ({ weight: each.body === undefined ? 1 : 5, arbitrary: fc.constant(each) })),
   )

@@ -26,10 +26,10 @@ import { type ProblemCode, problem, problems } from './problem.ts'
 /** A month's return with its words is some kilobytes; a task with a plan for every month some more. */
 export const largestCommand = 1024 * 1024
 
-/** One operation for every command of a type that somebody other than the system may use. */
+/** One operation for every command of a type that somebody other than the system may use, and types the data of. */
 export function addCommandRoutes(routes: OpenAPIHono<InRegion>, type: MatterType): void {
   for (const name of Object.keys(type.commands)) {
-    if (!isForPeople(type, name)) continue
+    if (!isOperation(type, name)) continue
     routes.openapi(
       commandOperation(type, name),
       (async (c: Context<InRegion>) =>
@@ -39,8 +39,9 @@ export function addCommandRoutes(routes: OpenAPIHono<InRegion>, type: MatterType
   }
 }
 
-/** Whether any row of the command is for somebody other than the system. */
-export const isForPeople = (type: MatterType, name: string): boolean =>
+/** Whether any row of the command is for somebody other than the system, who gives its data in a request. */
+export const isOperation = (type: MatterType, name: string): boolean =>
+  !type.commands[name]?.broughtByUseCase &&
   type.table.some(row => row.command === name && row.by.some(role => role !== 'system'))
 
 const pascal = (name: string): string =>

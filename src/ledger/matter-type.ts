@@ -72,6 +72,8 @@ export type Command<Facts, F extends Fields = Fields> = Words & {
   /** The fact that it leaves behind: past tense, one of its own. */
   readonly event: string
   readonly fields: F
+  /** Its data are made by a use case (from a plan, say) and never typed: it is no operation of its own. */
+  readonly broughtByUseCase?: boolean
   readonly guards?: readonly Guard<Facts, DataOf<F>>[]
   /** Series of the number it needs (编号), by the matter as it stands. */
   numbered?(matter: Matter<Facts>, data: DataOf<F>): string

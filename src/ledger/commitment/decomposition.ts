@@ -36,6 +36,7 @@ export const takeIn = commitmentCommand({
   en: 'Take in',
   event: 'TakenIn',
   fields: {},
+  broughtByUseCase: true,
   apply: (matter, data) => {
     const draft = data as unknown as Draft
     return {
