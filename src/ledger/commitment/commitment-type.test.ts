@@ -108,6 +108,7 @@ const samples: Record<string, readonly Record<string, unknown>[]> = {
   reopen: [{ reason: '回头看发现一所停用', dueOn: '2027-06-30' }],
   'note-objection': [{ objection: 'o1' }],
   'note-answer': [{ objection: 'o1' }],
+  'note-month': [{ month: '2026-02', category: 'behind', gapPoints: -4.2, lamp: 'yellow' }],
   'note-calendar': [{ calendar: '2027', dues: [] }],
 }
 

@@ -6,6 +6,7 @@ import { commitmentClocks } from './clocks.ts'
 import * as closing from './closing.ts'
 import * as decomposition from './decomposition.ts'
 import { type CommitmentFacts, noFacts } from './facts.ts'
+import { noteMonth } from './note-month.ts'
 import * as reporting from './reporting.ts'
 import * as requests from './requests.ts'
 
@@ -104,6 +105,7 @@ const table: readonly Row[] = [
     to: 'stay',
     by: ['system'],
   },
+  { command: 'note-month', from: [...issued, 'suspended', 'closed'], to: 'stay', by: ['system'] },
   rowForCalendar([...issued, 'suspended']),
 ]
 
@@ -164,6 +166,7 @@ export const commitmentType: MatterType<CommitmentFacts> = {
     reopen: closing.reopen,
     'note-objection': closing.noteObjection,
     'note-answer': closing.noteAnswer,
+    'note-month': noteMonth,
     'note-calendar': noteCalendar(),
   },
   table,

@@ -90,6 +90,15 @@ export type PrintedTerms = {
   readonly window: Window | null
 }
 
+/** A month as it was judged at its end: what 「连续两月」 and the ladder count. `month` is `2026-03`; `lamp` its id. */
+export type MonthJudged = {
+  readonly month: string
+  readonly category: string
+  /** Percentage points, ahead is positive; null where nothing could be compared. */
+  readonly gapPoints: number | null
+  readonly lamp: string
+}
+
 export type CommitmentFacts = {
   readonly planId: string | null
   readonly printed: PrintedTerms
@@ -104,6 +113,7 @@ export type CommitmentFacts = {
   readonly acknowledged: readonly string[]
   readonly reports: readonly Report[]
   readonly verified: readonly VerifiedValue[]
+  readonly months: readonly MonthJudged[]
   readonly request: Request | null
   readonly extensions: readonly { readonly from: string | null; readonly to: string; readonly at: string }[]
   readonly closing: Closing | null
@@ -125,6 +135,7 @@ export const noFacts: CommitmentFacts = {
   acknowledged: [],
   reports: [],
   verified: [],
+  months: [],
   request: null,
   extensions: [],
   closing: null,
