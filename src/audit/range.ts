@@ -2,7 +2,6 @@
 export type Range = { readonly low: number; readonly high: number }
 
 export const exactly = (value: number): Range => ({ low: value, high: value })
-export const atLeast = (low: number): Range => ({ low, high: Number.POSITIVE_INFINITY })
 
 /** Sums, products and quotients are exact in arithmetic and not in binary: 0.1 + 0.2. */
 const slack = 1e-9
