@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -112,8 +112,18 @@ function askedOf(c: Context<InRegion>, type: MatterType, command: string): Act {
   const { data, expectedVersion, request } = c.req.valid('json' as never) as Body
   const asked = { region: c.var.region.id, actor: c.var.actor, command, data, request }
   return expectedVersion === undefined
-    ? { ...asked, matterId: randomUUID(), opens: type.id }
+    ? { ...asked, matterId: newMatterId(asked, type), opens: type.id }
     : { ...asked, matterId: c.req.param('id') ?? '', expectedVersion }
+}
+
+// The same request of the same post opens the same matter, so that sent again it is found and not opened twice.
+function newMatterId(
+  { region, actor, request }: Pick<Act, 'region' | 'actor' | 'request'>,
+  type: MatterType,
+) {
+  if (request === undefined) return randomUUID()
+  const key = JSON.stringify([region, actor.agency, actor.post, type.id, request])
+  return createHash('sha256').update(key).digest('hex').slice(0, 32)
 }
 
 function answer(c: Context<InRegion>, type: MatterType, command: string, outcome: ActOutcome): Response {

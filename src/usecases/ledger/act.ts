@@ -121,6 +121,9 @@ export async function actWithin(
   if (!decision.accepted) return { outcome: 'refused', rejection: decision.rejection, matter: before }
 
   const { event, matter } = decision
+  // What is decided is written whole, also where its author may not see all of it afterwards: an objection of the public
+  // is not public, and an agency may hand a task back that it then takes no part in.
+  await seeWholeRegion(tx)
   await appendEvent(tx, {
     event,
     after: matter,
@@ -165,7 +168,6 @@ async function bringAbout(
   context: Context,
 ): Promise<RecordedFact[]> {
   if (effects.length === 0) return []
-  await seeWholeRegion(tx)
   const done: RecordedFact[] = []
   const pending: Pending[] = effects.map(effect => ({ effect, from: matter }))
   for (let next = pending.shift(); next; next = pending.shift()) {
