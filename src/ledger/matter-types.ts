@@ -1,5 +1,7 @@
 import { commitmentType } from './commitment/commitment-type.ts'
+import { decisionType } from './decision/decision-type.ts'
 import type { MatterType } from './matter-type.ts'
+import { meetingType } from './meeting/meeting-type.ts'
 import { problemType } from './problem/problem-type.ts'
 import { slipType } from './slip/slip-type.ts'
 
@@ -11,4 +13,6 @@ export const matterTypes: Readonly<Record<string, MatterType>> = {
   commitment: registered(commitmentType),
   slip: registered(slipType),
   problem: registered(problemType),
+  meeting: registered(meetingType),
+  decision: registered(decisionType),
 }
