@@ -3,6 +3,7 @@ import { agency, choice, date, evidence, matterId, optional, text, whole, yesNo 
 import type { Matter } from '../matter.ts'
 import { commitmentCommand, commitmentGuard, guardOn } from './define.ts'
 import type { Closing, CommitmentFacts } from './facts.ts'
+import { tellParent } from './parent.ts'
 import { methods } from './reporting.ts'
 
 // 销号: evidence, a check by somebody else than the doer, public notice where the region asks for one, sign-off; and 回头看.
@@ -168,10 +169,7 @@ export const close = commitmentCommand({
   // The doer was done when it asked; that the check took its time is not the doer's lateness.
   records: ({ facts }) => ({ effectiveAt: facts.closing?.requestedAt }),
   apply: (matter, _data, { at }) => ({ facts: withClosing(matter, { closedAt: at }) }),
-  effects: matter =>
-    matter.parent === null
-      ? []
-      : [{ kind: 'command', matterId: matter.parent, command: 'note-closing', data: { child: matter.id } }],
+  effects: matter => tellParent(matter, 'note-closing'),
 })
 
 const newDeadlineOrContinuing = guardOn<{ dueOn?: string | undefined }>()({
@@ -195,6 +193,7 @@ export const reopen = commitmentCommand({
     verifier: null,
     facts: filed(matter.facts),
   }),
+  effects: matter => tellParent(matter, 'note-reopening'),
 })
 
 export const noteObjection = commitmentCommand({
@@ -211,7 +210,12 @@ export const noteAnswer = commitmentCommand({
   zh: '异议已答复',
   en: 'Note that an objection is answered',
   event: 'ObjectionAnswered',
-  fields: { objection: matterId('异议', 'Objection') },
+  // The answer stands here where the office publishes it: the objection itself is never public.
+  fields: {
+    objection: matterId('异议', 'Objection'),
+    upheld: optional(yesNo('异议成立', 'Upheld')),
+    answer: optional(text('公开的答复', 'Answer as published')),
+  },
   apply: ({ facts }, data) => ({
     facts: { ...facts, openObjections: facts.openObjections.filter(each => each !== data.objection) },
   }),

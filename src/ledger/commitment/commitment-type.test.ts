@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
 import { attempt, cast, context, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { play as playSteps, type Step } from '../../../test/ledger/play.ts'
 import { fold } from '../decide.ts'
-import { blankMatter, type LedgerEvent, type Matter } from '../matter.ts'
+import type { Matter } from '../matter.ts'
 import type { Role } from '../role.ts'
 import { commitmentType } from './commitment-type.ts'
 import type { CommitmentFacts } from './facts.ts'
@@ -157,30 +158,7 @@ const rehearsal: Rehearsal<CommitmentFacts> = {
 
 describeEveryCell(rehearsal)
 
-type Step = readonly [role: Role, command: string, data?: Record<string, unknown> | undefined, at?: string]
-
-/** Plays steps from nothing; each must be accepted. */
-function play(...steps: readonly Step[]) {
-  let matter: Matter<CommitmentFacts> = blankMatter(
-    'wangcheng',
-    'm1',
-    'commitment',
-    commitmentType.initialFacts,
-  )
-  const events: LedgerEvent[] = []
-  for (const [role, command, data = samples[command]?.[0] ?? {}, now = context.now] of steps) {
-    const decision = attempt(
-      commitmentType,
-      matter,
-      { role, command, data },
-      { ...context, now, today: now.slice(0, 10) },
-    )
-    if (!decision.accepted) throw new Error(`${command}: ${JSON.stringify(decision.rejection)}`)
-    matter = decision.matter
-    events.push(decision.event)
-  }
-  return { matter, events }
-}
+const play = (...steps: readonly Step[]) => playSteps(rehearsal, steps)
 
 const issued: Step[] = [
   ['supervisor', 'take-in'],
@@ -279,6 +257,42 @@ describe('a commitment', () => {
     expect(decision.accepted && decision.effects).toMatchObject([
       { kind: 'open', type: 'problem', data: { text: '用地指标未落实', parent: 'm1', raisedBy: cast.lead } },
     ])
+  })
+
+  test('lodged from a decision tells it when it is opened, split, closed, reopened and set aside', () => {
+    const lodged: Step = [
+      'system',
+      'take-in',
+      { ...draft, parent: 'd1', lead: cast.lead, dueOn: '2026-12-31' },
+    ]
+    const told = (command: string) => ({ kind: 'command', matterId: 'd1', command, data: { child: 'm1' } })
+    expect(play(lodged).effects).toEqual([told('note-task')])
+    expect(play(lodged).matter).toMatchObject({ lead: cast.lead, dueOn: '2026-12-31', parent: 'd1' })
+    expect(play(lodged, ['supervisor', 'split']).effects).toMatchObject([{ data: { parent: 'd1' } }])
+    const merged = { why: 'merged', into: 'm2', reason: '同一件事' }
+    expect(play(lodged, ['supervisor', 'set-aside', merged]).effects).toMatchObject([
+      told('note-dropping'),
+      { matterId: 'm2', command: 'take-source' },
+    ])
+    expect(play(lodged, ['supervisor', 'set-aside', merged], ['supervisor', 'restore']).effects).toEqual([
+      told('note-task'),
+    ])
+    const closed: Step[] = [
+      lodged,
+      ...underway.slice(1),
+      ['lead-head', 'request-closing'],
+      ['supervisor', 'begin-verification', { method: 'papers' }],
+      ['supervisor', 'record-verification'],
+      ['office-head', 'close'],
+    ]
+    expect(play(...closed).effects).toEqual([told('note-closing')])
+    expect(play(...closed, ['leader', 'reopen']).effects).toEqual([told('note-reopening')])
+    const withdrawn: Step[] = [
+      ['lead-head', 'request-change', { kind: 'withdrawal', wish: '撤销', reason: '政策变化' }],
+      ['leader', 'withdraw'],
+    ]
+    expect(play(lodged, ...underway.slice(1), ...withdrawn).effects).toEqual([told('note-dropping')])
+    expect(play(...underway, ...withdrawn).effects).toEqual([])
   })
 
   test('is not closed by its doer, nor before the notice is over, nor over an open objection', () => {

@@ -11,9 +11,11 @@ import {
   text,
   yesNo,
 } from '../field.ts'
-import type { Source } from '../matter.ts'
+import type { Matter, Source } from '../matter.ts'
+import type { Effect } from '../matter-type.ts'
 import { commitmentCommand, commitmentGuard, guardOn } from './define.ts'
 import type { CommitmentFacts, LedgerFigure, OpenClass, PrintedTerms } from './facts.ts'
+import { tellParent } from './parent.ts'
 
 // 任务分解: from a clause of the plan to a task that an agency can take on.
 
@@ -29,6 +31,11 @@ export type Draft = {
   readonly printed: PrintedTerms
   readonly classes: readonly OpenClass[]
   readonly figures: readonly LedgerFigure[]
+  /** What it was lodged from (立项), and the terms given there, where it comes from no plan. */
+  readonly parent?: string | null
+  readonly lead?: string | null
+  readonly support?: readonly string[]
+  readonly dueOn?: string | null
 }
 
 export const takeIn = commitmentCommand({
@@ -42,6 +49,10 @@ export const takeIn = commitmentCommand({
     return {
       title: draft.title,
       sources: draft.sources,
+      parent: draft.parent ?? null,
+      lead: draft.lead ?? null,
+      support: draft.support ?? [],
+      dueOn: draft.dueOn ?? null,
       facts: {
         ...matter.facts,
         planId: draft.planId,
@@ -51,6 +62,7 @@ export const takeIn = commitmentCommand({
       },
     }
   },
+  effects: matter => tellParent(matter, 'note-task'),
 })
 
 const figureFields = {
@@ -189,6 +201,7 @@ export const split = commitmentCommand({
       suffix: 'part',
       data: {
         planId: matter.facts.planId,
+        parent: matter.parent,
         title: data.title,
         sources: matter.sources,
         printed: matter.facts.printed,
@@ -224,17 +237,17 @@ export const setAside = commitmentCommand({
   apply: ({ facts }, data) => ({
     facts: { ...facts, setAside: { why: data.why, into: data.into ?? null } },
   }),
-  effects: (matter, data) =>
-    data.into === undefined
-      ? []
-      : [
-          {
-            kind: 'command',
-            matterId: data.into,
-            command: 'take-source',
-            data: { from: matter.id, sources: matter.sources },
-          },
-        ],
+  effects: (matter, data) => [
+    ...tellParent(matter, 'note-dropping'),
+    ...(data.into === undefined ? [] : [takeSourceOf(matter, data.into)]),
+  ],
+})
+
+const takeSourceOf = (matter: Matter<CommitmentFacts>, into: string): Effect => ({
+  kind: 'command',
+  matterId: into,
+  command: 'take-source',
+  data: { from: matter.id, sources: matter.sources },
 })
 
 /** The other side of a merger: the task that stays also answers for the merged clause. */
@@ -260,6 +273,7 @@ export const restore = commitmentCommand({
   fields: { reason: text('说明', 'Explanation') },
   guards: [notIssued],
   apply: ({ facts }) => ({ facts: { ...facts, setAside: null } }),
+  effects: matter => tellParent(matter, 'note-task'),
 })
 
 export const approve = commitmentCommand({
