@@ -2,6 +2,7 @@ import { commitmentType } from './commitment/commitment-type.ts'
 import { decisionType } from './decision/decision-type.ts'
 import type { MatterType } from './matter-type.ts'
 import { meetingType } from './meeting/meeting-type.ts'
+import { objectionType } from './objection/objection-type.ts'
 import { problemType } from './problem/problem-type.ts'
 import { slipType } from './slip/slip-type.ts'
 
@@ -15,4 +16,5 @@ export const matterTypes: Readonly<Record<string, MatterType>> = {
   problem: registered(problemType),
   meeting: registered(meetingType),
   decision: registered(decisionType),
+  objection: registered(objectionType),
 }

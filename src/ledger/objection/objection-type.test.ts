@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
+import { cast, context, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
+import { partiesOf } from '../matter.ts'
+import { type ObjectionFacts, objectionType } from './objection-type.ts'
+
+const words = '柳堰路小学还没有完工，公示却写“已竣工”。'
+const receipt = 'd'.repeat(64)
+const objection = { parent: 'c1', kind: 'objection', text: words, receipt }
+const clue = { parent: 'c1', kind: 'clue', text: '验收材料不实。', receipt }
+
+const answered = { upheld: true, answer: '经现场核实，尚有两间教室未完工。', publish: true }
+const samples: Record<string, readonly Record<string, unknown>[]> = {
+  lodge: [objection, clue],
+  accept: [{}],
+  decline: [{ reason: '与公示内容无关' }],
+  ask: [{ agency: cast.lead, question: '请说明学校完工情况。' }],
+  explain: [{ explanation: '两间教室正在装修。' }],
+  answer: [answered, { ...answered, publish: false }],
+  'pass-on': [{ to: '望澄区纪委监委', reason: '属检举控告' }],
+  'note-calendar': [{ calendar: '2027', dues: [] }],
+}
+
+const rehearsal: Rehearsal<ObjectionFacts> = {
+  type: objectionType,
+  data: command => samples[command] ?? [],
+  wrong: { lodge: [{ ...objection, receipt: '澄湖-2026-0001' }] },
+  signature: ({ lead, facts }) => [facts.kind, lead, facts.answer?.published],
+}
+
+describeEveryCell(rehearsal)
+
+const lodged: Step[] = [['public', 'lodge', objection]]
+const inHand: Step[] = [...lodged, ['supervisor', 'accept']]
+const asked: Step[] = [...inHand, ['supervisor', 'ask']]
+const clueInHand: Step[] = [
+  ['public', 'lodge', clue],
+  ['supervisor', 'accept'],
+]
+const told = (command: string, more: object = {}) => ({
+  kind: 'command',
+  matterId: 'c1',
+  command,
+  data: { objection: 'm1', ...more },
+})
+
+describe('an objection', () => {
+  test('asks for no name and no way to reach its author', () => {
+    expect(Object.keys(objectionType.commands.lodge?.fields ?? {})).toEqual([
+      'parent',
+      'kind',
+      'text',
+      'evidence',
+      'receipt',
+    ])
+  })
+
+  test('is told to the matter that it is about, without its words', () => {
+    expect(play(rehearsal, lodged).effects).toEqual([told('note-objection')])
+  })
+
+  test('is seen by no agency until the office asks one', () => {
+    expect(partiesOf(play(rehearsal, inHand).matter)).toEqual([])
+    expect(partiesOf(play(rehearsal, asked).matter)).toEqual([cast.lead])
+  })
+
+  test('is public at no time, its answer published or not', () => {
+    for (const steps of [lodged, inHand, asked, [...inHand, ['office-head', 'answer'] as Step]])
+      expect(play(rehearsal, steps).matter.public).toBe(false)
+  })
+
+  test('answered frees the matter, with the words of the answer only where it is published', () => {
+    const published = play(rehearsal, [...inHand, ['office-head', 'answer']])
+    expect(published.effects).toEqual([told('note-answer', { upheld: true, answer: answered.answer })])
+    const kept = play(rehearsal, [...inHand, ['office-head', 'answer', { ...answered, publish: false }]])
+    expect(kept.effects).toEqual([told('note-answer')])
+  })
+
+  test('declined or passed on frees the matter too', () => {
+    for (const command of ['decline', 'pass-on'])
+      expect(play(rehearsal, [...lodged, ['office-head', command]]).effects).toEqual([told('note-answer')])
+  })
+
+  test('may be answered though the unit does not explain itself', () => {
+    expect(play(rehearsal, [...asked, ['office-head', 'answer']]).matter.status).toBe('answered')
+  })
+
+  test('is to be answered within the region’s term from the moment it was lodged', () => {
+    const [clock] = play(rehearsal, [...asked, ['lead-head', 'explain'], ['office-head', 'answer']]).matter
+      .clocks
+    expect(clock?.rule.term).toEqual(context.settings.objection)
+    expect(clock?.events.map(each => each.kind)).toEqual(['ObjectionLodged', 'ObjectionAnsweredByOffice'])
+  })
+})
+
+describe('a clue', () => {
+  test('is not told to the matter of the unit that it is about, at no step', () => {
+    const ends: Step[] = [
+      ['office-head', 'answer', { ...answered, publish: false }],
+      ['office-head', 'pass-on'],
+    ]
+    expect(play(rehearsal, clueInHand.slice(0, 1)).effects).toEqual([])
+    for (const end of ends) expect(play(rehearsal, [...clueInHand, end]).effects).toEqual([])
+  })
+
+  test('is not put to a unit, and its answer is not published', () => {
+    expect(refusalOf(rehearsal, [...clueInHand, ['supervisor', 'ask']])).toMatchObject({
+      guard: 'clue-sealed',
+    })
+    expect(refusalOf(rehearsal, [...clueInHand, ['office-head', 'answer']])).toMatchObject({
+      guard: 'clue-not-published',
+    })
+  })
+})
