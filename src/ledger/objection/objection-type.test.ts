@@ -1,33 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
-import { cast, context, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { cast, context } from '../../../test/ledger/explore.ts'
 import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
+import { answered, clue, objection, rehearsal } from '../../../test/ledger/rehearsals/objection.ts'
 import { partiesOf } from '../matter.ts'
-import { type ObjectionFacts, objectionType } from './objection-type.ts'
-
-const words = '柳堰路小学还没有完工，公示却写“已竣工”。'
-const receipt = 'd'.repeat(64)
-const objection = { parent: 'c1', kind: 'objection', text: words, receipt }
-const clue = { parent: 'c1', kind: 'clue', text: '验收材料不实。', receipt }
-
-const answered = { upheld: true, answer: '经现场核实，尚有两间教室未完工。', publish: true }
-const samples: Record<string, readonly Record<string, unknown>[]> = {
-  lodge: [objection, clue],
-  accept: [{}],
-  decline: [{ reason: '与公示内容无关' }],
-  ask: [{ agency: cast.lead, question: '请说明学校完工情况。' }],
-  explain: [{ explanation: '两间教室正在装修。' }],
-  answer: [answered, { ...answered, publish: false }],
-  'pass-on': [{ to: '望澄区纪委监委', reason: '属检举控告' }],
-  'note-calendar': [{ calendar: '2027', dues: [] }],
-}
-
-const rehearsal: Rehearsal<ObjectionFacts> = {
-  type: objectionType,
-  data: command => samples[command] ?? [],
-  wrong: { lodge: [{ ...objection, receipt: '澄湖-2026-0001' }] },
-  signature: ({ lead, facts }) => [facts.kind, lead, facts.answer?.published],
-}
+import { objectionType } from './objection-type.ts'
 
 describeEveryCell(rehearsal)
 
