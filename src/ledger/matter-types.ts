@@ -4,6 +4,7 @@ import type { MatterType } from './matter-type.ts'
 import { meetingType } from './meeting/meeting-type.ts'
 import { objectionType } from './objection/objection-type.ts'
 import { problemType } from './problem/problem-type.ts'
+import { proposalType } from './proposal/proposal-type.ts'
 import { slipType } from './slip/slip-type.ts'
 
 // Facts of one type never meet another's commands: a stream keeps its type from its first fact on.
@@ -17,4 +18,5 @@ export const matterTypes: Readonly<Record<string, MatterType>> = {
   meeting: registered(meetingType),
   decision: registered(decisionType),
   objection: registered(objectionType),
+  proposal: registered(proposalType),
 }

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
+import { cast, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
+import { readClock, standingOf } from '../../model/clock.ts'
+import type { Matter } from '../matter.ts'
+import { type ProposalFacts, proposalType } from './proposal-type.ts'
+
+const parties = { lead: cast.lead, support: [cast.support] }
+const proposal = { reference: '第36号', title: '关于增设校车的建议', text: '建议增设校车专线。', ...parties }
+const reply = { outcome: 'B', answer: '已列入明年计划。', contact: 'visit' }
+
+const samples: Record<string, readonly Record<string, unknown>[]> = {
+  'hand-over': [proposal],
+  'hand-over-difficult': [proposal],
+  accept: [{}],
+  'hand-back': [{ reason: '职责不符', suggests: cast.other }],
+  reassign: [{ ...parties, reason: '职责已明确' }],
+  'co-reply': [{ opinion: '同意增设。' }],
+  'find-difficult': [{ reason: '涉及三个部门和跨年预算' }],
+  answer: [reply],
+  'record-opinion': [{ opinion: 'satisfied' }, { opinion: 'dissatisfied', answerBy: '2026-04-25' }],
+  'note-calendar': [{ calendar: '2027', dues: [] }],
+}
+const overlapping = { lead: cast.lead, support: [cast.lead] }
+
+const rehearsal: Rehearsal<ProposalFacts> = {
+  type: proposalType,
+  data: command => samples[command] ?? [],
+  wrong: {
+    'hand-over': [{ ...proposal, ...overlapping }],
+    reassign: [{ ...overlapping, reason: '职责已明确' }],
+    'record-opinion': [{ opinion: 'dissatisfied' }, { opinion: 'satisfied', answerBy: '2026-04-25' }],
+  },
+  signature: ({ lead, facts }) => [lead, facts.difficult, facts.coReplies.length, facts.opinion],
+}
+
+describeEveryCell(rehearsal)
+
+const calendar = { version: 'invented', years: { '2026': { off: [], on: [] } }, hours: [] }
+const dueOf = (matter: Matter<ProposalFacts>, id: string, asOf: string) => {
+  const clock = matter.clocks.findLast(each => each.rule.id === id)
+  const reading = clock && readClock(clock.rule, clock.events, calendar, 480)
+  if (!reading) return null
+  const { due, standing, lateDays } = standingOf(reading, asOf)
+  return { due, standing, lateDays }
+}
+
+const handedOver: Step[] = [['supervisor', 'hand-over', undefined, '2026-03-25T02:00:00.000Z']]
+const inHand: Step[] = [...handedOver, ['lead-reporter', 'accept']]
+const answered: Step[] = [...inHand, ['lead-head', 'answer', undefined, '2026-06-26T02:00:00.000Z']]
+
+describe('a proposal', () => {
+  test('is to be answered within three months of its handing over', () => {
+    const { matter } = play(rehearsal, inHand)
+    expect(matter.clocks[0]?.rule.basis.article).toBe('第五十一条第二款')
+    expect(dueOf(matter, 'db.reply', '2026-06-25')).toEqual({
+      due: '2026-06-25',
+      standing: 'warned',
+      lateDays: 0,
+    })
+  })
+
+  test('broad or difficult has six months, from its handing over or once that is found', () => {
+    const fromTheStart = play(rehearsal, [['office-head', 'hand-over-difficult']]).matter
+    expect(dueOf(fromTheStart, 'db.reply-difficult', '2026-04-01')?.due).toBe('2026-09-25')
+    const found = play(rehearsal, [...inHand, ['office-head', 'find-difficult']]).matter
+    expect(dueOf(found, 'db.reply', '2026-04-01')?.due).toBe('2026-09-25')
+    expect(refusalOf(rehearsal, [...inHand, ['lead-head', 'find-difficult']])).toMatchObject({
+      code: 'not-your-role',
+      allowed: ['office-head'],
+    })
+  })
+
+  test('handed over before the law was amended goes by the article of that day', () => {
+    const { matter } = play(rehearsal, [['supervisor', 'hand-over', undefined, '2025-03-10T02:00:00.000Z']])
+    expect(matter.clocks[0]?.rule.basis.article).toBe('第四十二条')
+  })
+
+  test('reassigned is still due from its first handing over', () => {
+    const { matter } = play(rehearsal, [
+      ...handedOver,
+      ['lead-head', 'hand-back'],
+      ['office-head', 'reassign', undefined, '2026-04-10T02:00:00.000Z'],
+    ])
+    expect(dueOf(matter, 'db.reply', '2026-04-10')?.due).toBe('2026-06-25')
+  })
+
+  test('answered a day late stays late on the record', () => {
+    const { matter } = play(rehearsal, [
+      ...answered,
+      ['supervisor', 'record-opinion', { opinion: 'satisfied' }],
+    ])
+    expect(matter.status).toBe('closed')
+    expect(dueOf(matter, 'db.reply', '2027-01-01')).toEqual({
+      due: '2026-06-25',
+      standing: 'stopped',
+      lateDays: 1,
+    })
+  })
+
+  test('that did not satisfy is handled again with a day of its own, and keeps its first answer', () => {
+    const again: Step = ['supervisor', 'record-opinion', { opinion: 'dissatisfied', answerBy: '2026-07-31' }]
+    const { matter } = play(rehearsal, [...answered, again])
+    expect(matter).toMatchObject({ status: 'in-hand', dueOn: '2026-07-31' })
+    expect(dueOf(matter, 'proposal-again', '2026-07-01')?.due).toBe('2026-07-31')
+    const second = play(rehearsal, [...answered, again, ['lead-head', 'answer', { ...reply, outcome: 'A' }]])
+    expect(second.matter.facts.answers.map(each => each.outcome)).toEqual(['B', 'A'])
+  })
+
+  test('keeps the helping opinions of the agencies that still help', () => {
+    const helped: Step[] = [...inHand, ['support-head', 'co-reply']]
+    expect(play(rehearsal, helped).matter.facts.coReplies).toEqual([{ agency: cast.support, version: 3 }])
+    const alone: Step = ['office-head', 'reassign', { lead: cast.other, reason: '职责已明确' }]
+    expect(play(rehearsal, [...helped, alone]).matter.facts.coReplies).toEqual([])
+  })
+})
