@@ -1,39 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
-import { cast, type Rehearsal } from '../../../test/ledger/explore.ts'
+import { cast } from '../../../test/ledger/explore.ts'
 import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
+import { rehearsal, reply } from '../../../test/ledger/rehearsals/proposal.ts'
 import { readClock, standingOf } from '../../model/clock.ts'
 import type { Matter } from '../matter.ts'
-import { type ProposalFacts, proposalType } from './proposal-type.ts'
-
-const parties = { lead: cast.lead, support: [cast.support] }
-const proposal = { reference: '第36号', title: '关于增设校车的建议', text: '建议增设校车专线。', ...parties }
-const reply = { outcome: 'B', answer: '已列入明年计划。', contact: 'visit' }
-
-const samples: Record<string, readonly Record<string, unknown>[]> = {
-  'hand-over': [proposal],
-  'hand-over-difficult': [proposal],
-  accept: [{}],
-  'hand-back': [{ reason: '职责不符', suggests: cast.other }],
-  reassign: [{ ...parties, reason: '职责已明确' }],
-  'co-reply': [{ opinion: '同意增设。' }],
-  'find-difficult': [{ reason: '涉及三个部门和跨年预算' }],
-  answer: [reply],
-  'record-opinion': [{ opinion: 'satisfied' }, { opinion: 'dissatisfied', answerBy: '2026-04-25' }],
-  'note-calendar': [{ calendar: '2027', dues: [] }],
-}
-const overlapping = { lead: cast.lead, support: [cast.lead] }
-
-const rehearsal: Rehearsal<ProposalFacts> = {
-  type: proposalType,
-  data: command => samples[command] ?? [],
-  wrong: {
-    'hand-over': [{ ...proposal, ...overlapping }],
-    reassign: [{ ...overlapping, reason: '职责已明确' }],
-    'record-opinion': [{ opinion: 'dissatisfied' }, { opinion: 'satisfied', answerBy: '2026-04-25' }],
-  },
-  signature: ({ lead, facts }) => [lead, facts.difficult, facts.coReplies.length, facts.opinion],
-}
+import type { ProposalFacts } from './proposal-type.ts'
 
 describeEveryCell(rehearsal)
 
