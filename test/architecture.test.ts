@@ -14,8 +14,8 @@ const importTable: Record<string, Row> = {
   contract: { folders: ['model', 'audit', 'ledger'], packages: ['zod'], zone: 'pure' },
   store: { folders: ['model', 'ledger'], packages: ['@electric-sql/pglite', 'pg'], zone: 'node' },
   documents: {
-    folders: ['model', 'contract', 'parser'],
-    packages: ['exceljs', 'mammoth', 'opencc-js', 'parse5', 'unpdf'],
+    folders: ['model', 'contract', 'parser', 'audit'],
+    packages: ['docx', 'exceljs', 'mammoth', 'opencc-js', 'parse5', 'unpdf'],
     zone: 'node',
   },
   usecases: {

@@ -1,0 +1,66 @@
+import type { CommitmentVerifiability } from '../audit/verifiability/commitment.ts'
+import type { QuestionCode } from '../audit/verifiability/wording.ts'
+import type { Plan } from '../model/plan.ts'
+import type { ReportPart } from './audit-report-part.ts'
+
+type Commitment = Pick<CommitmentVerifiability, 'clause' | 'questions'>
+
+// What only the drafter can say comes first; what most commitments of a report lack comes last.
+const order: readonly QuestionCode[] = [
+  'still-due',
+  'how-many',
+  'which-measure',
+  'if-not-reached',
+  'done-when',
+  'which-act',
+  'seen-by',
+  'by-when',
+  'who-leads',
+]
+
+type AskedOnce = 'who-leads' | 'by-when'
+const askedOnce: readonly AskedOnce[] = ['who-leads', 'by-when']
+const most = 12 // a page of questions is answered, ten pages are not
+const longestQuote = 48
+
+/** What the drafter is asked: what most commitments lack once for all, the rest one by one, the hardest to guess first. */
+export function questionParts(plan: Plan, commitments: readonly Commitment[]): ReportPart[] {
+  const lacking = (code: QuestionCode): number =>
+    commitments.filter(({ questions }) => questions.some(one => one.code === code)).length
+  const general = askedOnce.filter(code => lacking(code) * 2 > commitments.length)
+  const asked = commitments
+    .map(({ clause, questions }) => ({
+      clause,
+      questions: questions
+        .filter(({ code }) => !general.some(one => one === code))
+        .toSorted((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+  const rank = ({ questions }: Commitment): number => order.indexOf(questions[0]?.code ?? 'who-leads')
+  const shown = asked.toSorted((a, b) => rank(a) - rank(b)).slice(0, most)
+  const words = new Map(plan.clauses.map(({ id, text }) => [id, text]))
+  const parts: ReportPart[] = [
+    ...general.map(code => generalQuestions[code](lacking(code), commitments.length)),
+    ...shown.map(
+      ({ clause, questions }) =>
+        `“${quoted(words.get(clause) ?? '')}”——${questions.map(({ zh }) => zh).join('')}`,
+    ),
+  ].map((text, index) => ({ kind: 'item', runs: [{ text: `${index + 1}.${text}` }] }))
+  if (asked.length > shown.length)
+    parts.push({
+      kind: 'note',
+      runs: [{ text: `另有 ${asked.length - shown.length} 项承诺有待答复，可在核对页面逐项查看。` }],
+    })
+  return parts.length > 0 ? parts : [{ kind: 'paragraph', runs: [{ text: '没有要问的。' }] }]
+}
+
+const generalQuestions: Readonly<Record<AskedOnce, (count: number, all: number) => string>> = {
+  'who-leads': (count, all) => `全部 ${all} 项承诺中有 ${count} 项没有写明牵头单位，由谁牵头？`,
+  'by-when': (count, all) => `全部 ${all} 项承诺中有 ${count} 项没有时限，何时完成？`,
+}
+
+const quoted = (text: string): string =>
+  (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replace(/[。；]$/, '')
