@@ -19,6 +19,18 @@ export type Config = {
   administratorLink: boolean
   /** 统一身份认证 by OpenID Connect; `claim` is the sign-in name of an account. */
   provider: { name: string; issuer: string; clientId: string; clientSecret: string; claim: string } | null
+  /** Where evidence lies; `null` for the data folder. What is taken, and the program that looks for malware in it. */
+  evidence: {
+    folder: string | null
+    /** Keys of `evidenceTypes`; empty for the usual ones. */
+    types: readonly string[]
+    largestMegabytes: number
+    /** A program and its arguments; empty for none. */
+    scanCommand: readonly string[]
+    scanSeconds: number
+  }
+  /** `smtp://` or `smtps://` with user and password, and the sender's address. Nothing is sent without. */
+  mail: { server: string; from: string } | null
 }
 
 const list = (value: string | undefined) =>
@@ -57,6 +69,25 @@ function providerOf(env: NodeJS.ProcessEnv): Config['provider'] {
   return { name, issuer: issuer.href, clientId, clientSecret, claim }
 }
 
+function mailOf(env: NodeJS.ProcessEnv): Config['mail'] {
+  const server = env.LUOSHI_SMTP_URL?.trim() ?? ''
+  const from = env.LUOSHI_MAIL_FROM?.trim() ?? ''
+  if (server === '' && from === '') return null
+  if (!/^smtps?:\/\//.test(server) || !URL.canParse(server) || from === '')
+    throw new Error(
+      'LUOSHI_SMTP_URL 应为 smtp:// 或 smtps:// 开头的地址，并同时设置 LUOSHI_MAIL_FROM · LUOSHI_SMTP_URL must be an address like smtp://…, and goes with LUOSHI_MAIL_FROM',
+    )
+  return { server, from }
+}
+
+const evidenceOf = (env: NodeJS.ProcessEnv): Config['evidence'] => ({
+  folder: env.LUOSHI_EVIDENCE_DIR?.trim() || null,
+  types: list(env.LUOSHI_EVIDENCE_TYPES),
+  largestMegabytes: wholeNumber('LUOSHI_EVIDENCE_MAX_MB', env.LUOSHI_EVIDENCE_MAX_MB, 50),
+  scanCommand: env.LUOSHI_EVIDENCE_SCAN?.trim().split(/\s+/).filter(Boolean) ?? [],
+  scanSeconds: wholeNumber('LUOSHI_EVIDENCE_SCAN_SECONDS', env.LUOSHI_EVIDENCE_SCAN_SECONDS, 60),
+})
+
 /** Reads the `LUOSHI_…` variables, and `DATABASE_URL`, which is everyone's name for it. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   post: env.LUOSHI_POST?.trim() || '督查室',
@@ -68,6 +99,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   sessionHours: wholeNumber('LUOSHI_SESSION_HOURS', env.LUOSHI_SESSION_HOURS, 12),
   administratorLink: env.LUOSHI_ADMINISTRATOR_LINK?.trim() === '1',
   provider: providerOf(env),
+  evidence: evidenceOf(env),
+  mail: mailOf(env),
 })
 
 export const config: Config = readConfig(process.env)

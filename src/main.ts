@@ -12,9 +12,12 @@ import { type Duty, takeUp } from './jobs/duty.ts'
 import { type JobQueue, startJobs } from './jobs/queue.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
+import { evidenceFolder } from './store/evidence-files.ts'
 import { migrate } from './store/migrate.ts'
 import { defaultTenant, type OpenDatabase } from './store/sql.ts'
 import { accountsExist } from './usecases/accounts.ts'
+import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evidence.ts'
+import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
 import type { SessionTerms } from './usecases/sessions.ts'
@@ -64,6 +67,7 @@ const closingGraceMs = 3000
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const log = options.log ?? (line => process.stderr.write(`${line}\n`))
   const dataDir = resolve(options.dataDir)
+  const evidence = evidenceKeeping(dataDir)
   const lock = await lockDataFolder(dataDir)
   let app: Hono | undefined
   const server = createAdaptorServer({
@@ -83,7 +87,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const settling = opening.then(db => settle(db, options, log))
   const ready = settling.then(({ setting }) => setting)
   const signIn = configuredSignIn(options)
-  app = createApp({ ready, version, hostNames: ownHostNames(), webDir: resolve(options.webDir), log, signIn })
+  app = createApp({
+    ready,
+    version,
+    hostNames: ownHostNames(),
+    webDir: resolve(options.webDir),
+    log,
+    signIn,
+    evidence,
+  })
   // Where the database does not open the page is still served, and says so.
   const settled = ready.then(setting => tellOfSetUp(setting, signIn, { url, host: options.host, log }))
   settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
@@ -112,6 +124,23 @@ const configuredSignIn = ({ sessionTerms }: ServeOptions): SignInSettings =>
       longestMs: config.sessionHours * 3_600_000,
     },
   })
+
+function evidenceKeeping(dataDir: string): EvidenceKeeping {
+  const { folder, types, largestMegabytes, scanCommand, scanSeconds } = config.evidence
+  const unknown = types.find(each => !(each in evidenceTypes))
+  if (unknown !== undefined)
+    throw new Error(
+      `LUOSHI_EVIDENCE_TYPES 没有“${unknown}”这一类，可用：${Object.keys(evidenceTypes).join(', ')} · no such type: ${unknown}`,
+    )
+  return {
+    files: evidenceFolder(folder ?? join(dataDir, 'evidence')),
+    terms: {
+      types: types.length > 0 ? types : usualEvidenceTerms.types,
+      largestBytes: largestMegabytes * 1024 * 1024,
+      scanner: scanCommand.length > 0 ? { command: scanCommand, seconds: scanSeconds } : null,
+    },
+  }
+}
 
 const ownHostNames = (): readonly string[] =>
   config.outerUrl ? [...config.hostNames, config.outerUrl.hostname] : config.hostNames

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Act } from '../src/model/correction.ts'
 import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
+import { evidenceSamples } from './evidence-samples.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
 // complete; the fuzzing begins from its valid ones. Refusals that all operations share are asked for there.
@@ -121,3 +122,5 @@ export const samples: Record<string, Sample> = {
   },
   ...accountSamples,
 }
+  ...evidenceSamples,
+  ...commandSamples,

@@ -11,6 +11,8 @@ import { StoredPlan } from '../src/contract/plans-api.ts'
 import { UnreadableDocument } from '../src/documents/unreadable-document.ts'
 import type { Act, Change } from '../src/model/correction.ts'
 import type { Plan } from '../src/model/plan.ts'
+import { evidenceFolder } from '../src/store/evidence-files.ts'
+import { type EvidenceKeeping, usualEvidenceTerms } from '../src/usecases/ledger/evidence.ts'
 import type { Reader, Setting } from '../src/usecases/setting.ts'
 import { openTestDatabase } from './database.ts'
 import { assertDocumented } from './documented-answers.ts'
@@ -74,8 +76,18 @@ export const setting = (): Setting => opened
 /** Lines that the API under test has logged. */
 export const logged: string[] = []
 
+/** Where the API under test keeps evidence. */
+export const evidenceUnderTest = {
+  files: evidenceFolder(join(folder, 'evidence')),
+  terms: usualEvidenceTerms,
+}
+
 /** Another server on a setting of its own. Every answer that it gives to a test is held against the API document. */
-export function appOn(ready: Promise<Setting>, signIn: Parameters<typeof signInSettings>[0] = {}): Hono {
+export function appOn(
+  ready: Promise<Setting>,
+  signIn: Parameters<typeof signInSettings>[0] = {},
+  evidence: EvidenceKeeping = evidenceUnderTest,
+): Hono {
   const app = createApp({
     ready,
     version: '0.0.0',
@@ -83,6 +95,7 @@ export function appOn(ready: Promise<Setting>, signIn: Parameters<typeof signInS
     webDir: join(folder, 'web'),
     log: line => logged.push(line),
     signIn: signInSettings(signIn),
+    evidence,
   })
   const answer = app.request
   app.request = async (url, init) => {

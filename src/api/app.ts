@@ -4,10 +4,12 @@ import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Health } from '../contract/plans-api.ts'
 import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
+import type { EvidenceKeeping } from '../usecases/ledger/evidence.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { accountRoutes } from './accounts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { exportRoutes } from './exports.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
@@ -17,6 +19,7 @@ import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
 import { regionRoutes } from './regions.ts'
+import { publicRoutes } from './public.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -35,6 +38,8 @@ export type AppOptions = {
   /** How one signs in; the usual way unless given. */
   signIn?: SignInSettings
 }
+  /** Where evidence is kept, and what is taken. */
+  evidence?: EvidenceKeeping
 
 /** The whole server as a function from request to response, so that its tests need no port. */
 export function createApp(options: AppOptions): Hono {
@@ -74,6 +79,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', matterRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
+  app.route('/api/public', publicRoutes(ready, signIn))
+  app.route('/api/regions', evidenceRoutes(options.evidence))
   app.get('*', staticFiles(webDir))
 
   app.onError((error, c) => {

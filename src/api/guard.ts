@@ -32,7 +32,11 @@ const securityHeaders = {
 /** Puts the security headers on every answer. */
 export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    // A file that somebody uploaded comes with a stricter policy of its own.
+    const isStricter = name === 'content-security-policy' && c.res.headers.get(name)?.startsWith('sandbox')
+    if (!isStricter) c.res.headers.set(name, value)
+  }
 }
 
 /**

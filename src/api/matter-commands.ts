@@ -91,6 +91,7 @@ export function refusalsOf(type: MatterType, name: string): ProblemCode[] {
     ...(names(fields, ['matter']) ? (['refused-elsewhere'] as const) : []),
   ]
 }
+    ...(names(fields, ['evidence']) ? (['unknown-evidence'] as const) : []),
 
 const names = (fields: Fields, types: readonly Field['type'][]): boolean =>
   Object.values(fields).some(
@@ -144,6 +145,8 @@ function answer(c: Context<InRegion>, type: MatterType, command: string, outcome
     case 'refused-elsewhere':
       return problem(c, 'refused-elsewhere', { matter: outcome.matterId })
     case 'unknown-region':
+    case 'unknown-evidence':
+      return problem(c, 'unknown-evidence', { evidence: [...outcome.evidence] })
       return problem(c, 'region-closed')
     case 'unknown-matter':
       return problem(c, 'unknown-matter')

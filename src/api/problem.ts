@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Problem } from '../contract/problem.ts'
 import type { ProblemTexts } from './problem-entry.ts'
 import { accountProblems } from './problems/accounts.ts'
+import { evidenceProblems } from './problems/evidence.ts'
 import { ledgerProblems } from './problems/ledger.ts'
 import { organisationProblems } from './problems/organisation.ts'
 import { planProblems } from './problems/plans.ts'
@@ -15,6 +16,7 @@ export const problemTable = {
   ...planProblems,
   ...organisationProblems,
   ...ledgerProblems,
+  ...evidenceProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemTable

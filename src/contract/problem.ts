@@ -71,6 +71,8 @@ export const Problem = z
     /** For `unknown-agencies` and `refused-elsewhere`. */
     agencies: z.exactOptional(z.array(z.string())),
     matter: z.exactOptional(z.string()),
+    /** For `unknown-evidence`: the digests that nothing is kept of. */
+    evidence: z.exactOptional(z.array(z.string())),
   })
   .meta({ id: 'Problem', description: '不受理的答复（RFC 9457） · A refusal (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>

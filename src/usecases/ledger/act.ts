@@ -1,10 +1,11 @@
 import type { Actor } from '../../ledger/actor.ts'
 import { type Decision, decide, type Intent, type Rejection } from '../../ledger/decide.ts'
-import type { Field, Fields } from '../../ledger/field.ts'
+import type { Evidence, Field, Fields } from '../../ledger/field.ts'
 import { blankMatter, type LedgerEvent, type Matter } from '../../ledger/matter.ts'
 import type { Context, Effect, MatterType } from '../../ledger/matter-type.ts'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { localDateOf } from '../../model/plain-date.ts'
+import { missingEvidence } from '../../store/evidence-store.ts'
 import {
   appendEvent,
   findByRequest,
@@ -56,6 +57,7 @@ export type ActOutcome =
       readonly rejection: Rejection | { readonly code: 'unknown-matter' }
     }
   | { readonly outcome: 'unknown-agencies'; readonly agencies: readonly string[] }
+  | { readonly outcome: 'unknown-evidence'; readonly evidence: readonly string[] }
   | { readonly outcome: 'moved'; readonly version: number; readonly unseen: readonly StoredEvent[] }
   | { readonly outcome: 'unknown-region' | 'unknown-matter' }
 
@@ -112,6 +114,11 @@ export async function actWithin(
   if (found && found.matter.version !== knownVersion) return movedPast(tx, asked)
   const type = matterTypes[found ? found.matter.type : 'opens' in asked ? asked.opens : '']
   if (!type) return { outcome: 'unknown-matter' }
+
+  // What the scope does not show its actor cannot hand in: else a digest would open another agency's file.
+  const digests = evidenceIn(type.commands[asked.command]?.fields ?? {}, asked.data)
+  const missing = await missingEvidence(tx, { tenantId: asked.region, digests })
+  if (missing.length > 0) return { outcome: 'unknown-evidence', evidence: missing }
 
   const before = found?.matter ?? blankMatter(asked.region, asked.matterId, type.id, type.initialFacts)
   const now = setting.now()
@@ -224,5 +231,20 @@ function agenciesOf(field: Field, value: unknown): string[] {
   if (field.type === 'record') return agenciesIn(field.of, value as Record<string, unknown>)
   if (field.type === 'list')
     return (value as Record<string, unknown>[]).flatMap(each => agenciesIn(field.of, each))
+  return []
+}
+
+/** The digests of all evidence that a command's data name, each once. */
+function evidenceIn(fields: Fields, data: Readonly<Record<string, unknown>>): string[] {
+  const named = Object.entries(fields).flatMap(([name, field]) => digestsOf(field, data[name]))
+  return [...new Set(named)]
+}
+
+function digestsOf(field: Field, value: unknown): string[] {
+  if (value === undefined) return []
+  if (field.type === 'evidence') return (value as readonly Evidence[]).map(each => each.sha256)
+  if (field.type === 'record') return evidenceIn(field.of, value as Record<string, unknown>)
+  if (field.type === 'list')
+    return (value as Record<string, unknown>[]).flatMap(each => evidenceIn(field.of, each))
   return []
 }
