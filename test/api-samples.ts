@@ -123,4 +123,3 @@ export const samples: Record<string, Sample> = {
   ...accountSamples,
 }
   ...evidenceSamples,
-  ...commandSamples,

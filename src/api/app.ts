@@ -19,7 +19,6 @@ import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
 import { regionRoutes } from './regions.ts'
-import { publicRoutes } from './public.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -79,7 +78,6 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', matterRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
-  app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.get('*', staticFiles(webDir))
 
