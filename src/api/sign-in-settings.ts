@@ -24,9 +24,14 @@ export type SignInSettings = {
   outerUrl: URL | null
   /** Proxies before this server, each of which adds the address of whoever asked it. */
   proxies: number
+  /** Objections that one address may lodge in an hour without an account. */
+  publicPerHour: number
   /** The session cookie's name. */
   cookie: string
 }
+
+/** A village behind one address may have something to say; a program that floods has more. */
+const usualPublicPerHour = 60
 
 /** Settings with what is usual for all that is not given. */
 export function signInSettings(given: Partial<Omit<SignInSettings, 'cookie'>> = {}): SignInSettings {
@@ -38,6 +43,7 @@ export function signInSettings(given: Partial<Omit<SignInSettings, 'cookie'>> = 
     provider: given.provider ?? null,
     outerUrl,
     proxies: given.proxies ?? 0,
+    publicPerHour: given.publicPerHour ?? usualPublicPerHour,
     // With the prefix a browser takes the cookie over TLS only, and from no neighbouring name.
     cookie: isSecure(outerUrl) ? '__Host-luoshi' : 'luoshi',
   }

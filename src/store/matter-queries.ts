@@ -92,3 +92,14 @@ const rowOf = (row: Record<string, unknown>): MatterRow => ({
   openedAt: (row.opened_at as Date).toISOString(),
   changedAt: (row.changed_at as Date).toISOString(),
 })
+
+/** The objection that was lodged under a receipt code, by the code's digest. */
+export async function findObjectionByReceipt(
+  db: Database,
+  query: { tenantId: string; digest: string },
+): Promise<Matter | undefined> {
+  const [row] = await db.query(sql`
+    select state from matter
+     where tenant_id = ${query.tenantId} and type = 'objection' and state -> 'facts' ->> 'receipt' = ${query.digest}`)
+  return row?.state as Matter | undefined
+}
