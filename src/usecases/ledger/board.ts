@@ -1,0 +1,185 @@
+import type { Actor } from '../../ledger/actor.ts'
+import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
+import type { Matter } from '../../ledger/matter.ts'
+import type { NextStep } from '../../ledger/schedule/ladder.ts'
+import type { PeriodDue } from '../../ledger/schedule/reporting-calendar.ts'
+import type { ReportingRule } from '../../ledger/schedule/reporting-rule.ts'
+import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
+import {
+  type BoardCounts,
+  type BoardEntry,
+  type BoardFilter,
+  boardCounts,
+  isInList,
+} from '../../ledger/standing/board-count.ts'
+import {
+  type CommitmentStanding,
+  isJudged,
+  judgeCommitment,
+} from '../../ledger/standing/commitment-standing.ts'
+import { nextSlip } from '../../ledger/standing/next-slip.ts'
+import { judgedPeriod, nextPeriod } from '../../ledger/standing/reporting-plan.ts'
+import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
+import { listWholeMatters } from '../../store/matter-queries.ts'
+import { inScope } from '../../store/region-scope.ts'
+import type { Database } from '../../store/sql.ts'
+import type { Setting } from '../setting.ts'
+import { scopeIn } from './ledger-scope.ts'
+import { type PlanTerms, planTerms, ruleOf } from './plan-reporting.ts'
+import { type RegionTerms, termsOf } from './terms.ts'
+
+export type Commitment = Matter<CommitmentFacts>
+
+/** A task on the board: where it stands, what is due next, and the slip that the ladder asks for. */
+export type BoardTask = BoardEntry & {
+  readonly matter: Commitment
+  readonly standing: CommitmentStanding
+  readonly judged: PeriodDue | null
+  readonly nextReport: PeriodDue | null
+  /** Null for agencies, which do not see each other's slips. */
+  readonly nextSlip: NextStep | null
+}
+
+export type Board = {
+  readonly on: PlainDate
+  readonly terms: RegionTerms
+  readonly counts: BoardCounts
+  readonly tasks: readonly BoardTask[]
+  /** Tasks that are not judged: not issued yet, or given up. */
+  readonly apart: readonly Commitment[]
+  readonly plans: ReadonlyMap<string, PlanTerms>
+}
+
+export type BoardAsked = {
+  readonly region: string
+  readonly actor: Actor
+  readonly on?: PlainDate | undefined
+}
+
+/** A city's largest ledgers have some thousand tasks; so many are read at a time. */
+const pageSize = 1000
+
+/** All matters of a type that the scope shows. */
+export async function everyMatter(tx: Database, tenantId: string, type: string): Promise<Matter[]> {
+  const found: Matter[] = []
+  for (;;) {
+    const after = found.at(-1)?.id
+    const page = await listWholeMatters(tx, {
+      tenantId,
+      type,
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    })
+    found.push(...page)
+    if (page.length < pageSize) return found
+  }
+}
+
+/** Everything that a region's board shows on a day, as the actor may see it; undefined where there is no such region. */
+export async function openBoard(
+  setting: Setting,
+  { region, actor, on }: BoardAsked,
+): Promise<Board | undefined> {
+  const terms = await termsOf(setting, region)
+  if (!terms) return undefined
+  const { commitments, slips } = await inScope(setting.db, scopeIn(terms.region, actor), async tx => ({
+    commitments: (await everyMatter(tx, region, 'commitment')) as Commitment[],
+    slips: actor.agency === null ? ((await everyMatter(tx, region, 'slip')) as Matter<SlipFacts>[]) : null,
+  }))
+  const day = on ?? localDateOf(setting.now(), terms.region.utcOffset)
+  const plans = await planTerms(setting, region, planIdsOf(commitments))
+  const shown = commitments.filter(each => isOpenBy(each, day, terms))
+  const judged = shown.filter(isJudged)
+  const dues = duesBy(plans, day, terms)
+  const slipsOf = slips && byParent(slips)
+  const tasks = judged.map(matter => taskOf(matter, { day, terms, plans, dues, slipsOf }))
+  const counts = boardCounts(tasks, terms.document.schedule.layout, day)
+  return { on: day, terms, counts, tasks, apart: shown.filter(each => !isJudged(each)), plans }
+}
+
+/** The tasks of a board that a filter asks for, in the order of their ids. */
+export const listedTasks = ({ tasks, terms, on }: Board, filter: BoardFilter): BoardTask[] =>
+  tasks.filter(task => isInList(task, filter, terms.document.schedule.layout, on))
+
+export const planIdsOf = (commitments: readonly Commitment[]): string[] => [
+  ...new Set(commitments.flatMap(({ facts }) => facts.planId ?? [])),
+]
+
+// Issued later than the day asked about: not on the board of that day.
+const isOpenBy = ({ facts, openedAt }: Commitment, day: PlainDate, { region }: RegionTerms): boolean =>
+  localDateOf(facts.issuedAt ?? openedAt, region.utcOffset) <= day
+
+export function byParent<Facts>(matters: readonly Matter<Facts>[]): Map<string, Matter<Facts>[]> {
+  const found = new Map<string, Matter<Facts>[]>()
+  for (const matter of matters) {
+    const known = found.get(matter.parent ?? '')
+    if (known) known.push(matter)
+    else found.set(matter.parent ?? '', [matter])
+  }
+  return found
+}
+
+type Dues = {
+  readonly rule: ReportingRule
+  readonly judged: PeriodDue | null
+  readonly next: PeriodDue | null
+}
+
+/** The periods that hold on a day, reckoned once for each plan. */
+function duesBy(plans: ReadonlyMap<string, PlanTerms>, day: PlainDate, terms: RegionTerms) {
+  const known = new Map<string | null, Dues>()
+  return (planId: string | null): Dues => {
+    const found = known.get(planId)
+    if (found) return found
+    const rule = ruleOf(planId === null ? undefined : plans.get(planId), terms)
+    const { calendar } = terms
+    const dues = { rule, judged: judgedPeriod(rule, day, calendar), next: nextPeriod(rule, day, calendar) }
+    known.set(planId, dues)
+    return dues
+  }
+}
+
+type Around = {
+  readonly day: PlainDate
+  readonly terms: RegionTerms
+  readonly plans: ReadonlyMap<string, PlanTerms>
+  readonly dues: (planId: string | null) => Dues
+  readonly slipsOf: ReadonlyMap<string, Matter<SlipFacts>[]> | null
+}
+
+function taskOf(matter: Commitment, { day, terms, plans, dues, slipsOf }: Around): BoardTask {
+  const { region, calendar, document } = terms
+  const { planId } = matter.facts
+  const { judged, next } = dues(planId)
+  const reckoning = { step: document.schedule.step, calendar, utcOffset: region.utcOffset }
+  const judging = {
+    knownBy: day,
+    on: day,
+    judgedOn: judged?.covers.to ?? day,
+    periods: judged && isOwed(matter, judged, region.utcOffset) ? [judged.period] : [],
+  }
+  const standing = judgeCommitment(matter, judging, document.schedule, reckoning)
+  const [source] = matter.sources
+  const section =
+    source?.kind === 'clause' ? plans.get(planId ?? '')?.sectionOf.get(source.clauseId) : undefined
+  const { lead, jointLeads, support } = matter
+  return {
+    id: matter.id,
+    planId,
+    section: section === undefined ? null : `${planId}/${section}`,
+    lead,
+    agencies: [...new Set([...(lead === null ? [] : [lead]), ...jointLeads, ...support])],
+    region: region.members.length > 0 && lead?.includes('/') ? (lead.split('/')[0] ?? region.id) : region.id,
+    matter,
+    standing,
+    judged,
+    nextReport: standing.completedOn === null && matter.status !== 'suspended' ? next : null,
+    nextSlip:
+      slipsOf &&
+      nextSlip(document.schedule.ladder, { matter, slips: slipsOf.get(matter.id) ?? [] }, day, reckoning),
+  }
+}
+
+/** Nobody owes a return whose day was before the issue. */
+const isOwed = ({ facts }: Commitment, { dueOn }: PeriodDue, utcOffset: number): boolean =>
+  facts.issuedAt !== null && localDateOf(facts.issuedAt, utcOffset) < dueOn
