@@ -123,11 +123,19 @@ const noteDecision = meetingCommand({
   effects: ({ facts }, data) => (facts.minutes === null ? [] : [tellOfMinutes(data.decision, facts)]),
 })
 
+const withMinutes = guard<MeetingFacts, { minutes: readonly unknown[] }>()({
+  code: 'minutes-missing',
+  zh: { what: '没有附会议纪要', remedy: '请附上印发的会议纪要' },
+  en: { what: 'The minutes are not attached', remedy: 'Attach the minutes as sent' },
+  refuses: ({ data }) => (data.minutes.length === 0 ? {} : null),
+})
+
 const sendMinutes = meetingCommand({
   zh: '印发纪要',
   en: 'Send the minutes',
   event: 'MinutesSent',
   fields: { title: line('纪要名称和编号', 'Title and number'), minutes: evidence('会议纪要', 'Minutes') },
+  guards: [withMinutes],
   apply: (matter, data, { at }) => ({
     dueOn: null,
     evidence: [...matter.evidence, ...data.minutes],

@@ -32,6 +32,7 @@ export const rehearsal: Rehearsal<MeetingFacts> = {
   wrong: {
     call: [{ ...invitation, on: '2026-03-24' }],
     postpone: [{ on: '2026-03-24', reason: '提前' }],
+    'send-minutes': [{ ...minutes, minutes: [] }],
   },
   signature: ({ facts }) => [facts.on, facts.beforeMinutes.length],
 }
