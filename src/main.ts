@@ -8,6 +8,7 @@ import { createApp } from './api/app.ts'
 import { type SignInSettings, signInSettings } from './api/sign-in-settings.ts'
 import { config } from './config.ts'
 import { clearExpired } from './jobs/clear-expired.ts'
+import { dayRoutine } from './jobs/day-routine.ts'
 import { type Duty, takeUp } from './jobs/duty.ts'
 import { type JobQueue, startJobs } from './jobs/queue.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
@@ -183,7 +184,7 @@ async function settle(
 }
 
 /** What is done later or at its time: one file of src/jobs each. */
-const dutiesOf = (setting: Setting): Duty[] => [clearExpired(setting)]
+const dutiesOf = (setting: Setting): Duty[] => [clearExpired(setting), dayRoutine(setting)]
 
 async function startDuties(setting: Setting, log: (line: string) => void): Promise<JobQueue> {
   const duties = dutiesOf(setting)

@@ -7,6 +7,7 @@ import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
 import type { EvidenceKeeping } from '../usecases/ledger/evidence.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { accountRoutes } from './accounts.ts'
+import { boardRoutes } from './board.ts'
 import { correctionRoutes } from './corrections.ts'
 import { exportRoutes } from './exports.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -21,6 +22,7 @@ import { providerRoutes } from './provider-sign-in.ts'
 import { regionRoutes } from './regions.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
+import { settingsRoutes } from './settings.ts'
 import { signInRoutes } from './sign-in.ts'
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
@@ -76,6 +78,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', organisationRoutes())
   app.route('/api/regions', accountRoutes())
   app.route('/api/regions', matterRoutes())
+  app.route('/api/regions', settingsRoutes())
+  app.route('/api/regions', boardRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
   app.route('/api/regions', evidenceRoutes(options.evidence))

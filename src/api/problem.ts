@@ -8,6 +8,7 @@ import { ledgerProblems } from './problems/ledger.ts'
 import { organisationProblems } from './problems/organisation.ts'
 import { planProblems } from './problems/plans.ts'
 import { requestProblems } from './problems/requests.ts'
+import { settingsProblems } from './problems/settings.ts'
 
 /** Every refusal of the API. Only this table, split by topic, knows the HTTP statuses of refusals. */
 export const problemTable = {
@@ -16,6 +17,7 @@ export const problemTable = {
   ...planProblems,
   ...organisationProblems,
   ...ledgerProblems,
+  ...settingsProblems,
   ...evidenceProblems,
 } as const
 

@@ -5,6 +5,8 @@ export const tagDescriptions: Record<string, string> = {
     '台账：列入、列表、记录、对账 · The ledger: taking in, lists, the record, accounting for every clause',
   commitments: '任务：从分解、签收、报送到销号 · Commitments: from decomposition to closing',
   evidence: '佐证材料：上传、下载 · Evidence: handing in, downloading',
+  settings: '地区设置：期限、规则、报送日历、工作日历 · A region’s settings: terms, rules, calendars',
+  board: '看板：进度、报送、每日例行 · The board: progress, returns, the daily routine',
   organisation:
     '地区和机构：机构名录、变动、认名称 · Regions and their agencies: registering, changing, resolving names',
   accounts: '账号：一个账号一个岗位 · Accounts: one a post',
