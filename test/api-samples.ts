@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Act } from '../src/model/correction.ts'
 import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
+import { auditSamples } from './audit-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
@@ -121,5 +122,6 @@ export const samples: Record<string, Sample> = {
     refusals: unknownPlan('/export/json', { clauses: [] }),
   },
   ...accountSamples,
+  ...auditSamples,
 }
   ...evidenceSamples,

@@ -7,6 +7,7 @@ import { DatabaseUnavailable, VersionConflict } from '../store/errors.ts'
 import type { EvidenceKeeping } from '../usecases/ledger/evidence.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { accountRoutes } from './accounts.ts'
+import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
 import { correctionRoutes } from './corrections.ts'
 import { exportRoutes } from './exports.ts'
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/plans', uploadRoutes())
   app.route('/api/plans', correctionRoutes())
   app.route('/api/plans', exportRoutes())
+  app.route('/api/plans', auditRoutes())
   app.route('/api/regions', regionRoutes(ready))
   app.route('/api/regions', organisationRoutes())
   app.route('/api/regions', accountRoutes())

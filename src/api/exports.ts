@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { ExportAddress, type ExportFormat, ExportSelection } from '../contract/plans-api.ts'
 import { exportPlan } from '../usecases/export-plan.ts'
 import { openPlan } from '../usecases/open-plan.ts'
-import { downloadHeaders } from './download.ts'
+import { downloadHeaders, inFileName } from './download.ts'
 import type { SignedIn } from './gate.ts'
 import { jsonRequest, operation, upToBytes } from './operation.ts'
 import { problem, problemsForPosts } from './problem.ts'
@@ -53,10 +53,6 @@ const exportRowsOperation = operation({
   },
 })
 
-// What Windows, the strictest, does not take in a name.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const notInFileNames = /[\u0000-\u001f\\/:*?"<>|]+/g
-
 /** 下载: the corrected rows as xlsx, csv or json; all of them by GET, those on the screen by POST. */
 export function exportRoutes(): OpenAPIHono<SignedIn> {
   const routes = new OpenAPIHono<SignedIn>()
@@ -67,7 +63,7 @@ export function exportRoutes(): OpenAPIHono<SignedIn> {
     if (!opened) return problem(c, 'unknown-plan')
     const file = await exportPlan(opened, { format, ...(clauses && { clauses }) })
     const title = opened.plan.title ?? opened.name.replace(/\.[^.]+$/, '')
-    const name = `${title.replace(notInFileNames, ' ').trim()}-任务分解表.${format}`
+    const name = `${inFileName(title)}-任务分解表.${format}`
     return c.body(new Uint8Array(file), 200, downloadHeaders(name, contentTypes[format]))
   }
 

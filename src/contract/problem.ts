@@ -54,7 +54,7 @@ export const Problem = z
     en: Explanation,
     /** For `invalid-request`: every field at fault. */
     fields: z.exactOptional(z.array(FieldProblem).min(1)),
-    /** For `version-conflict`: the version stored, and the entries after the one expected. */
+    /** For `version-conflict`: the version stored, and the entries after the one expected; for `audit-decision-behind` the former. */
     version: z.exactOptional(z.int()),
     corrections: z.exactOptional(z.array(Correction)),
     /** For `correction-refused`: the refusals of src/model/correction.ts, and which act of the request (from 0). */

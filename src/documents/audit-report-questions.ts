@@ -45,7 +45,7 @@ export function questionParts(plan: Plan, commitments: readonly Commitment[]): R
       ({ clause, questions }) =>
         `“${quoted(words.get(clause) ?? '')}”——${questions.map(({ zh }) => zh).join('')}`,
     ),
-  ].map((text, index) => ({ kind: 'item', runs: [{ text: `${index + 1}.${text}` }] }))
+  ].map((text, index) => ({ kind: 'note', runs: [{ text: `${index + 1}.${text}` }] }))
   if (asked.length > shown.length)
     parts.push({
       kind: 'note',

@@ -33,7 +33,7 @@ export function auditReport(audit: ReportedAudit): AuditReport {
   const { plan, name, on, verifiability } = audit
   return {
     title: `关于《${plan.title ?? name}》的核对报告`,
-    facts: [plan.issuer, name, `${on} 核对`].filter(Boolean).join('　'),
+    facts: [plan.issuer, name.replace(/^.*[\\/]/, ''), `${on} 核对`].filter(Boolean).join('　'),
     parts: [
       heading('一、总体情况'),
       paragraph(overview(audit)),

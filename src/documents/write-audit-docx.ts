@@ -36,7 +36,7 @@ function sectionOf(docx: Docx, { title, facts, parts }: AuditReport): ISectionOp
   return {
     properties: {
       page: {
-        size: { width: mm(210), height: mm(297) },
+        size: { width: 11_906, height: 16_838 }, // A4 as Word itself writes it
         margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(28) },
       },
     },

@@ -56,6 +56,33 @@ export const planProblems = {
       remedy: 'Refresh, then correct',
     },
   },
+  'unknown-audit-finding': {
+    status: 404,
+    zh: { what: '核对结果里没有这一条', where: '核对结果', remedy: '请刷新：更正之后，这一条可能已不再有' },
+    en: {
+      what: 'The audit has no such finding',
+      where: 'the finding',
+      remedy: 'Refresh: after a correction it may be gone',
+    },
+  },
+  'audit-reason-missing': {
+    status: 422,
+    zh: { what: '没有说明为什么不成立', where: '理由', remedy: '请选一个理由；选“其他”的，请写明' },
+    en: {
+      what: 'The dismissal gives no reason',
+      where: 'the reason',
+      remedy: 'Choose a reason; for “other”, write it down',
+    },
+  },
+  'audit-decision-behind': {
+    status: 409,
+    zh: { what: '核对结果刚在别处处理过', where: '核对处理', remedy: '请刷新，看过别处的处理再决定' },
+    en: {
+      what: 'A finding was decided on elsewhere meanwhile',
+      where: 'the decisions',
+      remedy: 'Refresh, look at the other decision, then decide',
+    },
+  },
   'version-conflict': {
     status: 409,
     zh: { what: '这份计划刚被别处改过', where: '更正记录', remedy: '改动都在：看过对方的改动，再选用谁的' },
