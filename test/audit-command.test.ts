@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PrintedAudit } from '../src/contract/audit.ts'
+import { PrintedPlanSuggestions, PrintedVerifiability } from '../src/contract/audit-detail.ts'
 import { fiveYears, lastYear } from './invented-report.ts'
 
 // The real bin/luoshi, in a process of its own.
@@ -79,5 +80,69 @@ describe('luoshi audit', () => {
     const { stdout } = run(['--help'], { LANG: 'zh_CN.UTF-8' })
     for (const word of ['矛盾', '提醒', '存疑', '不可比', '相符', '--strict', '退出状态'])
       expect(stdout).toContain(word)
+  })
+})
+
+describe('what luoshi audit says besides', () => {
+  const linesOf = (stdout: string): unknown[] =>
+    stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+
+  test('--detail and --suggest add a line a document behind the audit, which stays as it is alone', () => {
+    const alone = run(['wrong.txt', 'right.txt', '--json']).stdout
+    const { stdout } = run(['wrong.txt', 'right.txt', '--json', '--detail', '--suggest'])
+    expect(stdout.startsWith(alone)).toBe(true)
+    const [, ...further] = linesOf(stdout)
+    const graded = further.slice(0, 2).map(line => PrintedVerifiability.parse(line))
+    const suggested = further.slice(2).map(line => PrintedPlanSuggestions.parse(line))
+    expect(graded.map(({ document }) => document)).toEqual(['wrong.txt', 'right.txt'])
+    expect(suggested.map(({ document }) => document)).toEqual(['wrong.txt', 'right.txt'])
+  })
+
+  test('a suggestion is taken from another plan that names its agencies, at the level of the plan asked about', () => {
+    writeFileSync(
+      join(folder, 'named.txt'),
+      '澄湖市2026年重点工作任务分解方案\n一、城建\n1.新建城区停车泊位900个。\n牵头单位：市住房城乡建设局\n参与单位：市自然资源局\n',
+    )
+    writeFileSync(
+      join(folder, 'unnamed.txt'),
+      lastYear('公园建成。').replace('今年要抓好各项工作。', '今年新建停车泊位600个。'),
+    )
+    const [, , suggested] = linesOf(run(['named.txt', 'unnamed.txt', '--json', '--suggest']).stdout)
+    const { suggestions } = PrintedPlanSuggestions.parse(suggested)
+    const lead = suggestions[0]?.leads[0]
+    expect(lead?.name).toMatch(/^区.*住房/)
+    expect(lead?.precedents[0]).toMatchObject({ document: 'named.txt' })
+  })
+
+  test('people are told how many commitments can be checked, and with --detail why', () => {
+    const plain = run(['--table', 'wrong.txt'], { LANG: 'zh_CN.UTF-8' }).stdout
+    expect(plain).toMatch(/可核查性：承诺 \d+ 项，A \d+，B \d+，C \d+，D \d+，E \d+/)
+    expect(plain).not.toContain('问起草单位')
+    const detailed = run(['--table', '--detail', 'wrong.txt'], { LANG: 'zh_CN.UTF-8' }).stdout
+    expect(detailed).toContain('问起草单位')
+    expect(detailed).toContain('由谁牵头？')
+  })
+
+  test('--report writes the report beside what is printed, as HTML or docx by its name', () => {
+    const { status, stdout, stderr } = run(['wrong.txt', '--json', '--report', 'out.html'])
+    expect({ status, stderr: stderr.trim() }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining('out.html'),
+    })
+    expect(PrintedAudit.safeParse(JSON.parse(stdout)).success).toBe(true)
+    expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('35个 − 20个 = 15个 ≠ 25个')
+    expect(run(['wrong.txt', '--report', 'out.docx']).status).toBe(0)
+    expect(readFileSync(join(folder, 'out.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a report is refused that would overwrite its document or has another format', () => {
+    writeFileSync(join(folder, 'page.html'), `<p>${wrong}</p>`)
+    expect(run(['page.html', '--report', 'page.html']).status).toBe(2)
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('<p>')
+    expect(run(['wrong.txt', '--report', 'out.pdf']).status).toBe(2)
+    expect(run(['wrong.txt', '--report', 'missing/out.html']).status).toBe(1)
   })
 })

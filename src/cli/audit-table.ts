@@ -42,21 +42,18 @@ const verdictNames: Readonly<Record<Language, Readonly<Record<Verdict, string>>>
 
 const quiet: ReadonlySet<Verdict> = new Set(['consistent', 'not-comparable'])
 
-/** Each document with its findings. Unless `all`, what holds and what cannot be compared is only counted. */
-export function auditTable(
+/** One document with its findings. Unless `all`, what holds and what cannot be compared is only counted. */
+export function documentTable(
   audit: Audit,
+  name: string,
   texts: ReadonlyMap<string, string>,
   { all, width, language }: { all: boolean; width: number; language: Language },
 ): string {
-  return audit.documents
-    .map(name => {
-      const findings = audit.findings.filter(({ where }) => where[0]?.document === name)
-      const shown = findings.filter(({ verdict }) => all || !quiet.has(verdict))
-      const rows = shown.map(finding => rowOf(finding, name, texts, language))
-      const table = rows.length === 0 ? [] : [...layOutTable(columns[language], rows, width).lines, '']
-      return [name, '', ...table, tally(findings, all, language), '', ''].join('\n')
-    })
-    .join('')
+  const findings = audit.findings.filter(({ where }) => where[0]?.document === name)
+  const shown = findings.filter(({ verdict }) => all || !quiet.has(verdict))
+  const rows = shown.map(finding => rowOf(finding, name, texts, language))
+  const table = rows.length === 0 ? [] : [...layOutTable(columns[language], rows, width).lines, '']
+  return [name, '', ...table, tally(findings, all, language), ''].join('\n')
 }
 
 function rowOf(
