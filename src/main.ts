@@ -11,6 +11,8 @@ import { clearExpired } from './jobs/clear-expired.ts'
 import { dayRoutine } from './jobs/day-routine.ts'
 import { type Duty, takeUp } from './jobs/duty.ts'
 import { type JobQueue, startJobs } from './jobs/queue.ts'
+import type { Region } from './model/region.ts'
+import { type Simulation, type SimulationOptions, simulateWith } from './simulate/simulate.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { evidenceFolder } from './store/evidence-files.ts'
@@ -19,8 +21,12 @@ import { defaultTenant, type OpenDatabase } from './store/sql.ts'
 import { accountsExist } from './usecases/accounts.ts'
 import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evidence.ts'
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
+import { exportLedger } from './usecases/ledger/export-ledger.ts'
+import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
+import { verifyLedger } from './usecases/ledger/verify-ledger.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
+import { allRegions } from './usecases/regions.ts'
 import type { SessionTerms } from './usecases/sessions.ts'
 import { administratorLink } from './usecases/set-up.ts'
 import type { Setting } from './usecases/setting.ts'
@@ -36,8 +42,8 @@ export type ServeOptions = {
   databaseUrl?: string | null
   /** The built page. */
   webDir: string
-  /** Sample plans to store on the first start; the ones that come with the program unless given. */
-  samplesDir?: string
+  /** Sample plans to store on the first start; the ones that come with the program unless given, `null` for none. */
+  samplesDir?: string | null
   /** Whether what is to be done later is done by this process; yes unless said otherwise. */
   jobs?: boolean
   /** What time it is, in ISO 8601 (UTC): the machine's clock unless given, as for a year that is played through. */
@@ -175,7 +181,8 @@ async function settle(
   const setting = settingOf(db, options)
   const jobs = options.jobs === false ? null : await startDuties(setting, log)
   try {
-    await loadSamples(setting, options.samplesDir ?? join(root, 'fixtures/plans'))
+    const { samplesDir = join(root, 'fixtures/plans') } = options
+    if (samplesDir !== null) await loadSamples(setting, samplesDir)
   } catch (error) {
     // A sample that cannot be read must not keep anyone from their own documents.
     log(`样例没有读入 · A sample was not stored: ${error instanceof Error ? error.stack : error}`)
@@ -192,6 +199,44 @@ async function startDuties(setting: Setting, log: (line: string) => void): Promi
   await takeUp(jobs, duties)
   return jobs
 }
+
+export type OpenedLedger = {
+  /** Regions whose ledgers there are, the first one first. */
+  regions(): Promise<Region[]>
+  verify(region: Region): ReturnType<typeof verifyLedger>
+  rebuild(region: Region): ReturnType<typeof rebuildLedger>
+  export(region: Region, write: Parameters<typeof exportLedger>[2]): ReturnType<typeof exportLedger>
+  close(): Promise<void>
+}
+
+/** Opens the ledgers of a data folder, or of a PostgreSQL server, without serving them. Throws where a server has them. */
+export async function openLedger(
+  options: Pick<ServeOptions, 'dataDir' | 'databaseUrl'>,
+): Promise<OpenedLedger> {
+  const dataDir = resolve(options.dataDir)
+  const { databaseUrl = config.databaseUrl } = options
+  const lock = await lockDataFolder(dataDir)
+  try {
+    const db = await openMigrated({ databaseUrl, dataDir }, () => {})
+    return {
+      regions: () => allRegions(settingOf(db, { ...options, port: 0, host: '', webDir: '' })),
+      verify: ({ id }) => verifyLedger(db, id),
+      rebuild: ({ id }) => rebuildLedger(db, id),
+      export: (region, write) => exportLedger(db, region, write),
+      close: async () => {
+        await db.close()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/** Lives through a year on a server and a data folder of its own. */
+export const simulateYear = (options: SimulationOptions): Promise<Simulation> =>
+  simulateWith({ serve: own => serve({ ...own, samplesDir: null }), openLedger }, options)
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 

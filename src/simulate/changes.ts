@@ -1,5 +1,6 @@
 import { addDays } from '../model/plain-date.ts'
 import type { Desk, Task } from './desk.ts'
+import { watchDeadline } from './slips.ts'
 
 // 延期、调整、中止: asked for by the lead with reasons, decided by a named office.
 
@@ -42,6 +43,7 @@ async function askExtension(desk: Desk, task: Task, tries: number): Promise<void
     if (granted) {
       await desk.does(decider, task, 'grant-extension', { until, office, basis: '理由属实，同意延期' })
       task.dueOn = until
+      watchDeadline(desk, task)
     } else await desk.does(decider, task, 'refuse-extension', { office, reason: '影响可以通过增加班组追回' })
   })
 }
@@ -73,7 +75,8 @@ async function grant(desk: Desk, task: Task, kind: Kind): Promise<void> {
   if (kind === 'withdrawal') return desk.does(leader, task, 'withdraw', { office, basis: '同意不再实施' })
   await desk.does(leader, task, 'suspend', { office, basis: '同意暂停' })
   const days = desk.rolls.whole(25, 70, 'suspended', task.id)
-  desk.agenda.plan(addDays(desk.today(), days), 'change', task.id, () =>
-    desk.does(head, task, 'resume', { office, reason: '论证完成，恢复推进' }),
-  )
+  desk.agenda.plan(addDays(desk.today(), days), 'change', task.id, async () => {
+    await desk.does(head, task, 'resume', { office, reason: '论证完成，恢复推进' })
+    watchDeadline(desk, task)
+  })
 }

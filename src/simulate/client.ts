@@ -6,6 +6,8 @@ export type Answer = { status: number; body: unknown; cookie: string | null }
 export type Client = {
   get(path: string, cookie?: string): Promise<Answer>
   post(path: string, body: unknown, cookie?: string): Promise<Answer>
+  /** Sends bytes as they are. */
+  send(path: string, bytes: Buffer, cookie?: string): Promise<Answer>
   close(): void
 }
 
@@ -14,11 +16,11 @@ export function clientOf(url: string): Client {
   const agent = new Agent({ keepAlive: true })
   const { hostname, port } = new URL(url)
 
-  const ask = (method: 'GET' | 'POST', path: string, body: unknown, cookie: string | undefined) =>
+  type Body = { type: string; bytes: Buffer } | null
+  const ask = (method: 'GET' | 'POST', path: string, body: Body, cookie: string | undefined) =>
     new Promise<Answer>((resolve, reject) => {
-      const payload = body === undefined ? null : Buffer.from(JSON.stringify(body))
       const headers = {
-        ...(payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {}),
+        ...(body ? { 'content-type': body.type, 'content-length': body.bytes.length } : {}),
         ...(cookie ? { cookie } : {}),
       }
       const sent = request({ agent, hostname, port, method, path, headers }, response => {
@@ -36,15 +38,19 @@ export function clientOf(url: string): Client {
         })
       })
       sent.on('error', reject)
-      sent.end(payload)
+      sent.end(body?.bytes)
     })
 
   return {
-    get: (path, cookie) => ask('GET', path, undefined, cookie),
-    post: (path, body, cookie) => ask('POST', path, body, cookie),
+    get: (path, cookie) => ask('GET', path, null, cookie),
+    post: (path, body, cookie) => ask('POST', path, jsonOf(body), cookie),
+    send: (path, bytes, cookie) => ask('POST', path, { type: 'application/octet-stream', bytes }, cookie),
     close: () => agent.destroy(),
   }
 }
+
+const jsonOf = (body: unknown) =>
+  body === undefined ? null : { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) }
 
 /** The API answered what this simulation did not expect: either of the two is wrong. */
 export class UnexpectedAnswer extends Error {

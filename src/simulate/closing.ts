@@ -1,6 +1,7 @@
 import { addDays } from '../model/plain-date.ts'
 import type { Desk, Task } from './desk.ts'
 import { evidenceFor } from './evidence.ts'
+import { watchDeadline } from './slips.ts'
 
 // 销号: asked for with evidence, verified by an agency that took no part, publicly noticed, signed off; 回头看 may reopen it.
 
@@ -26,7 +27,7 @@ function planRequest(desk: Desk, task: Task, day: string, turn: number, tries = 
       if (tries < mostTries) planRequest(desk, task, addDays(desk.today(), 2), turn, tries + 1)
       return
     }
-    const evidence = await evidenceFor(desk, desk.cast.headOf(task.lead), task, `${task.id} ${turn}`)
+    const evidence = await evidenceFor(desk, desk.cast.headOf(task.lead), `${task.id} ${turn}`)
     const statement = '任务已全部完成并通过验收，验收意见和影像资料附后'
     await desk.does(desk.cast.headOf(task.lead), task, 'request-closing', { statement, evidence })
     const returns = turn < mostTurns && desk.rolls.happens(0.1, 'returned closing', task.id, turn)
@@ -41,6 +42,7 @@ async function sendBack(desk: Desk, task: Task, turn: number): Promise<void> {
   const reason = '附件缺验收意见，资料无法证明办结'
   await desk.does(desk.cast.office.supervisor, task, 'return-closing', { reason })
   planRequest(desk, task, addDays(desk.today(), 12), turn + 1)
+  watchDeadline(desk, task)
 }
 
 async function verification(desk: Desk, task: Task, turn: number): Promise<void> {
@@ -90,6 +92,7 @@ async function close(desk: Desk, task: Task): Promise<void> {
       const dueOn = addDays(desk.today(), 45)
       await desk.does(head, task, 'reopen', { reason: '回头看发现管护不到位，问题反弹', dueOn })
       task.dueOn = dueOn
+      watchDeadline(desk, task)
       planRequest(desk, task, addDays(desk.today(), 25), 0)
     },
   )

@@ -41,6 +41,8 @@ export type Desk = {
   reads(by: Holder, id: string): Promise<Matter>
   /** Whether a matter's table lets this role do this in its present status. */
   may(known: Known, command: string, role: Role): boolean
+  /** Whether the server drafts slips by itself, in the day's routine. */
+  hasRoutine(): boolean
   counts(): Counts
 }
 
@@ -49,7 +51,9 @@ export type Counts = { done: number; refused: number; conflicts: number; request
 type Done = { id: string; version: number; status: string; event: string }
 type Moved = { code: string; version: number; facts: Fact[] }
 
-export function createDesk(given: Pick<Desk, 'client' | 'cast' | 'rolls' | 'agenda' | 'today'>): Desk {
+export function createDesk(
+  given: Pick<Desk, 'client' | 'cast' | 'rolls' | 'agenda' | 'today' | 'hasRoutine'>,
+): Desk {
   const { client, cast } = given
   const base = `/api/regions/${cast.region}`
   const counts: Counts = { done: 0, refused: 0, conflicts: 0, requests: 0 }

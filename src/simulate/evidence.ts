@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto'
+import type { KeptEvidence } from '../contract/evidence-api.ts'
 import type { Holder } from './cast.ts'
-import type { Desk, Known } from './desk.ts'
+import { bodyOf } from './client.ts'
+import type { Desk } from './desk.ts'
 
-/** 佐证材料 for a matter, as commands take it: by its digest. */
+/** Hands in a paper for a matter, and gives it as commands take it: by its digest. */
 export async function evidenceFor(
-  _desk: Desk,
-  _by: Holder,
-  _about: Known,
-  key: string,
+  { client, cast }: Desk,
+  by: Holder,
+  about: string,
 ): Promise<{ sha256: string; name: string }[]> {
-  const text = `验收意见（模拟）\n${key}\n`
-  return [{ sha256: createHash('sha256').update(text).digest('hex'), name: '验收意见.txt' }]
+  const name = '验收意见.txt'
+  const path = `/api/regions/${cast.region}/evidence?name=${encodeURIComponent(name)}`
+  const paper = `验收意见（模拟）\n事项编号：${about}\n经现场查验，建设内容与批复一致，同意通过验收。\n`
+  const { sha256 } = bodyOf<KeptEvidence>('evidence', await client.send(path, Buffer.from(paper), by.cookie))
+  return [{ sha256, name }]
 }

@@ -1,9 +1,9 @@
-import type { ResolutionList } from '../contract/organisation-api.ts'
 import { addDays } from '../model/plain-date.ts'
 import { startChanges } from './changes.ts'
 import { startClosing } from './closing.ts'
 import type { Desk, Task } from './desk.ts'
 import type { Terms } from './set-out.ts'
+import { watchDeadline } from './slips.ts'
 
 // From a task in the plan to a task that an agency has taken on: 分解、审定、印发、签收、改派.
 
@@ -52,6 +52,7 @@ function take(task: Task, { lead, jointLeads, support, dueOn }: Terms): void {
 }
 
 function issued(desk: Desk, task: Task, terms: Terms): void {
+  watchDeadline(desk, task)
   const { agenda, rolls } = desk
   const declines = rolls.happens(0.06, 'declines', task.id)
   const on = addDays(desk.today(), acceptanceDelay(desk, task.id, 0))
@@ -102,6 +103,7 @@ async function decline(desk: Desk, task: Task, terms: Terms): Promise<void> {
     await desk.does(cast.office.supervisor, task, 'set-out', changed)
     take(task, changed)
     await desk.does(cast.office.head, task, 'approve', { basis: '按机构职责改派' })
+    watchDeadline(desk, task)
     desk.agenda.plan(addDays(desk.today(), 2), 'accept', task.id, () => accept(desk, task, 'again'))
   })
 }
@@ -111,13 +113,7 @@ const without = (partners: readonly string[], { lead, jointLeads, support }: Ter
   partners.filter(each => ![lead, next, ...jointLeads, ...support].includes(each))
 
 /** The agencies meant by an open class: all of 「各镇街」, some of 「有关镇街」. */
-export function membersOf(
-  desk: Desk,
-  task: Task,
-  printed: string,
-  candidates: ResolutionList['resolutions'][number] | readonly string[],
-): string[] {
-  const all = Array.isArray(candidates) ? (candidates as readonly string[]) : []
+export function membersOf(desk: Desk, task: Task, printed: string, all: readonly string[]): string[] {
   const most = 4
   const rotated = all.map(
     (_, index) => all[(index + desk.rolls.whole(0, all.length - 1, 'class', task.id, printed)) % all.length],

@@ -2,14 +2,15 @@ import type { StoredPlan } from '../contract/plans-api.ts'
 import type { CommitmentFacts } from '../ledger/commitment/facts.ts'
 import type { Matter } from '../ledger/matter.ts'
 import { addDays, addMonths, monthOf, type PlainDate } from '../model/plain-date.ts'
-import { createAgenda, type Errand, type MovableClock, momentOf } from './agenda.ts'
-import { type Cast, foundRegion, registerAgencies, signUp } from './cast.ts'
+import { createAgenda, type Errand, type MovableClock, momentOf, workdayFrom } from './agenda.ts'
+import { type Cast, foundRegion, registerAgencies, signIn, signUp } from './cast.ts'
 import { bodyOf, type Client } from './client.ts'
-import { type Counts, createDesk, type Desk, type Task } from './desk.ts'
+import { createDesk, type Desk, type Task } from './desk.ts'
 import { membersOf, planIssue, planSetAside } from './issuing.ts'
 import { planReturns } from './returns.ts'
 import { rollsOf } from './rolls.ts'
 import { resolverOf, termsOf } from './set-out.ts'
+import { signDrafts } from './slips.ts'
 
 // A year of a ledger, day by day, through the public API alone.
 
@@ -29,7 +30,8 @@ export type Year = {
   readonly cast: Cast
   readonly planId: string
   readonly tasks: readonly Task[]
-  readonly counts: Counts
+  readonly desk: Desk
+  readonly hasRoutine: boolean
 }
 
 /** Lives through the days, both ends included. Throws UnexpectedAnswer where the API does what it should not. */
@@ -44,10 +46,33 @@ export async function liveYear(asked: YearAsked): Promise<Year> {
   const agencies = await registerAgencies(client, administrator, { planId: plan.id, on: from })
   const cast = await signUp(client, administrator, agencies)
   let today = from
-  const desk = createDesk({ client, cast, rolls: rollsOf(seed), agenda: createAgenda(), today: () => today })
+  let hasRoutine = true
+  const desk = createDesk({
+    ...{ client, cast, rolls: rollsOf(seed), agenda: createAgenda() },
+    today: () => today,
+    hasRoutine: () => hasRoutine,
+  })
   const tasks = await takeIn(desk, plan.id)
-  for (; today <= until; today = addDays(today, 1)) await liveDay(desk, clock, tasks)
-  return { cast, planId: plan.id, tasks, counts: desk.counts() }
+  for (; today <= until; today = addDays(today, 1)) {
+    clock.moveTo(momentOf(today, 'routine'))
+    hasRoutine = await doRoutine(desk)
+    if (workdayFrom(today) === today) desk.agenda.plan(today, 'slips', 'drafts', () => signDrafts(desk))
+    await liveDay(desk, clock, tasks)
+  }
+  return { cast, desk, planId: plan.id, tasks, hasRoutine }
+}
+
+/** The administrator lets the server see to the day: reminders, lamps, slips. False where it has no such routine. */
+async function doRoutine({ client, cast, today }: Desk): Promise<boolean> {
+  const path = `/api/regions/${cast.region}/days/${today()}`
+  const answer = await client.post(path, undefined, cast.administrator.cookie)
+  if ((answer.body as { code?: string })?.code === 'unknown-path') return false
+  if (answer.status === 401) {
+    await signIn(client, cast.administrator)
+    return doRoutine({ client, cast, today } as Desk)
+  }
+  bodyOf(`the routine of ${today()}`, answer)
+  return true
 }
 
 async function liveDay(desk: Desk, clock: MovableClock, tasks: readonly Task[]): Promise<void> {
