@@ -4,6 +4,9 @@ import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
 import { auditSamples } from './audit-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
+import { ledgerReadSamples } from './ledger/ledger-read-samples.ts'
+import { commandSamples } from './ledger/ledger-samples.ts'
+import { publicSamples } from './public-samples.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
 // complete; the fuzzing begins from its valid ones. Refusals that all operations share are asked for there.
@@ -123,5 +126,8 @@ export const samples: Record<string, Sample> = {
   },
   ...accountSamples,
   ...auditSamples,
-}
   ...evidenceSamples,
+  ...ledgerReadSamples,
+  ...commandSamples,
+  ...publicSamples,
+}

@@ -68,6 +68,9 @@ function sampleOf({ operationId }: DocumentedOperation): Sample {
   return sample
 }
 
+/** Valid requests that are spoilt: as nothing comes of it, one will do for all the refusals of its operation. */
+const spoilt = new Map<() => unknown, Asked | Promise<Asked>>()
+
 async function refusedRequest(
   operation: DocumentedOperation,
   code: string,
@@ -82,7 +85,9 @@ async function refusedRequest(
   const valid = Object.values(answers)[0]
   if (!shared || !valid)
     throw new Error(`test/api-samples.ts has no request for ${operation.operationId} ${code}`)
-  const asked = await shared.spoil(await valid())
+  const kept = spoilt.get(valid) ?? valid()
+  spoilt.set(valid, kept)
+  const asked = await shared.spoil(await kept)
   return { app: (await shared.app?.()) ?? asked.app ?? ready(), asked }
 }
 

@@ -13,7 +13,6 @@ import {
 import { opens } from '../ledger/decide.ts'
 import type { Field, Fields } from '../ledger/field.ts'
 import type { MatterType } from '../ledger/matter-type.ts'
-import { matterTypes } from '../ledger/matter-types.ts'
 import { type Act, type ActOutcome, act } from '../usecases/ledger/act.ts'
 import { labelsOf } from './command-labels.ts'
 import type { InRegion } from './gate.ts'
@@ -26,7 +25,7 @@ import { type ProblemCode, problem, problems } from './problem.ts'
 /** A month's return with its words is some kilobytes; a task with a plan for every month some more. */
 export const largestCommand = 1024 * 1024
 
-/** One operation for every command of a type that somebody other than the system may use, and types the data of. */
+/** One operation for every command of a type that somebody who signs in may use, and types the data of. */
 export function addCommandRoutes(routes: OpenAPIHono<InRegion>, type: MatterType): void {
   for (const name of Object.keys(type.commands)) {
     if (!isOperation(type, name)) continue
@@ -39,13 +38,16 @@ export function addCommandRoutes(routes: OpenAPIHono<InRegion>, type: MatterType
   }
 }
 
-/** Whether any row of the command is for somebody other than the system, who gives its data in a request. */
+/** Whether any row of the command is for a post that signs in, which gives its data in a request. */
 export const isOperation = (type: MatterType, name: string): boolean =>
   !type.commands[name]?.broughtByUseCase &&
-  type.table.some(row => row.command === name && row.by.some(role => role !== 'system'))
+  type.table.some(row => row.command === name && row.by.some(role => role !== 'system' && role !== 'public'))
 
 const pascal = (name: string): string =>
   name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** What the operation of a command is called. */
+export const commandOperationId = (type: MatterType, name: string): string => `${type.id}${pascal(name)}`
 
 function commandOperation(type: MatterType, name: string) {
   const command = type.commands[name]
@@ -58,7 +60,7 @@ function commandOperation(type: MatterType, name: string) {
   return operation({
     method: 'post',
     path: isOpening ? `/{region}/${type.plural}/${name}` : `/{region}/${type.plural}/{id}/${name}`,
-    operationId: `${type.id}${pascal(name)}`,
+    operationId: commandOperationId(type, name),
     tags: [type.plural],
     summary: `${command.zh} · ${command.en}`,
     description: describeRows(type, name),
@@ -88,10 +90,10 @@ export function refusalsOf(type: MatterType, name: string): ProblemCode[] {
     ...(opens(type, name) ? [] : (['unknown-matter', 'not-in-status', 'stream-moved'] as const)),
     ...(command?.guards?.length ? (['guarded'] as const) : []),
     ...(names(fields, ['agency', 'agencies']) ? (['unknown-agencies'] as const) : []),
+    ...(names(fields, ['evidence']) ? (['unknown-evidence'] as const) : []),
     ...(names(fields, ['matter']) ? (['refused-elsewhere'] as const) : []),
   ]
 }
-    ...(names(fields, ['evidence']) ? (['unknown-evidence'] as const) : []),
 
 const names = (fields: Fields, types: readonly Field['type'][]): boolean =>
   Object.values(fields).some(
@@ -114,7 +116,7 @@ function askedOf(c: Context<InRegion>, type: MatterType, command: string): Act {
   const asked = { region: c.var.region.id, actor: c.var.actor, command, data, request }
   return expectedVersion === undefined
     ? { ...asked, matterId: newMatterId(asked, type), opens: type.id }
-    : { ...asked, matterId: c.req.param('id') ?? '', expectedVersion }
+    : { ...asked, matterId: c.req.param('id') ?? '', expectedVersion, ofType: type.id }
 }
 
 // The same request of the same post opens the same matter, so that sent again it is found and not opened twice.
@@ -142,11 +144,11 @@ function answer(c: Context<InRegion>, type: MatterType, command: string, outcome
       return problem(c, 'stream-moved', { version: outcome.version, facts: outcome.unseen.map(factOf) })
     case 'unknown-agencies':
       return problem(c, 'unknown-agencies', { agencies: [...outcome.agencies] })
+    case 'unknown-evidence':
+      return problem(c, 'unknown-evidence', { evidence: [...outcome.evidence] })
     case 'refused-elsewhere':
       return problem(c, 'refused-elsewhere', { matter: outcome.matterId })
     case 'unknown-region':
-    case 'unknown-evidence':
-      return problem(c, 'unknown-evidence', { evidence: [...outcome.evidence] })
       return problem(c, 'region-closed')
     case 'unknown-matter':
       return problem(c, 'unknown-matter')
@@ -161,9 +163,8 @@ function refuse(
   command: string,
   { matter, rejection }: ActOutcome & { outcome: 'refused' },
 ): Response {
-  // The address names a type; a matter of another one is not there.
-  if (rejection.code === 'unknown-command' || matter.type !== type.id) return problem(c, 'unknown-matter')
-  const texts = rejectionTexts(matterTypes[matter.type] ?? type, { command, matter, rejection })
+  if (rejection.code === 'unknown-command') return problem(c, 'unknown-matter')
+  const texts = rejectionTexts(type, { command, matter, rejection })
   if (rejection.code === 'not-in-status')
     return problem(c, 'not-in-status', {
       ...texts,

@@ -9,6 +9,7 @@ import { missingEvidence } from '../../store/evidence-store.ts'
 import {
   appendEvent,
   findByRequest,
+  findMatter,
   findMatterToWrite,
   firstDigest,
   listEvents,
@@ -42,8 +43,8 @@ export type Act = {
   readonly request?: string | undefined
 } & (
   | { readonly opens: string }
-  /** The version that the caller has seen. */
-  | { readonly expectedVersion: number }
+  /** The version that the caller has seen; and of which type the matter must be, where the caller's data are of one. */
+  | { readonly expectedVersion: number; readonly ofType?: string }
 )
 
 export type ActOutcome =
@@ -86,13 +87,17 @@ export async function act(setting: LedgerSetting, asked: Act): Promise<ActOutcom
   if (!terms || !mayEnter(terms.region, asked.actor)) return { outcome: 'unknown-region' }
   const unknown = await unknownAgencies(db, terms, asked)
   if (unknown.length > 0) return { outcome: 'unknown-agencies', agencies: unknown }
+  const once = () =>
+    inScope(db, scopeIn(terms.region, asked.actor), tx => actWithin(tx, setting, terms, asked))
   try {
-    return await inScope(db, scopeIn(terms.region, asked.actor), tx => actWithin(tx, setting, terms, asked))
+    return await once().catch(error => {
+      // Two at once opened the matter, and the other was first: now it is there, with what it was opened by.
+      if (error instanceof StreamMoved) return once()
+      throw error
+    })
   } catch (error) {
-    if (error instanceof RefusedElsewhere)
-      return { outcome: 'refused-elsewhere', matterId: error.matterId, rejection: error.rejection }
-    if (!(error instanceof StreamMoved)) throw error
-    return await inScope(db, scopeIn(terms.region, asked.actor), tx => movedPast(tx, asked))
+    if (!(error instanceof RefusedElsewhere)) throw error
+    return { outcome: 'refused-elsewhere', matterId: error.matterId, rejection: error.rejection }
   }
 }
 
@@ -110,8 +115,9 @@ export async function actWithin(
     if (event) return { outcome: 'repeated', matter: found.matter, event }
   }
   if (!found && !('opens' in asked)) return { outcome: 'unknown-matter' }
+  if (found && isOfAnotherType(found.matter, asked)) return { outcome: 'unknown-matter' }
   const knownVersion = 'opens' in asked ? 0 : asked.expectedVersion
-  if (found && found.matter.version !== knownVersion) return movedPast(tx, asked)
+  if (found && found.matter.version !== knownVersion) return movedPast(tx, asked, found.matter.version)
   const type = matterTypes[found ? found.matter.type : 'opens' in asked ? asked.opens : '']
   if (!type) return { outcome: 'unknown-matter' }
 
@@ -128,6 +134,7 @@ export async function actWithin(
   if (!decision.accepted) return { outcome: 'refused', rejection: decision.rejection, matter: before }
 
   const { event, matter } = decision
+  await refuseUnseenMatters(tx, type.commands[asked.command] ?? { fields: {} }, asked)
   // What is decided is written whole, also where its author may not see all of it afterwards: an objection of the public
   // is not public, and an agency may hand a task back that it then takes no part in.
   await seeWholeRegion(tx)
@@ -205,10 +212,24 @@ async function bringOneAbout(tx: Database, { effect, from }: Pending, context: C
   return { decision }
 }
 
-async function movedPast(tx: Database, asked: Act): Promise<ActOutcome> {
+// Data checked against the fields of one type's command say nothing about the same command of another type.
+const isOfAnotherType = ({ type }: Matter, asked: Act): boolean =>
+  !('opens' in asked) && asked.ofType !== undefined && asked.ofType !== type
+
+async function movedPast(tx: Database, asked: Act, version: number): Promise<ActOutcome> {
   const after = 'opens' in asked ? 0 : asked.expectedVersion
   const unseen = await listEvents(tx, { tenantId: asked.region, matterId: asked.matterId, after })
-  return { outcome: 'moved', version: unseen.at(-1)?.version ?? after, unseen }
+  return { outcome: 'moved', version, unseen }
+}
+
+/** Throws where a command's data name a matter that its actor does not see: to them it is not there. */
+async function refuseUnseenMatters(tx: Database, { fields }: { fields: Fields }, asked: Act): Promise<void> {
+  for (const [name, field] of Object.entries(fields)) {
+    const matterId = field.type === 'matter' ? asked.data[name] : undefined
+    if (typeof matterId !== 'string') continue
+    if (!(await findMatter(tx, { tenantId: asked.region, matterId })))
+      throw new RefusedElsewhere(matterId, { code: 'unknown-matter' })
+  }
 }
 
 async function unknownAgencies(db: Database, { region }: RegionTerms, asked: Act): Promise<string[]> {

@@ -30,7 +30,11 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
 
 export const rehearsal: Rehearsal<DecisionFacts> = {
   type: decisionType,
-  data: command => samples[command] ?? [],
+  // Of the tasks that it was told of it hears more, beside those that the samples name.
+  data: (command, { facts }) => [
+    ...(samples[command] ?? []),
+    ...(command === 'note-dropping' ? facts.tasks.map(({ id }) => ({ child: id })) : []),
+  ],
   wrong: { 'report-back': [{ meeting: 'h1', progress: '指标已下达。' }] },
   signature: ({ parent, facts }) => [
     parent,

@@ -29,6 +29,7 @@ export const rehearsal: Rehearsal<ProposalFacts> = {
   data: command => samples[command] ?? [],
   wrong: {
     'hand-over': [{ ...proposal, ...overlapping }],
+    'hand-over-difficult': [{ ...proposal, ...overlapping }],
     reassign: [{ ...overlapping, reason: '职责已明确' }],
     'record-opinion': [{ opinion: 'dissatisfied' }, { opinion: 'satisfied', answerBy: '2026-04-25' }],
   },

@@ -31,6 +31,7 @@ export const rehearsal: Rehearsal<SlipFacts> = {
   wrong: {
     draft: [{ ...words, replyBy: '2026-03-24' }],
     revise: [{ demand: '尽快。', replyBy: '2026-03-24' }],
+    'return-answer': [{ reason: '没有写明完成日期' }],
   },
   laterDay: '2026-04-02',
   signature: ({ dueOn, lead, facts }) => [
