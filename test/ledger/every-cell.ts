@@ -83,9 +83,13 @@ export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
     })
 
     test('every guard says no somewhere, and says it in Chinese and in English', () => {
-      const refused = new Set(situations.flatMap(matter => guardsRefusing(rehearsal, matter)))
       const guards = Object.values(type.commands).flatMap(each => each.guards ?? [])
-      expect(guards.map(each => each.code).filter(code => !refused.has(code))).toEqual([])
+      const silent = new Set(guards.map(each => each.code))
+      for (const matter of situations) {
+        if (silent.size === 0) break
+        for (const code of guardsRefusing(rehearsal, matter)) silent.delete(code)
+      }
+      expect([...silent]).toEqual([])
       for (const { zh, en } of guards) {
         expect(zh.what + zh.remedy).toMatch(/[一-鿿]/)
         expect(en.what + en.remedy).toMatch(/^[\x20-\x7e’“”–]+$/)

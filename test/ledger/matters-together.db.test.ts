@@ -238,6 +238,7 @@ describe('an objection of the public', () => {
     await did(supervisor, 't6', 'take-in', draft, 'commitment')
     expect(await does(someone, 'o6', 'lodge', { ...objection, parent: 't6' }, 'objection')).toMatchObject({
       outcome: 'refused-elsewhere',
+      matterId: 't6',
     })
     expect(await seen(officeHead, 'o6')).toBeUndefined()
   })

@@ -196,11 +196,19 @@ export const reopen = commitmentCommand({
   effects: matter => tellParent(matter, 'note-reopening'),
 })
 
+const isPublic = commitmentGuard({
+  code: 'not-public-yet',
+  zh: { what: '这项任务还没有印发', remedy: '印发公开后才能对它提出异议' },
+  en: { what: 'The task is not issued yet', remedy: 'It can be objected to once it is issued and public' },
+  refuses: ({ matter }) => (matter.facts.issuedAt === null ? {} : null),
+})
+
 export const noteObjection = commitmentCommand({
   zh: '登记群众异议',
   en: 'Note an objection',
   event: 'ObjectionNoted',
   fields: { objection: matterId('异议', 'Objection') },
+  guards: [isPublic],
   apply: ({ facts }, data) => ({
     facts: { ...facts, openObjections: [...facts.openObjections, data.objection] },
   }),

@@ -179,6 +179,16 @@ describe('a commitment', () => {
     expect(refusal(objected, 'office-head', 'close')).toMatchObject({ guard: 'objections-open' })
   })
 
+  test('takes objections from its issue on, and hears their answers wherever it went meanwhile', () => {
+    expect(refusal(play(...issued.slice(0, 2)).matter, 'system', 'note-objection')).toMatchObject({
+      guard: 'not-public-yet',
+    })
+    const declined = play(...issued, ['system', 'note-objection'], ['lead-head', 'decline']).matter
+    expect(declined.status).toBe('awaiting-approval')
+    expect(refusal(declined, 'system', 'note-answer')).toBeNull()
+    expect(refusal(declined, 'system', 'note-objection')).toBeNull()
+  })
+
   test('reopened keeps how it was closed the first time, and runs a second clock', () => {
     const { matter } = play(
       ...underway,

@@ -30,6 +30,7 @@ const working = [
 const free = ['underway', 'awaiting-review', 'returned'] as const
 const closingSteps = ['closing-requested', 'awaiting-verification'] as const
 const issued = ['awaiting-acceptance', ...working, ...closingSteps] as const
+const anywhere = ['undecomposed', 'awaiting-approval', ...issued, 'suspended', 'adjusted', 'closed'] as const
 const settled = { settles: working }
 
 const table: readonly Row[] = [
@@ -98,13 +99,9 @@ const table: readonly Row[] = [
   { command: 'close', from: ['awaiting-verification'], to: 'closed', by: deciders },
   { command: 'reopen', from: ['closed'], to: settled, by: deciders },
 
-  { command: 'note-objection', from: [...issued, 'suspended', 'closed'], to: 'stay', by: ['system'] },
-  {
-    command: 'note-answer',
-    from: [...issued, 'suspended', 'closed', 'adjusted'],
-    to: 'stay',
-    by: ['system'],
-  },
+  // Wherever a public task goes meanwhile (改派, 调整), an objection to it is taken and its answer heard.
+  { command: 'note-objection', from: anywhere, to: 'stay', by: ['system'] },
+  { command: 'note-answer', from: anywhere, to: 'stay', by: ['system'] },
   { command: 'note-month', from: [...issued, 'suspended', 'closed'], to: 'stay', by: ['system'] },
   rowForCalendar([...issued, 'suspended']),
 ]
