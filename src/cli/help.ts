@@ -1,9 +1,10 @@
 import type { Language } from '../documents/unreadable-document.ts'
 import type { Misuse } from './arguments.ts'
 import { auditHelp } from './help-audit.ts'
+import { ledgerHelp, simulateHelp } from './help-ledger.ts'
 import { traceHelp } from './help-trace.ts'
 
-const commands = ['read', 'audit', 'trace', 'serve'] as const
+const commands = ['read', 'audit', 'trace', 'serve', 'ledger', 'simulate'] as const
 export type HelpTopic = 'luoshi' | (typeof commands)[number]
 
 /** The page of a command; the first page where it is none. */
@@ -21,6 +22,8 @@ const pages: Readonly<Record<HelpTopic, Readonly<Record<Language, string>>>> = {
   luoshi audit 路径…     核对数字：算得通吗，数得对吗
   luoshi trace 旧 新      上年的目标今年怎么样了
   luoshi serve           打开网页（http://127.0.0.1:3000）
+  luoshi ledger 动作      核对、重算、导出台账
+  luoshi simulate        模拟一年，检查不变式
   luoshi 命令 --help     查看命令的选项和例子
   luoshi --version       版本
 
@@ -36,6 +39,8 @@ Usage
   luoshi audit PATH…       check the figures: do they agree, do the counts hold
   luoshi trace OLD NEW     what became of last year's targets
   luoshi serve             open the web page (http://127.0.0.1:3000)
+  luoshi ledger ACTION     verify, rebuild, export ledgers
+  luoshi simulate          live through a year and check what must hold
   luoshi COMMAND --help    options and examples of a command
   luoshi --version         version
 
@@ -103,6 +108,8 @@ Examples
   },
   audit: auditHelp,
   trace: traceHelp,
+  ledger: ledgerHelp,
+  simulate: simulateHelp,
   serve: {
     zh: `打开网页：拖入文件，左边原文，右边任务表，逐格核对、更正、下载
 

@@ -4,10 +4,12 @@ import type { Misuse } from './arguments.ts'
 import { audit } from './audit-command.ts'
 import { helpOf, helpTopicOf, misuseMessage } from './help.ts'
 import { type Environment, languageOf } from './language.ts'
+import { ledger } from './ledger-command.ts'
 import { Output, OutputClosed } from './output.ts'
 import { writeError } from './progress.ts'
 import { read } from './read-command.ts'
 import { serve } from './serve-command.ts'
+import { simulate } from './simulate-command.ts'
 import { trace } from './trace-command.ts'
 
 /** Where the command runs: the environment it may look at, and the folder that holds package.json. */
@@ -39,6 +41,8 @@ export async function main(
     if (name === 'read') return await read(commandArgs, language)
     if (name === 'audit') return await audit(commandArgs, language)
     if (name === 'trace') return await trace(commandArgs, language)
+    if (name === 'ledger') return await ledger(commandArgs, language)
+    if (name === 'simulate') return await simulate(commandArgs, root, language)
     if (name === 'serve') return await serve(commandArgs, root, language)
     if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }
     return { code: 'unknown-command', name }
