@@ -4,7 +4,9 @@ import { type Field, type Fields, mostEvidence } from '../ledger/field.ts'
 // What a command of the ledger takes, as a schema: made from its fields, so that the table stays the only place.
 
 const digest = /^[0-9a-f]{64}$/
-const periodForm = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[123])?|-Q[1-4]|-H[12]|-W[0-5]\d)?$/
+// As the schedule calls its periods (src/ledger/schedule/periods.ts); `.2` is the second of several reports in one.
+const periodForm =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-X[123])?|-Q[1-4]|-H[12]|-W(?:0[1-9]|[1-4]\d|5[0-3]))?(?:\.[1-9]\d?)?$/
 const longestId = 200
 
 export const EvidenceRef = z
