@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Act } from '../src/model/correction.ts'
 import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
+import { regionSamples } from './region-samples.ts'
 import { auditSamples } from './audit-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { ledgerReadSamples } from './ledger/ledger-read-samples.ts'
@@ -125,6 +126,7 @@ export const samples: Record<string, Sample> = {
     refusals: unknownPlan('/export/json', { clauses: [] }),
   },
   ...accountSamples,
+  ...regionSamples,
   ...auditSamples,
   ...evidenceSamples,
   ...ledgerReadSamples,
