@@ -1,4 +1,5 @@
-import type { Rejection } from '../../src/ledger/decide.ts'
+import { expect } from 'vitest'
+import { fold, type Rejection } from '../../src/ledger/decide.ts'
 import { blankMatter, type LedgerEvent, type Matter } from '../../src/ledger/matter.ts'
 import type { Effect } from '../../src/ledger/matter-type.ts'
 import type { Role } from '../../src/ledger/role.ts'
@@ -21,7 +22,7 @@ export type Played<Facts> = {
   readonly effects: readonly Effect[]
 }
 
-/** Plays steps from nothing; each must be accepted. */
+/** Plays steps from nothing; each must be accepted, and their facts folded again must give the same matter. */
 export function play<Facts>(rehearsal: Rehearsal<Facts>, steps: readonly Step[]): Played<Facts> {
   const { type } = rehearsal
   let matter = blankMatter('wangcheng', 'm1', type.id, type.initialFacts)
@@ -34,6 +35,8 @@ export function play<Facts>(rehearsal: Rehearsal<Facts>, steps: readonly Step[])
     effects = decision.effects
     events.push(decision.event)
   }
+  const recorded = JSON.parse(JSON.stringify(events)) as LedgerEvent[]
+  expect(fold(type, { region: matter.region, id: matter.id }, recorded)).toEqual(matter)
   return { matter, events, effects }
 }
 
