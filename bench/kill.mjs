@@ -1,11 +1,13 @@
 // Kills the writer with SIGKILL, hundreds of times on each store: npm run bench:kill [-- --kills 200 --seed 1]
+// Kills `luoshi serve` while it is written to by HTTP: -- --store pglite-http --store postgres-http (after a build)
 // Any other writer (it must say what test/kill-writer.ts says): -- --writer "node my-writer.mjs", run with
-// --from N, and with --look at the end. Writes bench/results/kill.json, and ends with 1 where anything was lost.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// --from N, and with --look at the end. Puts what it finds into bench/results/kill.json, and ends with 1 where anything
+// was lost.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runKillTrials, storeWriter } from '../test/kill-trials.ts'
+import { httpWriter, runKillTrials, storeWriter } from '../test/kill-trials.ts'
 import { startPostgres } from '../test/postgres-server.ts'
 
 const { values } = parseArgs({
@@ -14,6 +16,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261122' },
     store: { type: 'string', multiple: true, default: ['pglite', 'postgres'] },
     writer: { type: 'string' },
+    /** Another luoshi than this repository's, for the stores by HTTP. */
+    program: { type: 'string' },
   },
 })
 const kills = Number(values.kills)
@@ -40,6 +44,39 @@ async function onPostgres() {
   }
 }
 
+/** A plan is stored and taken in before there is a task to write to, which takes a server that has just started a while. */
+const longestMs = 2000
+
+const program = values.program ? { program: values.program } : {}
+
+async function onPgliteByHttp() {
+  const data = mkdtempSync(join(tmpdir(), 'luoshi-kill-'))
+  try {
+    return await runKillTrials({ kills, seed, longestMs, writer: httpWriter({ data, ...program }) })
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+async function onPostgresByHttp() {
+  const { urlOf, stop } = await startPostgres()
+  const data = mkdtempSync(join(tmpdir(), 'luoshi-kill-'))
+  try {
+    const writer = httpWriter({ data, database: urlOf('postgres'), ...program })
+    return await runKillTrials({ kills, seed, longestMs, writer })
+  } finally {
+    await stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+const stores = {
+  pglite: onPglite,
+  postgres: onPostgres,
+  'pglite-http': onPgliteByHttp,
+  'postgres-http': onPostgresByHttp,
+}
+
 const onWriter = ([command, ...args]) =>
   runKillTrials({
     kills,
@@ -52,7 +89,7 @@ const onWriter = ([command, ...args]) =>
 
 const trials = values.writer
   ? { writer: () => onWriter(values.writer.split(' ')) }
-  : Object.fromEntries(values.store.map(store => [store, store === 'pglite' ? onPglite : onPostgres]))
+  : Object.fromEntries(values.store.map(store => [store, stores[store]]))
 
 const results = {}
 for (const [name, run] of Object.entries(trials)) {
@@ -61,7 +98,10 @@ for (const [name, run] of Object.entries(trials)) {
   console.log(name, JSON.stringify(results[name]))
 }
 const machine = { node: process.version, cpus: cpus().length, system: `${process.platform} ${release()}` }
-const result = { seed, machine, ...results }
-if (!values.writer)
-  writeFileSync(new URL('results/kill.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`)
+if (!values.writer) {
+  // What was tried on the other stores stays.
+  const file = new URL('results/kill.json', import.meta.url)
+  const result = { ...JSON.parse(readFileSync(file, 'utf8')), seed, machine, ...results }
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
+}
 process.exitCode = Object.values(results).some(({ lost, half }) => lost + half > 0) ? 1 : 0

@@ -61,8 +61,7 @@ export async function runKillTrials(trials: KillTrials): Promise<KillResult> {
       result.ofServer++
       await trials.server.killAndRestart()
     }
-    writer.process.kill('SIGKILL')
-    await writer.ended
+    await killed(writer)
     for (const batch of writer.acknowledged) acknowledged.add(batch)
   }
   const last = startWriter(trials.writer({ from: 0, look: true }))
@@ -78,11 +77,21 @@ export async function runKillTrials(trials: KillTrials): Promise<KillResult> {
   }
 }
 
+/** Kills the server that a writer has said it writes to, which ends the writer; or the writer itself. */
+async function killed(writer: Writer): Promise<void> {
+  const { server, process: child, ended } = writer
+  if (server === undefined) child.kill('SIGKILL')
+  else process.kill(server, 'SIGKILL')
+  await ended
+}
+
 type Found = { whole: readonly (readonly [number, number])[]; half: readonly number[] }
 
 type Writer = {
   process: ChildProcess
   acknowledged: number[]
+  /** The process that it writes to, where it has started one. */
+  server?: number
   found: Promise<Found>
   /** With everything it said having been read. */
   ended: Promise<void>
@@ -102,6 +111,7 @@ function startWriter({ command, args }: { command: string; args: readonly string
       const lines = `${rest}${chunk}`.split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) {
+        if (line.startsWith('server ')) writer.server = Number(line.slice(7))
         if (line.startsWith('ack ')) acknowledged.push(Number(line.slice(4)))
         if (line.startsWith('found ')) resolve(JSON.parse(line.slice(6)))
       }
@@ -112,7 +122,8 @@ function startWriter({ command, args }: { command: string; args: readonly string
     )
   })
   found.catch(() => {}) // a writer killed while it opened never says
-  return { process: child, acknowledged, found, ended }
+  const writer: Writer = { process: child, acknowledged, found, ended }
+  return writer
 }
 
 function* missingFrom(acknowledged: ReadonlySet<number>, { whole }: Found): Generator<number> {
@@ -128,6 +139,16 @@ export const storeWriter =
     const script = fileURLToPath(new URL('kill-writer.ts', import.meta.url))
     const options = ['--store', store, '--place', place, '--from', String(from), ...(look ? ['--look'] : [])]
     return { command: process.execPath, args: ['--import', 'tsx', script, ...options] }
+  }
+
+/** A writer that starts the whole program and asks it by HTTP. `database` is a connection string. */
+export const httpWriter =
+  (place: { data: string; database?: string; program?: string }): KillTrials['writer'] =>
+  ({ from, look }) => {
+    const script = fileURLToPath(new URL('kill-http-writer.ts', import.meta.url))
+    const options = Object.entries(place).flatMap(([name, value]) => [`--${name}`, value])
+    const args = ['--import', 'tsx', script, ...options, '--from', String(from), ...(look ? ['--look'] : [])]
+    return { command: process.execPath, args }
   }
 
 const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
