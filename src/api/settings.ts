@@ -65,7 +65,7 @@ const presetsOperation = operation({
   path: '/{region}/settings/presets',
   operationId: 'listPresets',
   tags: ['settings'],
-  summary: '各地规则清单 · List places whose rules one can start from',
+  summary: '各地规则清单 · List the places whose rules can be taken over',
   description:
     '银川、三亚、宣城、金寨等地的规则，写明来源和来源未载的地方。\n\nRules of Yinchuan, Sanya, Xuancheng, Jinzhai and others, with their sources and what these leave open.',
   request: { params: RegionAddress },

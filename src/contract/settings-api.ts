@@ -70,7 +70,7 @@ export const PresetList = z
       }),
     ),
   })
-  .meta({ id: 'PresetList', description: '可以照用的各地规则 · Places whose rules one can start from' })
+  .meta({ id: 'PresetList', description: '可以照用的各地规则 · Places whose rules can be taken over' })
 
 const Day = z.iso.date()
 
