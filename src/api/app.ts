@@ -10,8 +10,8 @@ import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
 import { correctionRoutes } from './corrections.ts'
-import { exportRoutes } from './exports.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { exportRoutes } from './exports.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
@@ -20,6 +20,7 @@ import { organisationRoutes } from './organisation.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
+import { publicRoutes } from './public.ts'
 import { regionRoutes } from './regions.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -39,9 +40,9 @@ export type AppOptions = {
   log(line: string): void
   /** How one signs in; the usual way unless given. */
   signIn?: SignInSettings
-}
   /** Where evidence is kept, and what is taken. */
   evidence?: EvidenceKeeping
+}
 
 /** The whole server as a function from request to response, so that its tests need no port. */
 export function createApp(options: AppOptions): Hono {
@@ -82,9 +83,10 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', matterRoutes())
   app.route('/api/regions', settingsRoutes())
   app.route('/api/regions', boardRoutes())
+  app.route('/api/public', publicRoutes(ready, signIn))
+  app.route('/api/regions', evidenceRoutes(options.evidence))
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
-  app.route('/api/regions', evidenceRoutes(options.evidence))
   app.get('*', staticFiles(webDir))
 
   app.onError((error, c) => {

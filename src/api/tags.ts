@@ -5,6 +5,7 @@ export const tagDescriptions: Record<string, string> = {
     '台账：列入、列表、记录、对账 · The ledger: taking in, lists, the record, accounting for every clause',
   commitments: '任务：从分解、签收、报送到销号 · Commitments: from decomposition to closing',
   evidence: '佐证材料：上传、下载 · Evidence: handing in, downloading',
+  public: '公开：不用账号就能看、能提异议 · Public: reading and objecting without an account',
   settings: '地区设置：期限、规则、报送日历、工作日历 · A region’s settings: terms, rules, calendars',
   board: '看板：进度、报送、每日例行 · The board: progress, returns, the daily routine',
   organisation:
