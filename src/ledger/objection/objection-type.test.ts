@@ -89,4 +89,17 @@ describe('a clue', () => {
       guard: 'clue-not-published',
     })
   })
+
+  test('may be found in what was lodged as an objection, and is sealed from then on', () => {
+    const sealed: Step[] = [...inHand, ['supervisor', 'seal']]
+    expect(play(rehearsal, sealed).effects).toEqual([told('note-answer')])
+    expect(refusalOf(rehearsal, [...sealed, ['supervisor', 'ask']])).toMatchObject({ guard: 'clue-sealed' })
+    expect(play(rehearsal, [...sealed, ['office-head', 'pass-on']]).effects).toEqual([])
+  })
+
+  test('found after the unit was asked is seen by it no more, and is in the hands of the office', () => {
+    const { matter } = play(rehearsal, [...asked, ['supervisor', 'seal']])
+    expect(partiesOf(matter)).toEqual([])
+    expect(matter.status).toBe('in-hand')
+  })
 })

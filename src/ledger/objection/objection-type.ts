@@ -31,15 +31,16 @@ const longestObjection = 5000
 const longestAnswer = 5000
 const digestLength = 64
 
-// The parent hears of an objection, which holds its closing up, and not of a clue.
-const tellParent = (
-  { id, parent, facts }: Matter<ObjectionFacts>,
-  command: string,
+const commandParent = (
+  { id, parent }: Matter<ObjectionFacts>,
+  command: 'note-objection' | 'note-answer',
   more: Readonly<Record<string, unknown>> = {},
 ): Effect[] =>
-  parent === null || facts.kind === 'clue'
-    ? []
-    : [{ kind: 'command', matterId: parent, command, data: { objection: id, ...more } }]
+  parent === null ? [] : [{ kind: 'command', matterId: parent, command, data: { objection: id, ...more } }]
+
+// The parent hears of an objection, which holds its closing up, and not of a clue.
+const tellParent = (...told: Parameters<typeof commandParent>): Effect[] =>
+  told[0].facts.kind === 'clue' ? [] : commandParent(...told)
 
 const receiptIsDigest = guard<ObjectionFacts, { receipt?: string | undefined }>()({
   code: 'receipt-not-a-digest',
@@ -103,6 +104,19 @@ const notAClue = objectionGuard({
     remedy: 'Look into it and answer, or pass it to the organ with the power to deal with it',
   },
   refuses: ({ matter }) => (matter.facts.kind === 'clue' ? {} : null),
+})
+
+/** Whoever lodges need not know the difference: the office finds that the words charge a unit with a wrong. */
+const seal = objectionCommand({
+  zh: '按检举线索办理',
+  en: 'Treat as a clue',
+  event: 'ObjectionSealed',
+  fields: { reason: text('理由', 'Reason', longestAnswer) },
+  guards: [notAClue],
+  // A unit that was asked before sees it no more.
+  apply: ({ facts }) => ({ lead: null, facts: { ...facts, kind: 'clue' } }),
+  // It was told to the matter as an objection, and no longer holds that up.
+  effects: matter => commandParent(matter, 'note-answer'),
 })
 
 const ask = objectionCommand({
@@ -173,6 +187,8 @@ const table: readonly Row[] = [
   { command: 'lodge', from: [none], to: 'lodged', by: ['public', ...office] },
   { command: 'accept', from: ['lodged'], to: 'in-hand', by: office },
   { command: 'decline', from: ['lodged'], to: 'declined', by: ['office-head'] },
+  { command: 'seal', from: ['lodged', 'in-hand'], to: 'stay', by: office },
+  { command: 'seal', from: ['asked'], to: 'in-hand', by: office },
   { command: 'ask', from: ['in-hand'], to: 'asked', by: office },
   { command: 'explain', from: ['asked'], to: 'in-hand', by: ['lead-head'] },
   { command: 'answer', from: ['in-hand', 'asked'], to: 'answered', by: ['office-head'] },
@@ -196,6 +212,7 @@ export const objectionType: MatterType<ObjectionFacts> = {
     lodge,
     accept,
     decline,
+    seal,
     ask,
     explain,
     answer,

@@ -11,6 +11,7 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
   lodge: [objection, clue],
   accept: [{}],
   decline: [{ reason: '与公示内容无关' }],
+  seal: [{ reason: '反映验收弄虚作假' }],
   ask: [{ agency: cast.lead, question: '请说明学校完工情况。' }],
   explain: [{ explanation: '两间教室正在装修。' }],
   answer: [answered, { ...answered, publish: false }],
