@@ -15,7 +15,7 @@ export function enumerations({ passages }: Dossier): AuditFinding[] {
 
 const numeral = '(?<count>[一二两三四五六七八九]|十[一二三四五六七八九]?|二十|\\d{1,2})'
 const announcing = new RegExp(
-  `(?<!第)${numeral}(?:个|大|项|条|件|方面)?(?<noun>方面[^，,。；;：:]{0,12}|(?![年月日季天期大])项?[^，,。；;：:的]{0,6}(?:工作|任务|重点|举措|措施|工程|行动|实事))[：:。]\\s*$`,
+  `(?<![第\\d.])${numeral}(?!\\d)(?:个|大|项|条|件|方面)?(?<noun>方面[^，,。；;：:]{0,12}|(?![年月日季天期大])项?[^，,。；;：:的]{0,6}(?:工作|任务|重点|举措|措施|工程|行动|实事))[：:。]\\s*$`,
 )
 /** What a sentence announces, against the headings that follow it at once; null where it announces none. */
 function announced(passage: Passage): AuditFinding | null {
