@@ -9,6 +9,7 @@ import { type SignInSettings, signInSettings } from './api/sign-in-settings.ts'
 import { config } from './config.ts'
 import { clearExpired } from './jobs/clear-expired.ts'
 import { dayRoutine } from './jobs/day-routine.ts'
+import { deliverNotices } from './jobs/deliver-notice.ts'
 import { type Duty, takeUp } from './jobs/duty.ts'
 import { type JobQueue, startJobs } from './jobs/queue.ts'
 import type { Region } from './model/region.ts'
@@ -22,6 +23,8 @@ import { accountsExist } from './usecases/accounts.ts'
 import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evidence.ts'
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
 import { exportLedger } from './usecases/ledger/export-ledger.ts'
+import { type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
+import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
 import { verifyLedger } from './usecases/ledger/verify-ledger.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
@@ -91,7 +94,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
   const { databaseUrl = config.databaseUrl } = options
   const opening = openMigrated({ databaseUrl, dataDir }, log)
-  const settling = opening.then(db => settle(db, options, log))
+  const settling = opening.then(db => settle(db, { ...options, url, log }))
   const ready = settling.then(({ setting }) => setting)
   const signIn = configuredSignIn(options)
   app = createApp({
@@ -175,11 +178,19 @@ const openToNetwork =
 
 async function settle(
   db: OpenDatabase,
-  options: ServeOptions,
-  log: (line: string) => void,
+  options: ServeOptions & { url: string; log: (line: string) => void },
 ): Promise<{ setting: Setting; jobs: JobQueue | null }> {
-  const setting = settingOf(db, options)
-  const jobs = options.jobs === false ? null : await startDuties(setting, log)
+  const { log } = options
+  const bare = settingOf(db, options)
+  let jobs: JobQueue | null = null
+  // Without jobs notices are kept and listed, and none goes out.
+  const enqueue: Enqueue = async (tx, queue, due) => jobs?.enqueue(tx, queue, due)
+  const setting = { ...bare, recorded: recordNotices(enqueue), remind: remindBy(enqueue, bare.now) }
+  if (options.jobs !== false) {
+    const duties = dutiesOf(setting, deliveryTerms(options))
+    jobs = await startJobs(db, { queues: duties.map(each => each.queue), log })
+    await takeUp(jobs, duties)
+  }
   try {
     const { samplesDir = join(root, 'fixtures/plans') } = options
     if (samplesDir !== null) await loadSamples(setting, samplesDir)
@@ -190,15 +201,17 @@ async function settle(
   return { setting, jobs }
 }
 
-/** What is done later or at its time: one file of src/jobs each. */
-const dutiesOf = (setting: Setting): Duty[] => [clearExpired(setting), dayRoutine(setting)]
+const deliveryTerms = ({ url }: { url: string }): DeliveryTerms => ({
+  mail: config.mail,
+  linkBase: config.outerUrl?.href ?? url,
+})
 
-async function startDuties(setting: Setting, log: (line: string) => void): Promise<JobQueue> {
-  const duties = dutiesOf(setting)
-  const jobs = await startJobs(setting.db, { queues: duties.map(each => each.queue), log })
-  await takeUp(jobs, duties)
-  return jobs
-}
+/** What is done later or at its time: one file of src/jobs each. */
+const dutiesOf = (setting: Setting, delivery: DeliveryTerms): Duty[] => [
+  clearExpired(setting),
+  dayRoutine(setting),
+  deliverNotices(setting, delivery),
+]
 
 export type OpenedLedger = {
   /** Regions whose ledgers there are, the first one first. */

@@ -18,8 +18,9 @@ const importTable: Record<string, Row> = {
     packages: ['docx', 'exceljs', 'mammoth', 'opencc-js', 'parse5', 'unpdf'],
     zone: 'node',
   },
+  notices: { folders: ['model', 'ledger'], packages: ['nodemailer'], zone: 'node' },
   usecases: {
-    folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store'],
+    folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store', 'notices'],
     packages: ['chinese-days', 'file-type', 'hash-wasm', 'ical-generator'],
     zone: 'node',
   },

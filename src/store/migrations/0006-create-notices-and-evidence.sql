@@ -3,15 +3,16 @@
 create table notice (
   tenant_id text not null,
   matter_id text not null,
-  version integer not null,
+  occasion text not null,
   recipient text not null,
   position bigint generated always as identity,
-  rule text not null,
+  zh text not null,
+  en text not null,
   title text not null,
   recorded_at timestamptz not null,
-  constraint notice_key primary key (tenant_id, matter_id, version, recipient)
+  constraint notice_key primary key (tenant_id, matter_id, occasion, recipient)
 );
-comment on column notice.version is 'The fact that it tells of.';
+comment on column notice.occasion is 'What it tells of: `v7` is the fact of that version, anything else a reminder.';
 comment on column notice.recipient is 'An agency; empty for the office.';
 create index notice_by_recipient on notice (tenant_id, recipient, position);
 create trigger notice_append_only before update or delete or truncate on notice
@@ -48,15 +49,15 @@ create table notice_delivery (
   tenant_id text not null,
   channel_id text not null,
   matter_id text not null,
-  version integer not null,
+  occasion text not null,
   state text not null,
   attempts integer not null,
   reason text,
   changed_at timestamptz not null,
-  constraint notice_delivery_key primary key (tenant_id, channel_id, matter_id, version),
+  constraint notice_delivery_key primary key (tenant_id, channel_id, matter_id, occasion),
   constraint notice_delivery_state check (state in ('waiting', 'delivered', 'failed'))
 );
-comment on table notice_delivery is 'One message for each channel and fact.';
+comment on table notice_delivery is 'One message for each channel and occasion.';
 create index notice_delivery_failed on notice_delivery (tenant_id, changed_at) where state = 'failed';
 select guard_by_region('notice_delivery', 'insert');
 
