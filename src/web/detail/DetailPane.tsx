@@ -1,5 +1,8 @@
 import Button from 'antd/es/button'
 import { lazy, Suspense } from 'react'
+import { AuditDetail } from '../audit/AuditDetail.tsx'
+import { useChosenAudit } from '../audit/use-audit.ts'
+import { VerifiabilityDetail } from '../audit/VerifiabilityDetail.tsx'
 import { keyOf } from '../intake/commands.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import { type Row, sectionPath } from '../intake/intake-model.ts'
@@ -19,6 +22,7 @@ export function DetailPane() {
   const model = useModel()
   const active = useView(view => view.active)
   const isOpen = useView(view => view.detailOpen)
+  const audited = useChosenAudit()
   const row = active ? model.rowById.get(active.clause) : undefined
   const toggle = () => intake.view.set({ detailOpen: !isOpen })
   return (
@@ -30,14 +34,20 @@ export function DetailPane() {
     >
       <div className="detail-head">
         <h2 className="pane-title">{text.detail}</h2>
-        {row && <DetailTitle row={row} />}
+        {row && !audited && <DetailTitle row={row} />}
         <span className="spring" />
         <button type="button" className="fold-button" aria-expanded={isOpen} onClick={toggle}>
           {isOpen ? text.detailFold : text.detailOpen} <kbd>I</kbd>
         </button>
       </div>
       {isOpen &&
-        (row ? <DetailBody key={row.id} row={row} /> : <p className="hint pad">{text.nothingActive}</p>)}
+        (audited ? (
+          <AuditDetail key={audited.id} finding={audited} />
+        ) : row ? (
+          <DetailBody key={row.id} row={row} />
+        ) : (
+          <p className="hint pad">{text.nothingActive}</p>
+        ))}
     </section>
   )
 }
@@ -82,6 +92,7 @@ function DetailBody({ row }: { row: Row }) {
     <div className="detail-body">
       {isReclassifying ? <KindChoice row={row} /> : <CellDetail row={row} column={column} />}
       <FindingDetail row={row} />
+      <VerifiabilityDetail row={row} />
       <div className="acts">
         {row.clause.checked
           ? act('uncheck', text.uncheck, () => intake.setChecked(false))

@@ -30,7 +30,11 @@ export function DocumentPane() {
     () => placeOnBlocks(blocks, model.corrected.clauses, model.marks),
     [blocks, model.corrected.clauses, model.marks],
   )
-  const matches = useMemo(() => matchesIn(model.text, find), [model.text, find])
+  const auditPlaces = useView(view => view.auditPlaces)
+  const matches = useMemo(
+    () => [...matchesIn(model.text, find), ...auditPlaces],
+    [model.text, find, auditPlaces],
+  )
   const starts = useMemo(() => blocks.map(block => block.start), [blocks])
   const width = useTextWidth(scroller)
   const heights = useBlockHeights(model.text, blocks, width)

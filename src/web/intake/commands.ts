@@ -1,3 +1,4 @@
+import { auditTextOf } from '../audit/audit-text.ts'
 import { layers } from '../document/marks.ts'
 import type { Text } from '../text.ts'
 import type { Intake } from './intake.ts'
@@ -61,18 +62,33 @@ export const commands: readonly Command[] = [
     { shift: true },
   ),
   letter(
+    'next-audit',
+    'A',
+    'KeyA',
+    text => auditTextOf(text).next,
+    intake => intake.stepAudit(1),
+  ),
+  letter(
+    'previous-audit',
+    'Shift+A',
+    'KeyA',
+    text => auditTextOf(text).previous,
+    intake => intake.stepAudit(-1),
+    { shift: true },
+  ),
+  letter(
     'accept',
     'Y',
     'KeyY',
     text => text.accept,
-    intake => intake.judgeCurrent('accepted'),
+    intake => intake.judgeChosenAudit('accepted') || intake.judgeCurrent('accepted'),
   ),
   letter(
     'dismiss',
     'N',
     'KeyN',
     text => text.dismiss,
-    intake => intake.judgeCurrent('dismissed'),
+    intake => intake.judgeChosenAudit('dismissed') || intake.judgeCurrent('dismissed'),
   ),
   letter(
     'edit',

@@ -69,6 +69,9 @@ export function openDesk(document: PlanDocument, initial: Partial<View>, keep: S
     view.set({
       active: { clause, column, mark: ownMark, from, seq, focus },
       pane: from,
+      audit: null,
+      auditPlaces: [],
+      dismissingAudit: null,
       ...(isSame ? {} : { splitting: null, reclassifying: null, dismissing: null, finding: null }),
     })
   }

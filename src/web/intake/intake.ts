@@ -1,3 +1,4 @@
+import { auditActs } from '../audit/audit-acts.ts'
 import { clauseActs } from './clause-acts.ts'
 import { type Desk, openDesk } from './desk.ts'
 import { findingActs } from './finding-acts.ts'
@@ -10,6 +11,7 @@ export type Intake = ReturnType<typeof openIntake>
 
 export function openIntake(...opening: Parameters<typeof openDesk>) {
   const desk: Desk = openDesk(...opening)
+  const audit = auditActs(desk)
   return {
     ...desk,
     ...movingActs(desk),
@@ -17,5 +19,10 @@ export function openIntake(...opening: Parameters<typeof openDesk>) {
     ...findingActs(desk),
     ...selectionActs(desk),
     ...historyActs(desk),
+    ...audit,
+    close() {
+      audit.audit.close()
+      desk.close()
+    },
   }
 }

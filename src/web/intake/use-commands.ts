@@ -23,6 +23,7 @@ const isPressed = ({ target, code }: KeyboardEvent) =>
   /^(Enter|NumpadEnter|Space)$/.test(code)
 
 const kindKeys = ['commitment', 'result', 'principle', 'exhortation', 'procedure', 'context'] as const
+const auditReasonKeys = ['other-scope', 'revised', 'misread', 'harmless', 'other'] as const
 const reasonKeys = ['as-printed', 'misread', 'harmless', 'other'] as const
 
 /** Keys of the whole page: letters only where a pane has the focus, never while an input method composes. */
@@ -80,6 +81,7 @@ function answerMode(intake: Intake, event: KeyboardEvent): boolean {
       return true
     }
   }
+  if (answerAudit(intake, event, nth)) return true
   const kind = kindKeys[nth]
   if (reclassifying && kind && !event.shiftKey) {
     intake.reclassify(kind)
@@ -91,6 +93,20 @@ function answerMode(intake: Intake, event: KeyboardEvent): boolean {
     return true
   }
   return false
+}
+
+/** While a finding of the audit is in hand: a digit gives the reason, Escape goes back a step. */
+function answerAudit(intake: Intake, event: KeyboardEvent, nth: number): boolean {
+  const { audit, dismissingAudit } = intake.view.get()
+  const reason = auditReasonKeys[nth]
+  if (dismissingAudit && reason && !event.shiftKey) {
+    intake.giveReason(dismissingAudit.finding, reason)
+    return true
+  }
+  if (event.code !== 'Escape' || audit === null) return false
+  if (dismissingAudit) intake.view.set({ dismissingAudit: null })
+  else intake.leaveAudit()
+  return true
 }
 
 // A screen of rows; the exact number does not matter, that it is less than what is seen does.

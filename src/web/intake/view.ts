@@ -21,7 +21,7 @@ export type Hover = { clause: string | null; mark: string | null; from: Pane }
 /** How much of the marks a screen reader speaks. */
 export type ReadAloud = 'none' | 'doubtful' | 'all'
 
-export type Dialog = 'plans' | 'keys' | 'findings' | 'history' | null
+export type Dialog = 'plans' | 'keys' | 'findings' | 'audit' | 'history' | null
 
 /** What the page shows beside the plan itself. */
 export type View = {
@@ -39,6 +39,10 @@ export type View = {
   reclassifying: string | null
   dismissing: string | null
   finding: string | null
+  /** The finding of the audit in hand, and the words that it stands on. */
+  audit: string | null
+  auditPlaces: readonly Span[]
+  dismissingAudit: { finding: string; reason: 'other' | null } | null
   find: { words: string; nth: number } | null
   selected: readonly string[]
   dialog: Dialog
@@ -67,6 +71,9 @@ export const createView = (initial: Partial<View>): ViewStore =>
     reclassifying: null,
     dismissing: null,
     finding: null,
+    audit: null,
+    auditPlaces: [],
+    dismissingAudit: null,
     find: null,
     selected: [],
     dialog: null,

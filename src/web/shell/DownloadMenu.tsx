@@ -1,6 +1,8 @@
 import Button from 'antd/es/button'
 import { useEffect, useRef, useState } from 'react'
 import { exportRows, originalUrl, ProblemError } from '../api-client.ts'
+import { auditReportUrl } from '../audit/audit-client.ts'
+import { useAuditText } from '../audit/audit-text.ts'
 import { useIntake, useLanguage, useModel, useText } from '../intake/intake-context.ts'
 import { Caret } from './icons.tsx'
 
@@ -9,6 +11,7 @@ const formats = ['xlsx', 'csv', 'json'] as const
 /** 下载: the rows shown or all of them, as a table or as data; and the file as it came. */
 export function DownloadMenu() {
   const text = useText()
+  const auditText = useAuditText()
   const language = useLanguage()
   const intake = useIntake()
   const { rows } = useModel()
@@ -77,6 +80,17 @@ export function DownloadMenu() {
                 {text.downloadAll(all.length, text[format])}
               </button>
             ))}
+          {(['docx', 'html'] as const).map(format => (
+            <a
+              role="menuitem"
+              key={`report-${format}`}
+              href={auditReportUrl(intake.document.id, format)}
+              download
+              onClick={() => setOpen(false)}
+            >
+              {auditText.report(format)}
+            </a>
+          ))}
           <a role="menuitem" href={originalUrl(intake.document.id)} download onClick={() => setOpen(false)}>
             {text.downloadOriginal}
           </a>

@@ -1,4 +1,5 @@
 import Button from 'antd/es/button'
+import { AuditCounts } from '../audit/AuditCounts.tsx'
 import { useIntake, useModel, useText } from '../intake/intake-context.ts'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { FindingShape } from './shapes.tsx'
@@ -34,6 +35,7 @@ export function PlanHead() {
           <FindingShape severity="warning" /> {text.warnings} <b>{warning}</b> +{' '}
           <FindingShape severity="info" /> {text.repairs} <b>{info}</b>
         </button>
+        <AuditCounts />
         <span>
           {text.checked}{' '}
           <b>
