@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { opens } from '../../src/ledger/decide.ts'
-import type { Matter } from '../../src/ledger/matter.ts'
+import { type Matter, none } from '../../src/ledger/matter.ts'
+import type { Effect } from '../../src/ledger/matter-type.ts'
+import { matterTypes } from '../../src/ledger/matter-types.ts'
 import { roleOf } from '../../src/ledger/role.ts'
 import {
   actorIn,
@@ -18,15 +20,20 @@ import {
  * what it does not.
  */
 export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
-  const { type } = rehearsal
   const situations = situationsOf(rehearsal)
+  describeTable(rehearsal, situations)
+  describeMatters(rehearsal, situations)
+}
+
+function describeTable<Facts>(rehearsal: Rehearsal<Facts>, situations: readonly Matter<Facts>[]): void {
+  const { type } = rehearsal
   const rowsOf = ({ status, command, role }: Cell) =>
     type.table.filter(row => row.command === command && row.from.includes(status) && row.by.includes(role))
   const rowOf = (cell: Cell) => rowsOf(cell)[0]
 
   describe(`the table of ${type.id}`, () => {
     test('names statuses and commands that exist, each command in some row, each fact once', () => {
-      const statuses = ['none', ...Object.keys(type.statuses)]
+      const statuses = [none, ...Object.keys(type.statuses)]
       const named = type.table.flatMap(row => [
         ...row.from,
         ...(typeof row.to === 'string' ? (row.to === 'stay' ? [] : [row.to]) : row.to.settles),
@@ -66,7 +73,12 @@ export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
       })
       expect(tried.length).toBeGreaterThan(cellsOf(type).length / 3)
     })
+  })
+}
 
+function describeMatters<Facts>(rehearsal: Rehearsal<Facts>, situations: readonly Matter<Facts>[]): void {
+  const { type } = rehearsal
+  describe(`every ${type.id} that the table leads to`, () => {
     test('every guard says no somewhere, and says it in Chinese and in English', () => {
       const guards = Object.values(type.commands).flatMap(each => each.guards ?? [])
       expect(guardsNeverRefusing(rehearsal, situations)).toEqual([])
@@ -74,6 +86,23 @@ export function describeEveryCell<Facts>(rehearsal: Rehearsal<Facts>): void {
         expect(zh.what + zh.remedy).toMatch(/[一-鿿]/)
         expect(en.what + en.remedy).toMatch(/^[\x20-\x7e’“”–]+$/)
       }
+    })
+
+    test('what it brings about elsewhere is something that the system may do there', () => {
+      const impossible = effectsOf(rehearsal, situations).filter(effect => {
+        const targets = Object.values(matterTypes).filter(
+          target => effect.kind === 'command' || effect.type === target.id,
+        )
+        return !targets.some(({ table }) =>
+          table.some(
+            row =>
+              row.command === effect.command &&
+              row.by.includes('system') &&
+              row.from.includes(none) === (effect.kind === 'open'),
+          ),
+        )
+      })
+      expect(impossible).toEqual([])
     })
 
     test('no agency has two parts in one matter', () => {
@@ -137,6 +166,24 @@ function guardsRefusing<Facts>(
       return [`${each.command}: ${decision.rejection.guard}`]
     }),
   )
+}
+
+/** What each command brings about with each of its data, in the first situation in which it is done. */
+function effectsOf<Facts>(
+  { type, data }: Rehearsal<Facts>,
+  situations: readonly Matter<Facts>[],
+): readonly Effect[] {
+  const seen = new Map<string, readonly Effect[]>()
+  for (const matter of situations)
+    for (const { command, by } of type.table.filter(row => row.from.includes(matter.status)))
+      for (const each of data(command, matter)) {
+        const key = `${command} ${JSON.stringify(each)}`
+        const role = by[0]
+        if (seen.has(key) || !role) continue
+        const decision = attempt(type, matter, { command, role, data: each })
+        if (decision.accepted) seen.set(key, decision.effects)
+      }
+  return [...seen.values()].flat()
 }
 
 function isDone<Facts>(rehearsal: Rehearsal<Facts>, matter: Matter<Facts>, cell: Cell): boolean {
