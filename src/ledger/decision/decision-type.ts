@@ -255,7 +255,7 @@ export const decisionType: MatterType<DecisionFacts> = {
     recorded: { zh: '待立项', en: 'To be lodged', open: true },
     lodged: { zh: '已立项', en: 'Lodged', open: true },
     'not-lodged': { zh: '不予立项', en: 'Not lodged', open: false },
-    concluded: { zh: '已办结', en: 'Concluded', open: true },
+    concluded: { zh: '已办结', en: 'Concluded', open: false },
     reported: { zh: '已报告', en: 'Reported back', open: false },
   },
   commands: {

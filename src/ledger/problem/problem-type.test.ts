@@ -26,6 +26,12 @@ describe('a problem', () => {
     expect([...title]).toHaveLength(100)
   })
 
+  test('raised by hand comes home to its task where one is named, and to its own words', () => {
+    const named = play(rehearsal, [['supervisor', 'raise', { text: '缺教师编制', parent: 'c2' }]]).matter
+    expect(named).toMatchObject({ parent: 'c2', sources: [{ kind: 'told', text: '缺教师编制' }] })
+    expect(play(rehearsal, [['supervisor', 'raise', { text: '缺教师编制' }]]).matter.parent).toBeNull()
+  })
+
   test('raised by an agency itself is that agency’s to confirm', () => {
     const steps: Step[] = [
       ['other-reporter', 'raise'],
@@ -62,6 +68,11 @@ describe('a problem before a meeting', () => {
     ])
     const moved = play(rehearsal, [...onAgenda, ['supervisor', 'put-on-agenda', { meeting: 'h2' }]])
     expect(moved.matter.facts.meeting).toBe('h2')
+  })
+
+  test('may be decided with a deadline on the same day', () => {
+    const data = { text: '当日移交。', lead: cast.support, dueOn: context.today }
+    expect(refusalOf(rehearsal, [...onAgenda, ['supervisor', 'decide', data]])).toBeNull()
   })
 
   test('is decided only from an agenda, and opens a decision with the words of both', () => {

@@ -19,11 +19,42 @@ describe('a slip', () => {
     expect(partiesOf(play(rehearsal, signed).matter)).toEqual([cast.lead])
   })
 
+  test('comes home to the matter that it chases', () => {
+    expect(play(rehearsal, drafted).matter).toMatchObject({
+      title: '催办单：新建中小学5所',
+      parent: 'c1',
+      sources: [{ kind: 'matter', matterId: 'c1', text: '新建中小学5所' }],
+    })
+  })
+
+  test('says what it demands, and by when, as it was last revised', () => {
+    const { matter } = play(rehearsal, [...drafted, ['supervisor', 'revise']])
+    expect(matter.dueOn).toBe('2026-04-08')
+    expect(matter.facts.demand).toBe('每周报送一次。')
+    const open = play(rehearsal, [...drafted, ['supervisor', 'revise', { demand: '每周报送一次。' }]])
+    expect(open.matter.dueOn).toBeNull()
+  })
+
+  test('may ask for a reply on the same day', () => {
+    const today: Step[] = [
+      ['supervisor', 'draft', { ...words, replyBy: context.today }],
+      ['office-head', 'sign'],
+    ]
+    expect(play(rehearsal, today).matter.clocks[1]?.events[0]?.due).toBe(context.today)
+  })
+
+  test('keeps the evidence of every answer', () => {
+    const again: Step[] = [...answered, ['supervisor', 'return-answer'], ['lead-head', 'answer']]
+    expect(play(rehearsal, again).matter.evidence).toHaveLength(2)
+  })
+
   test('has a number from its signing on', () => {
     expect(play(rehearsal, drafted).matter.facts.number).toBeNull()
     expect(play(rehearsal, signed).matter.facts.number).toBe('望督交〔2026〕1号')
   })
+})
 
+describe('a slip that was signed', () => {
   test('is answered by the head of the agency and not by its reporter', () => {
     expect(refusalOf(rehearsal, [...received, ['lead-reporter', 'answer']])).toMatchObject({
       code: 'not-your-role',
@@ -52,6 +83,7 @@ describe('a slip', () => {
       ['SlipAnswerReturned', 'SlipAnswered'],
     ])
     expect(replies[1]?.events[0]?.due).toBe('2026-04-10')
+    expect(matter.dueOn).toBe('2026-04-10')
     expect(matter.facts.returns).toBe(1)
   })
 
