@@ -7,6 +7,7 @@ import { type Sample, samples } from './api-samples.ts'
 import { appOn, host, openApi, origin, setting, stored } from './api-under-test.ts'
 import { operationFor, operations } from './documented-answers.ts'
 import { documentedRequests, type FuzzedRequest, noise, type Sender } from './fuzzed-requests.ts'
+import { commandSamples } from './ledger/ledger-samples.ts'
 import { type Seed, spoiltRequests } from './spoilt-requests.ts'
 
 declare module 'vitest' {
@@ -96,8 +97,12 @@ async function senders(servers: Hono[]): Promise<Sender[]> {
   return [{ server: 0, headers: {} }, ...posts]
 }
 
-/** What can be written once is asked for so often, since a first success makes the next one late. */
-const writesEach = 10
+/**
+ * What can be written once is asked for so often, since a first success makes the next one late. Commands of the ledger
+ * are many, and each needs a matter that was led to where it is taken.
+ */
+const timesAsked = (operationId: string, method: string) =>
+  method === 'get' || operationId in commandSamples ? 1 : 10
 
 /** Refusals of somebody who comes after another: fair requests like those that are taken. */
 const lateness = ['version-conflict', 'stream-moved']
@@ -107,7 +112,7 @@ async function seeds(servers: Hono[]): Promise<Seed[]> {
   const asked = await Promise.all(
     operations.flatMap(({ operationId, method }) =>
       fairRequests(samples[operationId]).flatMap(request =>
-        Array.from({ length: method === 'get' ? 1 : writesEach }, async () => {
+        Array.from({ length: timesAsked(operationId, method) }, async () => {
           const { app, headers = {}, ...rest } = await request()
           return { ...rest, method: method.toUpperCase(), server: indexOf(servers, app), headers }
         }),
