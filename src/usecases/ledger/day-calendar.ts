@@ -83,7 +83,9 @@ function movedDues(
   utcOffset: number,
 ): { clock: string; from: string; to: string }[] {
   const dayOf = (due: string) => (due.length > 10 ? localDateOf(due, utcOffset) : due)
-  return clocks.flatMap(({ rule, events }) => {
+  // A clock that was started again is the one that runs.
+  const running = [...new Map(clocks.map(clock => [clock.rule.id, clock])).values()]
+  return running.flatMap(({ rule, events }) => {
     const recounted = recountDue(rule, events, calendars, utcOffset)
     if (!recounted) return []
     return [{ clock: rule.id, from: dayOf(recounted.from.due), to: dayOf(recounted.to.due) }]
