@@ -16,7 +16,8 @@ export function auditFindingIds(
   return findings.map(({ code, where }) => {
     const words = where.slice(0, mostPlaces).map(({ span: [start, end] }) => {
       const own = text.slice(start, Math.min(end, start + mostWords))
-      return storable(text.slice(Math.max(0, start - wordsBefore), start) + own)
+      const before = text.slice(Math.max(0, start - wordsBefore), start)
+      return storable(before.slice(before.search(/[^。；！？\n]*$/)) + own)
     })
     const more = where.length > mostPlaces ? [String(where.length)] : []
     const id = [code, ...words, ...more].join('|')
@@ -26,5 +27,5 @@ export function auditFindingIds(
   })
 }
 
-// Layout changes from one reading of a file to the next, and half a surrogate pair cannot be sent or stored.
+// Blanks are layout, and half a surrogate pair cannot be sent or stored.
 const storable = (words: string): string => words.replace(/[\p{C}\s]+/gu, '')

@@ -26,7 +26,7 @@ export function AuditCounts() {
       {text.audit}
       {audit
         ? counts.map(({ verdict, count }) => (
-            <span key={verdict} className="audit-count">
+            <span key={verdict} className="audit-count" title={text.verdicts[verdict]}>
               <VerdictShape verdict={verdict} />
               <span className="audit-word">{text.verdicts[verdict]}</span> <b>{count}</b>
             </span>
