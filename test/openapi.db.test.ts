@@ -42,7 +42,7 @@ describe('answers', () => {
     const request = sampleOf(operation).answers[status]
     if (!request) throw new Error(`test/api-samples.ts has no request for ${operation.operationId} ${status}`)
     const asked = await request()
-    const app = status === 503 ? appOn(new Promise<Setting>(() => {})) : (asked.app ?? ready())
+    const app = status === 503 ? unopened() : (asked.app ?? ready())
     expect((await send(app, operation, asked)).status).toBe(status)
   })
 })
@@ -60,7 +60,19 @@ test('a refusal outside of all operations: an address that is none', async () =>
   expect(await response.json()).toMatchObject({ code: 'unknown-path', status: 404 })
 })
 
-const ready = () => appOn(Promise.resolve(setting()))
+/** Servers are made when first asked, and once: the routes of all commands take a while to lay. */
+const ready = once(() => appOn(Promise.resolve(setting())))
+const unopened = once(() => appOn(new Promise<Setting>(() => {})))
+const unavailable = once(() => appOn(Promise.reject(new Error('no space left'))))
+const broken = once(() => appOn(Promise.resolve({} as Setting)))
+
+function once(make: () => Hono): () => Hono {
+  let made: Hono | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 function sampleOf({ operationId }: DocumentedOperation): Sample {
   const sample = samples[operationId]
@@ -109,7 +121,7 @@ const sharedRefusals: Record<string, SharedRefusal> = {
   'body-too-large': { spoil: withHeaders({ 'content-length': String(2 ** 30) }) },
   'database-unavailable': {
     spoil: valid => valid,
-    app: () => appOn(Promise.reject(new Error('no space left'))),
+    app: unavailable,
   },
   'sign-in-required': {
     spoil: ({ headers: { cookie: _, ...headers } = {}, ...valid }) => ({ ...valid, headers }),
@@ -122,7 +134,7 @@ const sharedRefusals: Record<string, SharedRefusal> = {
   'region-closed': {
     spoil: valid => ({ ...valid, path: valid.path.replace(/^(\/api\/regions\/)[^/]+/, '$1elsewhere') }),
   },
-  'unexpected-failure': { spoil: valid => valid, app: () => appOn(Promise.resolve({} as Setting)) },
+  'unexpected-failure': { spoil: valid => valid, app: broken },
 }
 
 async function send(app: Hono, { method }: DocumentedOperation, asked: Asked): Promise<Response> {

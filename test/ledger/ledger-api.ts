@@ -245,8 +245,16 @@ async function hostsOf(
 /** Matters opened by the rehearsed one bear its name and more. */
 const isOwn = (name: string) => name === rehearsed || name.startsWith(`${rehearsed}.`)
 
+const hostJourneys = new Map<string, Journey>()
+
 function hostFor(first: AskedElsewhere | undefined): Journey {
-  if (!first) return plainHost()
+  const key = JSON.stringify(first ?? null)
+  const journey = hostJourneys.get(key) ?? (first ? hostThatTakes(first) : plainHost())
+  hostJourneys.set(key, journey)
+  return journey
+}
+
+function hostThatTakes(first: AskedElsewhere): Journey {
   for (const rehearsal of rehearsals.values())
     if (rehearsal.type.commands[first.command])
       for (const journey of journeysOf(rehearsal))
