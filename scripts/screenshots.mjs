@@ -1,4 +1,5 @@
-// Takes the pictures of the README from the running product with its sample plan: `node scripts/screenshots.mjs`.
+// Takes the pictures of the README from the running product with its sample plan: `node scripts/screenshots.mjs [NAME…]`,
+// all of them where none is named.
 // The server and the browser are those of the browser tests, which are TypeScript; Node 20 reads it through tsx.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,6 +10,10 @@ import { register } from 'tsx/esm/api'
 register()
 const { startServer } = await import('../test/e2e/server.ts')
 const { launchBrowser } = await import('../test/e2e/browser.ts')
+const { auditedReport } = await import('../test/audited-report.ts')
+
+const named = process.argv.slice(2)
+const isWanted = name => named.length === 0 || named.includes(name)
 
 const folder = join(fileURLToPath(new URL('..', import.meta.url)), 'docs/screenshots')
 mkdirSync(folder, { recursive: true })
@@ -25,6 +30,7 @@ try {
   await picture('intake-zh.png', { locale: 'zh-CN', viewport: desk })
   await picture('intake-en.png', { locale: 'en-GB', viewport: desk })
   await picture('intake-phone.png', { locale: 'zh-CN', viewport: telephone, isMobile: true, hasTouch: true })
+  await auditPicture('audit-zh.png', { locale: 'zh-CN', viewport: desk })
 } finally {
   await browser.close()
   await server.stop()
@@ -32,6 +38,7 @@ try {
 
 /** One look at the sample: a task with several supporters is active, its words are lit in the document. */
 async function picture(name, look) {
+  if (!isWanted(name)) return
   const context = await browser.newContext({ colorScheme: 'light', timezoneId: 'Asia/Shanghai', ...look })
   const page = await context.newPage()
   await page.goto(server.url)
@@ -41,10 +48,33 @@ async function picture(name, look) {
   const column = isOnePane ? 'lead' : 'support'
   const row = page.locator('[data-row]', { has: page.locator('.m-none, .shape') }).first()
   await row.locator(`[data-column=${column}]`).click()
+  await save(name, page)
+}
+
+/** The first contradiction of an invented report, chosen: arithmetic, sentences, and the words in the document. */
+async function auditPicture(name, look) {
+  if (!isWanted(name)) return
+  const stored = await fetch(`${server.url}/api/plans`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: '报告.txt', text: auditedReport(1) }),
+  })
+  const { plan } = await stored.json()
+  const context = await browser.newContext({ colorScheme: 'light', timezoneId: 'Asia/Shanghai', ...look })
+  const page = await context.newPage()
+  await page.goto(`${server.url}/?plan=${plan.id}`)
+  await page.locator('.audit-count').first().waitFor()
+  await page.locator('.audit-counts').click()
+  await page.locator('.audit-line').first().click()
+  await page.locator('.audit-detail').waitFor()
+  await save(name, page)
+}
+
+async function save(name, page) {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(500)
   const bytes = smaller(await page.screenshot())
-  await context.close()
+  await page.context().close()
   writeFileSync(join(folder, name), bytes)
   console.log(`${name} ${bytes.length} bytes`)
   if (bytes.length > mostBytes) throw new Error(`${name} has ${bytes.length} bytes, more than ${mostBytes}`)
