@@ -59,11 +59,11 @@ const inventedTowns = [
 ] as const
 const inventedZones = [['澄湖开发区管委会', 'functional-zone']] as const
 
-/** Registers the agencies that a plan names, and some towns and streets; gives all that are registered. */
+/** Registers the agencies that a plan names, and where it names open classes some towns and streets; gives all that are registered. */
 export async function registerAgencies(
   client: Client,
   { cookie }: Holder,
-  { planId, on }: { planId: string; on: string },
+  { planId, on, hasClasses }: { planId: string; on: string; hasClasses: boolean },
 ): Promise<RegisteredAgency[]> {
   const suggestions = await client.get(
     `/api/regions/${region}/organisation/suggestions?plan=${planId}&on=${on}`,
@@ -72,8 +72,7 @@ export async function registerAgencies(
   const { agencies: suggested } = bodyOf<SuggestionList>('suggestions', suggestions)
   const named = [
     ...suggested.map(each => [each.name, each.kind] as const),
-    ...inventedTowns,
-    ...inventedZones,
+    ...(hasClasses ? [...inventedTowns, ...inventedZones] : []),
   ].filter(([name], index, all) => !all.slice(0, index).some(([earlier]) => saySame(earlier, name)))
   const changes = named.map(([name, kind], index) => ({
     change: 'register',

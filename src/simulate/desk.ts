@@ -31,7 +31,9 @@ export type Desk = {
   readonly agenda: Agenda
   /** The day that is being lived. */
   today(): string
-  /** Does one command, and gives the matter's id. Throws UnexpectedAnswer where it is refused. */
+  /** Asks something as the holder of a post, who signs in again where the session has ended. */
+  asks(by: Holder, ask: (cookie: string) => Promise<Answer>): Promise<Answer>
+  /** Does one command. Throws UnexpectedAnswer where it is refused. */
   does(by: Holder, known: Known, command: string, data?: object): Promise<void>
   /** Opens a matter. */
   opens(by: Holder, type: string, command: string, data: object): Promise<Known>
@@ -60,7 +62,7 @@ export function createDesk(
   const addressOf = ({ id, type }: Known, command: string) =>
     `${base}/${matterTypes[type]?.plural}/${encodeURIComponent(id)}/${command}`
 
-  async function asking(by: Holder, ask: (cookie: string) => Promise<Answer>): Promise<Answer> {
+  async function asks(by: Holder, ask: (cookie: string) => Promise<Answer>): Promise<Answer> {
     counts.requests++
     const answer = await ask(by.cookie)
     if (answer.status !== 401) return answer
@@ -70,7 +72,7 @@ export function createDesk(
 
   const send = (by: Holder, known: Known, command: string, data: object) => {
     const asked = { expectedVersion: known.version, data }
-    return asking(by, cookie => client.post(addressOf(known, command), asked, cookie))
+    return asks(by, cookie => client.post(addressOf(known, command), asked, cookie))
   }
 
   function note(known: Known, answer: Answer, command: string) {
@@ -82,6 +84,7 @@ export function createDesk(
 
   return {
     ...given,
+    asks,
     counts: () => counts,
     async does(by, known, command, data = {}) {
       const answer = await send(by, known, command, data)
@@ -95,7 +98,7 @@ export function createDesk(
     },
     async opens(by, type, command, data) {
       const path = `${base}/${matterTypes[type]?.plural}/${command}`
-      const answer = await asking(by, cookie => client.post(path, { data }, cookie))
+      const answer = await asks(by, cookie => client.post(path, { data }, cookie))
       const { id, version, status } = bodyOf<Done>(`${command} of a ${type}`, answer, 201)
       counts.done++
       return { id, type, version, status }
@@ -108,7 +111,7 @@ export function createDesk(
     },
     async reads(by, id) {
       const path = `${base}/matters/${encodeURIComponent(id)}`
-      return bodyOf<Matter>(`matter ${id}`, await asking(by, cookie => client.get(path, cookie)))
+      return bodyOf<Matter>(`matter ${id}`, await asks(by, cookie => client.get(path, cookie)))
     },
     may: ({ type, status }, command, role) =>
       matterTypes[type]?.table.some(

@@ -54,6 +54,7 @@ export type Simulation = Verdict & {
   readonly requests: number
   /** What the ledger exports at the end, by the name of the file. */
   readonly files: Readonly<Record<string, string>>
+  readonly lived: LivedYear
 }
 
 const day = 86_400_000
@@ -79,7 +80,7 @@ export async function simulateWith<Region>(
   }
   const files = await exported(await openLedger({ dataDir, databaseUrl }))
   const verdict = verdictOn(lived, files)
-  return { ...verdict, seconds: (performance.now() - begun) / 1000, requests: lived.requests, files }
+  return { ...verdict, seconds: (performance.now() - begun) / 1000, requests: lived.requests, files, lived }
 }
 
 async function exported<Region>(ledger: Ledger<Region>): Promise<Record<string, string>> {

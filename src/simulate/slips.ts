@@ -17,7 +17,7 @@ export async function signDrafts(desk: Desk): Promise<void> {
   const address = `/api/regions/${cast.region}/matters?type=slip&status=drafted&limit=500`
   const { matters } = bodyOf<typeof MatterList._output>(
     'drafts',
-    await client.get(address, supervisor.cookie),
+    await desk.asks(supervisor, cookie => client.get(address, cookie)),
   )
   const drafts: (Slip & { order: string })[] = []
   for (const { id } of matters) {
@@ -59,6 +59,7 @@ function planAnswer(desk: Desk, slip: Slip, turn: number): void {
         if (!returns) return desk.does(cast.office.supervisor, known, 'settle', { opinion: '措施可行' })
         await desk.does(cast.office.supervisor, known, 'return-answer', {
           reason: '没有写明完成时间，请补充',
+          replyBy: addDays(desk.today(), replyDays),
         })
         planAnswer(desk, slip, turn + 1)
       },

@@ -35,10 +35,11 @@ const page = 500
 
 /** Asks as the head of the office. */
 export async function askEverything(desk: Desk, planId: string): Promise<Told> {
-  const { client, cast } = desk
+  const { client, cast, asks } = desk
   const base = `/api/regions/${cast.region}`
-  const { cookie } = cast.office.head
-  const get = async <T>(path: string) => bodyOf<T>(path, await client.get(path, cookie), 200)
+  const { head } = cast.office
+  const get = async <T>(path: string) =>
+    bodyOf<T>(path, await asks(head, cookie => client.get(path, cookie)), 200)
 
   async function listed(query: string): Promise<{ total: number; matters: Row[] }> {
     const matters: Row[] = []
@@ -65,10 +66,7 @@ export async function askEverything(desk: Desk, planId: string): Promise<Told> {
   for (const { id } of matters.filter(each => each.type === 'commitment')) {
     const address = `${base}/matters/${encodeURIComponent(id)}`
     clocks[id] = (await get<{ clocks: ClockTold[] }>(address)).clocks
-    versions[id] = bodyOf<typeof FactList._output>(
-      id,
-      await client.get(`${address}/facts`, cookie),
-    ).facts.length
+    versions[id] = (await get<typeof FactList._output>(`${address}/facts`)).facts.length
   }
   const { plan } = await get<{ plan: { clauses: Told['clauses'] } }>(`/api/plans/${planId}`)
   return {

@@ -1,9 +1,9 @@
-import type { StoredPlan } from '../contract/plans-api.ts'
+import type { PlanDocument, StoredPlan } from '../contract/plans-api.ts'
 import type { CommitmentFacts } from '../ledger/commitment/facts.ts'
 import type { Matter } from '../ledger/matter.ts'
 import { addDays, addMonths, monthOf, type PlainDate } from '../model/plain-date.ts'
 import { createAgenda, type Errand, type MovableClock, momentOf, workdayFrom } from './agenda.ts'
-import { type Cast, foundRegion, registerAgencies, signIn, signUp } from './cast.ts'
+import { type Cast, foundRegion, registerAgencies, signUp } from './cast.ts'
 import { bodyOf, type Client } from './client.ts'
 import { createDesk, type Desk, type Task } from './desk.ts'
 import { membersOf, planIssue, planSetAside } from './issuing.ts'
@@ -43,7 +43,11 @@ export async function liveYear(asked: YearAsked): Promise<Year> {
     'uploading the plan',
     await client.post('/api/plans', asked.document, administrator.cookie),
   )
-  const agencies = await registerAgencies(client, administrator, { planId: plan.id, on: from })
+  const opened = await client.get(`/api/plans/${plan.id}`, administrator.cookie)
+  const { clauses } = bodyOf<PlanDocument>('opening the plan', opened, 200).plan
+  const hasClasses = clauses.some(each => [...each.lead, ...each.support].some(({ class: word }) => word))
+  const asSuggested = { planId: plan.id, on: from, hasClasses }
+  const agencies = await registerAgencies(client, administrator, asSuggested)
   const cast = await signUp(client, administrator, agencies)
   let today = from
   let hasRoutine = true
@@ -63,14 +67,10 @@ export async function liveYear(asked: YearAsked): Promise<Year> {
 }
 
 /** The administrator lets the server see to the day: reminders, lamps, slips. False where it has no such routine. */
-async function doRoutine({ client, cast, today }: Desk): Promise<boolean> {
+async function doRoutine({ client, cast, today, asks }: Desk): Promise<boolean> {
   const path = `/api/regions/${cast.region}/days/${today()}`
-  const answer = await client.post(path, undefined, cast.administrator.cookie)
+  const answer = await asks(cast.administrator, cookie => client.post(path, undefined, cookie))
   if ((answer.body as { code?: string })?.code === 'unknown-path') return false
-  if (answer.status === 401) {
-    await signIn(client, cast.administrator)
-    return doRoutine({ client, cast, today } as Desk)
-  }
   bodyOf(`the routine of ${today()}`, answer)
   return true
 }

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { LedgerEvent, Matter } from '../src/ledger/matter.ts'
+import { type OpenedLedger, openLedger, simulateYear } from '../src/main.ts'
+import { type Invariant, invariants } from '../src/simulate/invariants.ts'
+import { type Simulation, type SimulationOptions, verdictOn } from '../src/simulate/simulate.ts'
+import { createPostgresDatabase, store } from './database.ts'
+import { tamperings } from './tampered-year.ts'
+
+// Half a year of a small plan, lived through once; then everything that can be held against it.
+
+const folder = mkdtempSync(join(tmpdir(), 'luoshi-simulate-'))
+const text = readFileSync('test/simulated-plan.txt', 'utf8')
+const drops: (() => Promise<void>)[] = []
+
+async function placeOf(name: string): Promise<{ dataDir: string; databaseUrl: string | null }> {
+  const dataDir = join(folder, name)
+  if (store === 'pglite') return { dataDir, databaseUrl: null }
+  const { url, drop } = await createPostgresDatabase()
+  drops.push(drop)
+  return { dataDir, databaseUrl: url }
+}
+
+const optionsOf = (place: { dataDir: string; databaseUrl: string | null }): SimulationOptions => ({
+  ...place,
+  plan: { name: '分解方案.txt', text },
+  seed: 61,
+  from: '2026-03-02',
+  months: 6,
+  regionName: '望澄区',
+  log: () => {},
+})
+
+let place: { dataDir: string; databaseUrl: string | null }
+let year: Simulation
+
+beforeAll(async () => {
+  place = await placeOf('year')
+  year = await simulateYear(optionsOf(place))
+  return async () => {
+    for (const drop of drops) await drop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}, 180_000)
+
+describe('a simulated year', () => {
+  test('breaks no invariant', () => {
+    expect(year.breaches).toEqual([])
+    expect(year.invariantsBroken).toBe(0)
+  })
+
+  test('has in it what happens in a year', () => {
+    const kinds = new Set(factsOf(year).map(each => each.kind))
+    for (const kind of ['Issued', 'Accepted', 'ReportSubmitted', 'ReportHandedBack', 'ReportReturned'])
+      expect(kinds).toContain(kind)
+    for (const kind of [
+      'ReportAccepted',
+      'ValueVerified',
+      'ExtensionRequested',
+      'ClosingRequested',
+      'Closed',
+    ])
+      expect(kinds).toContain(kind)
+    for (const kind of ['SlipDrafted', 'SlipSigned', 'SlipAnswered', 'SlipSettled', 'RaisedInReport'])
+      expect(kinds).toContain(kind)
+  })
+
+  test('reports late and not at all, and has values that differ from the verified ones', () => {
+    const matters = mattersOf(year)
+    const reports = matters.flatMap(
+      each => (each.facts as { reports?: { period: string; submittedAt: string }[] }).reports ?? [],
+    )
+    expect(reports.some(each => each.submittedAt.slice(0, 10) > `${each.period}-25`)).toBe(true)
+    expect(factsOf(year).some(each => each.kind === 'ValueVerified' && 'note' in each.data)).toBe(true)
+  })
+})
+
+describe('every invariant is seen to fail', () => {
+  test('where nothing was tampered with none does', () => {
+    expect(verdictOn(year.lived, year.files).invariantsBroken).toBe(0)
+  })
+
+  test.each(tamperings.map(each => [each.breaks, each.what, each] as const))(
+    '%s: %s',
+    (breaks, _what, { tamper }) => {
+      const { lived, files } = tamper({ lived: year.lived, files: year.files })
+      const broken = new Set(verdictOn(lived, files).breaches.map(each => each.invariant))
+      expect([...broken]).toContain(breaks)
+    },
+  )
+
+  test('there is a tampering for each of them', () => {
+    const tried = new Set<Invariant>(tamperings.map(each => each.breaks))
+    expect(Object.keys(invariants).filter(each => !tried.has(each as Invariant))).toEqual([])
+  })
+})
+
+describe('the ledger that a year leaves', () => {
+  const opened = async <T>(work: (ledger: OpenedLedger) => Promise<T>): Promise<T> => {
+    const ledger = await openLedger(place)
+    try {
+      return await work(ledger)
+    } finally {
+      await ledger.close()
+    }
+  }
+
+  test('rebuilt from its facts exports the same bytes', async () => {
+    const after: Record<string, string> = {}
+    const counts = await opened(async ledger => {
+      const [region] = await ledger.regions()
+      if (!region) throw new Error('no region')
+      const rebuilt = await ledger.rebuild(region)
+      await ledger.export(region, (file, part) => {
+        after[file] = (after[file] ?? '') + part
+      })
+      expect((await ledger.verify(region)).breaks).toEqual([])
+      return rebuilt
+    })
+    expect(after).toEqual(year.files)
+    expect(counts).toEqual({ facts: year.events, matters: mattersOf(year).length })
+  })
+
+  test('of the same seed is the same, whatever ids and secrets the server makes by chance', async () => {
+    const again = await simulateYear(optionsOf(await placeOf('again')))
+    expect(again.files).toEqual(year.files)
+  }, 180_000)
+})
+
+const linesOf = (file: string): string[] => (year.files[file] ?? '').split('\n').filter(line => line !== '')
+const factsOf = (_: Simulation): LedgerEvent[] =>
+  linesOf('facts.jsonl').map(line => (JSON.parse(line) as { fact: LedgerEvent }).fact)
+const mattersOf = (_: Simulation): Matter[] =>
+  linesOf('matters.jsonl').map(line => JSON.parse(line) as Matter)
