@@ -29,9 +29,10 @@ export const digestOf = (previous: string, event: string): string =>
 /** The matter, locked against other writers until the transaction ends. */
 export async function findMatterToWrite(db: Database, key: MatterKey): Promise<StoredMatter | undefined> {
   const [row] = await db.query(sql`
-    select state, digest from matter
+    select state::text as state, digest from matter
      where tenant_id = ${key.tenantId} and matter_id = ${key.matterId} for update`)
-  return row && { matter: row.state as Matter, digest: String(row.digest) }
+  // As text, because a thread hands a string over faster than the objects in it: this is on the path of every command.
+  return row && { matter: JSON.parse(String(row.state)) as Matter, digest: String(row.digest) }
 }
 
 /** The matter as it stands. */
@@ -52,34 +53,31 @@ export async function appendEvent(
   const { event, after, previous, request } = entry
   const text = JSON.stringify(event)
   const digest = digestOf(previous, text)
+  const planId = (after.facts as { planId?: string | null }).planId ?? null
   try {
+    // One statement for both, since every command waits for each round trip.
     await db.query(sql`
-      insert into ledger_event
-             (tenant_id, matter_id, version, type, kind, event, request_key, previous_digest, digest, recorded_at)
-      values (${after.region}, ${after.id}, ${after.version}, ${after.type}, ${event.kind}, ${text}::json,
-              ${request ?? null}::text, ${previous}, ${digest}, ${event.at})`)
+      with fact as (
+        insert into ledger_event
+               (tenant_id, matter_id, version, type, kind, event, request_key, previous_digest, digest, recorded_at)
+        values (${after.region}, ${after.id}, ${after.version}, ${after.type}, ${event.kind}, ${text}::json,
+                ${request ?? null}::text, ${previous}, ${digest}, ${event.at}))
+      insert into matter (tenant_id, matter_id, type, status, version, title, lead, parties, public, plan_id, parent_id,
+                          due_on, opened_at, changed_at, digest, state)
+      values (${after.region}, ${after.id}, ${after.type}, ${after.status}, ${after.version}, ${after.title},
+              ${after.lead}::text, ${partiesOf(after)}::text[], ${after.public}, ${planId}::text,
+              ${after.parent}::text, ${after.dueOn}::date, ${after.openedAt}, ${after.changedAt}, ${digest},
+              ${JSON.stringify(after)}::jsonb)
+      on conflict (tenant_id, matter_id) do update
+         set status = excluded.status, version = excluded.version, title = excluded.title, lead = excluded.lead,
+             parties = excluded.parties, public = excluded.public, plan_id = excluded.plan_id,
+             parent_id = excluded.parent_id, due_on = excluded.due_on, changed_at = excluded.changed_at,
+             digest = excluded.digest, state = excluded.state`)
   } catch (cause) {
     if (!isUniqueViolation(cause)) throw cause
     throw new StreamMoved({ matterId: after.id, knownVersion: after.version - 1 }, { cause })
   }
-  await writeMatter(db, after, digest)
   return digest
-}
-
-async function writeMatter(db: Database, matter: Matter, digest: string): Promise<void> {
-  const planId = (matter.facts as { planId?: string | null }).planId ?? null
-  await db.query(sql`
-    insert into matter (tenant_id, matter_id, type, status, version, title, lead, parties, public, plan_id, parent_id,
-                        due_on, opened_at, changed_at, digest, state)
-    values (${matter.region}, ${matter.id}, ${matter.type}, ${matter.status}, ${matter.version}, ${matter.title},
-            ${matter.lead}::text, ${partiesOf(matter)}::text[], ${matter.public}, ${planId}::text,
-            ${matter.parent}::text, ${matter.dueOn}::date, ${matter.openedAt}, ${matter.changedAt}, ${digest},
-            ${JSON.stringify(matter)}::jsonb)
-    on conflict (tenant_id, matter_id) do update
-       set status = excluded.status, version = excluded.version, title = excluded.title, lead = excluded.lead,
-           parties = excluded.parties, public = excluded.public, plan_id = excluded.plan_id,
-           parent_id = excluded.parent_id, due_on = excluded.due_on, changed_at = excluded.changed_at,
-           digest = excluded.digest, state = excluded.state`)
 }
 
 /** A stream needs no more facts than this: ten a month over a decade. */
