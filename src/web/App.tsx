@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import ConfigProvider from 'antd/es/config-provider'
 import { useEffect, useMemo } from 'react'
+import { Pages } from './desks/Pages.tsx'
 import { LanguageContext } from './intake/intake-context.ts'
 import { PageBoundary } from './PageBoundary.tsx'
-import { IntakePage } from './pages/IntakePage.tsx'
 import { PreferencesContext, usePreferences } from './preferences.ts'
 import { SignInGate } from './sign-in/SignInGate.tsx'
 import { antThemeOf } from './theme.ts'
@@ -28,7 +28,7 @@ export function App() {
           <LanguageContext value={language}>
             <PageBoundary>
               <SignInGate>
-                <IntakePage />
+                <Pages />
               </SignInGate>
             </PageBoundary>
           </LanguageContext>

@@ -219,7 +219,7 @@ describe('plans', () => {
   test('another plan is opened from the list, and the browser goes back to the first', async () => {
     const page = await openPage()
     const first = await page.locator('h1').textContent()
-    await page.getByRole('button', { name: '计划', exact: true }).click()
+    await page.getByRole('button', { name: '换一份', exact: true }).click()
     await page.getByRole('dialog').locator('li button:not([aria-current])').first().click()
     await expect.poll(() => page.locator('h1').textContent()).not.toBe(first)
     expect(await page.title()).toContain((await page.locator('h1').textContent()) ?? '')

@@ -87,6 +87,7 @@ function OpenPlan({ document }: { document: PlanDocument }) {
       localStorage,
       () => words.current,
     )
+    goToPlaceOfAddress(opened)
     setIntake(opened)
     return () => opened.close()
   }, [document])
@@ -96,6 +97,15 @@ function OpenPlan({ document }: { document: PlanDocument }) {
       <OpenIntake intake={intake} />
     </IntakeContext>
   )
+}
+
+/** `#at-120`: the clause that has this character of the original, as a task of the ledger points to it. */
+function goToPlaceOfAddress({ document: { plan }, activate, view }: Intake) {
+  const place = Number(/^#at-(\d+)$/.exec(location.hash)?.[1] ?? Number.NaN)
+  const clause = plan.clauses.find(({ span: [start, end] }) => start <= place && place < end)
+  if (!clause) return
+  activate(clause.id, { from: 'table', focus: false })
+  view.set({ pane: 'document' })
 }
 
 function OpenIntake({ intake }: { intake: Intake }) {

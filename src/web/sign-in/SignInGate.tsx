@@ -1,14 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { SignedInPost, SignInState } from '../../contract/accounts-api.ts'
+import type { SignInState } from '../../contract/accounts-api.ts'
 import { onSignInRequired } from '../api-client.ts'
 import { linkOfAddress, SetUpPage } from './SetUpPage.tsx'
-import { SignInFrame } from './SignInFrame.tsx'
 import { SignInPage } from './SignInPage.tsx'
-import { SignOut } from './SignOut.tsx'
 import { getSignInState } from './session-client.ts'
 import { SessionContext } from './session-context.ts'
-import { useSignInText } from './sign-in-text.ts'
 
 const stateKey = ['sign-in-state']
 
@@ -42,18 +39,5 @@ function Shown({ state, children }: { state: SignInState | undefined; children: 
   // Where the server does not answer the page itself says so, and keeps what was typed.
   if (!state?.accounts) return children
   if (!state.signedIn) return <SignInPage provider={state.provider} />
-  return worksOnPlans(state.signedIn) ? children : <NothingHere signedIn={state.signedIn} />
-}
-
-const agencyPosts: readonly string[] = ['agency-head', 'reporter']
-const worksOnPlans = ({ post }: SignedInPost) => !agencyPosts.includes(post)
-
-function NothingHere({ signedIn }: { signedIn: SignedInPost }) {
-  const text = useSignInText()
-  return (
-    <SignInFrame title={`${signedIn.agencyName ?? signedIn.regionName} · ${text.posts[signedIn.post]}`}>
-      <p>{text.notForPost}</p>
-      <SignOut />
-    </SignInFrame>
-  )
+  return children
 }

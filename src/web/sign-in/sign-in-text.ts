@@ -28,7 +28,6 @@ const zh = {
   providerRefused: '统一身份认证通过了，但这里没有对应的账号。请找管理员开账号。',
   providerFailed: '统一身份认证没有成功。请再试一次。',
   unreachable: '服务器没有回应。请再试一次。',
-  notForPost: '本页是督查室办理计划的地方，本岗位在这里没有要办的事。',
   posts: {
     'office-head': '督查室主任',
     supervisor: '督查人员',
@@ -70,7 +69,6 @@ const en: SignInText = {
     'The identity provider vouched for you, but no account here has that name. Ask the administrator.',
   providerFailed: 'Signing in at the identity provider did not succeed. Try again.',
   unreachable: 'The server does not answer. Try again.',
-  notForPost: 'Here the supervision office works on plans; there is nothing for this post to do.',
   posts: {
     'office-head': 'Head of the supervision office',
     supervisor: 'Supervisor',

@@ -1,0 +1,49 @@
+import { type ReactNode, useEffect } from 'react'
+import { useText } from '../intake/intake-context.ts'
+import { Brand } from '../shell/Brand.tsx'
+import { LookButtons } from '../shell/LookButtons.tsx'
+import { SignOut } from '../sign-in/SignOut.tsx'
+import { useDeskText } from './desk-text.ts'
+import { Navigation } from './Navigation.tsx'
+
+type DeskFrameProps = {
+  title: string
+  /** Beside the title: as of when, sums. */
+  facts?: ReactNode
+  /** What was just done, told also to those who do not see it. */
+  said?: string
+  children: ReactNode
+}
+
+/** What every desk shares: the bar with the post's pages, one heading that is the page's question, one live region. */
+export function DeskFrame({ title, facts, said = '', children }: DeskFrameProps) {
+  const text = useDeskText()
+  const { product } = useText()
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {text.skip}
+      </a>
+      <header className="top-bar">
+        <Brand />
+        <Navigation />
+        <span className="spring" />
+        <LookButtons />
+        <SignOut />
+      </header>
+      <main className="desk" id="content" tabIndex={-1}>
+        <div className="desk-head">
+          <h1>{title}</h1>
+          {facts && <div className="desk-facts">{facts}</div>}
+        </div>
+        {children}
+        <p className={said === '' ? 'spoken' : 'said'} role="status" aria-live="polite">
+          {said}
+        </p>
+      </main>
+    </>
+  )
+}

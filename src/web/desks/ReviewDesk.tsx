@@ -1,0 +1,130 @@
+import Button from 'antd/es/button'
+import { useMemo, useState } from 'react'
+import { Refusals } from '../ledger/CommandForm.tsx'
+import type { OpenCommitment } from '../ledger/ledger-client.ts'
+import { inHand } from '../ledger/reports.ts'
+import { useGiving } from '../ledger/use-giving.ts'
+import { useEachMatter, useLedger, useMatters } from '../ledger/use-ledger.ts'
+import { DeskFrame } from './DeskFrame.tsx'
+import { useDeskText } from './desk-text.ts'
+import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
+import { ReturnReason } from './ReturnReason.tsx'
+import { useLetterKeys } from './use-letter-keys.ts'
+
+type Done = { readonly accepted: number; readonly returned: number; readonly said: string }
+
+/** 审核 by keyboard: one key accepts and brings the next, wherever nothing is wrong. */
+export function ReviewDesk({ matter: named }: { matter: string | null }) {
+  const text = useDeskText()
+  const { reports, awaited, failed } = useSignedReports()
+  const [skipped, setSkipped] = useState<readonly string[]>([])
+  const [done, setDone] = useState<Done>({ accepted: 0, returned: 0, said: '' })
+  // What was put off comes again when the others are done; the one that the address names comes first.
+  const rank = (each: ReportInHand) => (each.task.id === named ? -1 : skipped.indexOf(reportKey(each)))
+  const queue = [...reports].sort((one, other) => rank(one) - rank(other))
+  const [current] = queue
+  const decided = done.accepted + done.returned
+  const all = decided + queue.length
+  return (
+    <DeskFrame
+      title={text.reviewTitle}
+      said={done.said}
+      facts={
+        awaited > 0
+          ? text.openingEach(awaited)
+          : current
+            ? text.queue(Math.min(decided + 1, all), all)
+            : undefined
+      }
+    >
+      {failed && <p className="refusal">{text.partFailed}</p>}
+      {current ? (
+        <OneToReview
+          key={reportKey(current)}
+          {...current}
+          onSkip={() =>
+            setSkipped([...skipped.filter(each => each !== reportKey(current)), reportKey(current)])
+          }
+          onAccepted={said => setDone(now => ({ ...now, accepted: now.accepted + 1, said }))}
+          onReturned={said => setDone(now => ({ ...now, returned: now.returned + 1, said }))}
+        />
+      ) : (
+        awaited === 0 && (
+          <p className="empty">
+            {decided > 0 ? text.reviewDone(done.accepted, done.returned) : text.nothingToReview}
+          </p>
+        )
+      )}
+    </DeskFrame>
+  )
+}
+
+/** Every return that its agency's head has signed, also of supporting agencies, whose tasks show it in no status. */
+function useSignedReports() {
+  const rows = useMatters({ type: 'commitment' })
+  const ids = useMemo(
+    () => (rows.data ?? []).filter(row => inHand.has(row.status)).map(row => row.id),
+    [rows.data],
+  )
+  const each = useEachMatter(ids)
+  const reports = (each.matters as OpenCommitment[]).flatMap(task =>
+    task.facts.reports.filter(report => report.state === 'signed').map(report => ({ task, report })),
+  )
+  const signedAt = ({ report }: ReportInHand) => report.signedAt ?? ''
+  return {
+    reports: reports.sort((one, other) => (signedAt(one) < signedAt(other) ? -1 : 1)),
+    awaited: rows.isPending ? 1 : each.awaited,
+    failed: rows.isError || each.failed,
+  }
+}
+
+type OneToReviewProps = ReportInHand & {
+  onSkip(): void
+  onAccepted(said: string): void
+  onReturned(said: string): void
+}
+
+function OneToReview({ task, report, onSkip, onAccepted, onReturned }: OneToReviewProps) {
+  const text = useDeskText()
+  const { nameOf } = useLedger()
+  const giving = useGiving(task)
+  const [isReturning, setReturning] = useState(false)
+  const { agency, period } = report
+  async function accept() {
+    if (await giving.give('accept-report', { agency, period })) onAccepted(text.acceptedOne(nameOf(agency)))
+  }
+  async function giveBack(reason: string) {
+    if (await giving.give('return-report', { agency, period, reason }))
+      onReturned(text.returnedOne(nameOf(agency)))
+  }
+  const keys = { KeyA: () => void accept(), KeyR: () => setReturning(true), KeyJ: onSkip }
+  useLetterKeys(keys, reportKey({ task, report }))
+  return (
+    <section className="pane-form">
+      <ReportView task={task} report={report} />
+      <div className="decide">
+        <Refusals giving={giving} matter={task} />
+        {isReturning ? (
+          <ReturnReason
+            isWaiting={giving.isWaiting}
+            onReturn={reason => void giveBack(reason)}
+            onCancel={() => setReturning(false)}
+          />
+        ) : (
+          <div className="acts">
+            <Button type="primary" loading={giving.isWaiting} onClick={() => void accept()}>
+              {text.accept} <kbd>A</kbd>
+            </Button>
+            <Button onClick={() => setReturning(true)}>
+              {text.giveBack} <kbd>R</kbd>
+            </Button>
+            <Button onClick={onSkip}>
+              {text.skipOne} <kbd>J</kbd>
+            </Button>
+            <span className="hint desk-only">{text.keysHint}</span>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+
+/** A key pressed this soon after something new was drawn was meant for what stood there before. */
+const tooSoon = 250
+
+const isWritten = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/**
+ * Keys by their place on the keyboard (`KeyA`), silent in fields and while an input method composes. `drawn` names what
+ * is on the page; for a moment after it changes no key counts.
+ */
+export function useLetterKeys(keys: Readonly<Record<string, () => void>>, drawn: string): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  const since = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment counts from when something else is drawn
+  useEffect(() => {
+    since.current = performance.now()
+  }, [drawn])
+  useEffect(() => {
+    if (localStorage.getItem('luoshi.letter-keys') === 'off') return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      const act = latest.current[event.code]
+      if (!act || isWritten(event.target) || performance.now() - since.current < tooSoon) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { kept, said, scaleOf } from './printed-scale.ts'
+
+test('a figure is said in the unit it was printed in', () => {
+  expect(scaleOf({ text: '900亿元', unit: '元', target: 9e10 })).toEqual({ factor: 1e8, unit: '亿元' })
+  expect(scaleOf({ text: '1.2万亿元', unit: '元', target: 1.2e12 })).toEqual({ factor: 1e12, unit: '万亿元' })
+  expect(scaleOf({ text: '5所', unit: '所', target: 5 })).toEqual({ factor: 1, unit: '所' })
+  expect(scaleOf({ text: '30万人次', unit: '万人次', target: 30 })).toEqual({ factor: 1, unit: '万人次' })
+})
+
+test('money that was printed nowhere is said in 亿 or 万, and other units as they are', () => {
+  expect(scaleOf({ text: null, unit: '元', target: 3e8 })).toEqual({ factor: 1e8, unit: '亿元' })
+  expect(scaleOf({ text: null, unit: '人', target: 30_000 })).toEqual({ factor: 1, unit: '人' })
+})
+
+test('what is typed comes back as it was typed', () => {
+  const scale = { factor: 1e8, unit: '亿元' }
+  for (const typed of [790.1, 0.07, 782.4, -3.3]) expect(said(kept(typed, scale), scale)).toBe(typed)
+  expect(kept(790.1, scale)).toBe(79_010_000_000)
+})

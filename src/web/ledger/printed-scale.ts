@@ -1,0 +1,34 @@
+import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
+
+// 「900亿元」 stands in the ledger as 90,000,000,000 元; people go on saying 900 亿元.
+
+/** One of the unit that people say is `factor` of the ledger's unit. */
+export type Scale = { readonly factor: number; readonly unit: string }
+
+const multiples = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+] as const
+
+type Measured = Pick<LedgerFigure, 'text' | 'unit' | 'target'>
+
+/** The unit that a figure is printed in. What the office added by hand is said as large as it is. */
+export function scaleOf({ text, unit, target }: Measured): Scale {
+  const plain = { factor: 1, unit }
+  const printed = text === null ? undefined : multiples.find(([word]) => text.includes(word))
+  const reckoned =
+    text === null ? multiples.slice(1).find(([, factor]) => Math.abs(target) >= factor) : undefined
+  const [word, factor] = printed ?? (unit === '元' ? reckoned : undefined) ?? ['', 1]
+  // A unit that has the word in it already (「万人次」) is what the ledger counts in.
+  return word === '' || unit.startsWith(word) ? plain : { factor, unit: `${word}${unit}` }
+}
+
+/** A value of the ledger, as people say it. */
+export const said = (value: number, { factor }: Scale): number => tidy(value / factor)
+
+/** A value as people say it, as the ledger keeps it. */
+export const kept = (value: number, { factor }: Scale): number => tidy(value * factor)
+
+// 790.1 × 100,000,000 is not 79,010,000,000 to a computer; fifteen digits are more than any office reports.
+const tidy = (value: number) => Number(value.toPrecision(15))

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { InBrowser } from './intake-page.ts'
+import {
+  type AccountName,
+  give,
+  issueTasks,
+  type LedgerInHand,
+  ledgerInHand,
+  matterOf,
+} from './ledger-in-hand.ts'
+import { startServer, type TestServer } from './server.ts'
+
+// One plan through its first month: taken on, reported, signed, reviewed, each at the desk of its post.
+
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
+const printed: string[] = []
+const troubles: PageTroubles[] = []
+let server: TestServer
+let browser: Browser
+let inHand: LedgerInHand
+
+beforeAll(async () => {
+  server = await startServer({ samplesDir: join(tmpdir(), 'no-samples'), log: line => printed.push(line) })
+  browser = await launchBrowser()
+  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
+  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function open(name: AccountName, path = '/', look: BrowserContextOptions = {}): Promise<Page> {
+  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...look })
+  const page = await context.newPage()
+  troubles.push(watchPage(page, server.url))
+  await page.goto(path)
+  return page
+}
+
+const close = (page: Page) => page.context().close()
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (): Promise<string[]> => {
+    const { axe, document } = globalThis as InBrowser
+    const { violations: found } = await axe.run(document)
+    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
+  })
+}
+
+const looks = [
+  { locale: 'zh-CN', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const
+
+/** A page has nothing for axe to object to, and nothing sticks out sideways, in both languages and themes. */
+async function expectSoundLook(name: AccountName, path: string, ready: string): Promise<void> {
+  for (const look of looks) {
+    const page = await open(name, path, look)
+    await page.locator(ready).first().waitFor()
+    expect(await violations(page)).toEqual([])
+    const { scrollWidth, clientWidth } = await page.evaluate(
+      () => (globalThis as InBrowser).document.documentElement,
+    )
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    await close(page)
+  }
+}
+
+const task = (place: number): string => inHand.tasks[place] ?? ''
+const itemPath = (place: number): string => `/items/${task(place).replaceAll('.', '~')}`
+
+test('the office sets a task out in a form that already has what the plan says, and issues it', async () => {
+  const page = await open('zr', '/board')
+  await page.getByRole('button', { name: '待分解 3' }).click()
+  expect(new URL(page.url()).searchParams.get('status')).toBe('undecomposed')
+  expect(await page.locator('.rows tbody tr').count()).toBe(3)
+  await page.getByRole('link', { name: /新增限上商贸企业/ }).click()
+  await page.getByRole('button', { name: '拟定分解' }).click()
+  const form = page.getByRole('dialog')
+  expect(await form.getByLabel('牵头单位', { exact: true }).inputValue()).toBe('望澄区商务局')
+  expect(await form.getByLabel(/^完成时限/).inputValue()).toBe('2026-12-31')
+  await form.getByLabel('牵头单位', { exact: true }).fill('没有这个局')
+  await form.getByRole('button', { name: /拟定分解/ }).click()
+  await form.getByRole('alert').filter({ hasText: '名录里没有这个单位' }).waitFor()
+  await form.getByLabel('牵头单位', { exact: true }).fill('望澄区商务局')
+  await form.getByLabel('常态化开展').check()
+  await form.getByRole('button', { name: /拟定分解/ }).click()
+  await form.getByRole('alert').filter({ hasText: '要二选一' }).waitFor()
+  await form.getByLabel('常态化开展').uncheck()
+  await form.getByRole('button', { name: /拟定分解/ }).click()
+  await page.locator('.desk-facts').getByText('待审定').waitFor()
+  await page.getByRole('button', { name: '审定印发' }).waitFor()
+  await page.locator('.facts').getByText('拟定分解').waitFor()
+  await close(page)
+})
+
+test('what somebody else recorded meanwhile is shown, and what was typed stays and is sent', async () => {
+  const page = await open('zr', itemPath(1))
+  await page.getByRole('button', { name: '退回修改' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('原因').fill('牵头单位待商')
+  const other = await inHand.as('dc')
+  await give(other.request, task(1), 'split', { title: '其中新增网上零售企业10家' })
+  await other.close()
+  await form.getByRole('button', { name: /退回修改/ }).click()
+  await form.getByRole('alert').filter({ hasText: '拆分' }).waitFor()
+  expect(await form.getByLabel('原因').inputValue()).toBe('牵头单位待商')
+  await form.getByRole('button', { name: /退回修改/ }).click()
+  await page.locator('.desk-facts').getByText('待分解').waitFor()
+  await close(page)
+})
+
+test('the sentence of a task leads to its characters in the plan', async () => {
+  const page = await open('dc', itemPath(2))
+  await page.getByRole('link', { name: '在原文中看' }).click()
+  await page.locator('.document .clause.active', { hasText: '新建口袋公园' }).first().waitFor()
+  await close(page)
+})
+
+test('a reporter takes tasks on, writes, loses no word to a reload, and sends one with one press', async () => {
+  await issueTasks(inHand)
+  const page = await open('sw-jbr')
+  await page.getByRole('button', { name: '签收 2 项' }).click()
+  const figure = page.getByLabel(/^本期 电子商务交易额/)
+  await figure.waitFor()
+  const focused = () => page.evaluate(() => (globalThis as InBrowser).document.activeElement?.ariaLabel)
+  await expect.poll(focused).toMatch(/电子商务交易额/)
+  await page.keyboard.type('790.1')
+  await page.getByLabel('进展情况').fill('全区电子商务交易额790.1亿元。')
+  await page.reload()
+  await figure.waitFor()
+  expect(await figure.inputValue()).toBe('790.1')
+  expect(await page.getByLabel('进展情况').inputValue()).toBe('全区电子商务交易额790.1亿元。')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '已送签' }).waitFor()
+  const { facts } = await matterOf(page.request, task(0))
+  expect(facts).toMatchObject({ reports: [{ state: 'submitted', values: [{ value: 79_010_000_000 }] }] })
+  await close(page)
+  await expectSoundLook('sw-jbr', '/desk', '.report')
+})
+
+test('the agency’s head hands one back with its reason and signs what comes again', async () => {
+  await expectSoundLook('sw-fzr', '/sign', '.report-words')
+  const page = await open('sw-fzr')
+  await page.locator('.report-words').waitFor()
+  await page.getByRole('button', { name: /退回经办人/ }).click()
+  await page.getByLabel('退回原因').fill('请写同比')
+  await page.keyboard.press('Enter')
+  await page.getByText('没有待签的').waitFor()
+  const reporter = await open('sw-jbr', `/desk/${task(0).replaceAll('.', '~')}`)
+  await reporter.getByText('请写同比').waitFor()
+  await reporter.getByLabel('进展情况').fill('全区电子商务交易额790.1亿元，同比增长8%。')
+  await reporter.getByRole('button', { name: /送签/ }).click()
+  await reporter.getByRole('status').filter({ hasText: '已送签' }).waitFor()
+  await close(reporter)
+  await page.reload()
+  await page.getByText('同比增长8%').waitFor()
+  await page.getByRole('button', { name: /^签发/ }).click()
+  await page.getByText('没有待签的').waitFor()
+  await close(page)
+})
+
+test('a supervisor accepts a return with one key', async () => {
+  await expectSoundLook('dc', '/board/review', '.report-words')
+  const page = await open('dc', '/board/review')
+  await page.locator('.report-words').waitFor()
+  await page.waitForTimeout(300)
+  await page.keyboard.press('a')
+  await page.getByText('审完了：采用 1 份，退回 0 份').waitFor()
+  const { facts, status } = await matterOf(page.request, task(0))
+  expect(facts).toMatchObject({ reports: [{ state: 'accepted' }] })
+  expect(status).toBe('underway')
+  await close(page)
+})
+
+test('the task’s page and the ledger look sound, and say what was reported and that nothing is verified', async () => {
+  await expectSoundLook('dc', itemPath(0), '.facts')
+  await expectSoundLook('zr', '/board', '.rows')
+  const page = await open('dc', itemPath(0))
+  const row = page.locator('.rows tr', { hasText: '电子商务交易额（亿元）' })
+  await row.waitFor()
+  expect(await row.textContent()).toMatch(/900.*790\.1.*未核实/)
+  expect(await page.locator('.facts > li').count()).toBeGreaterThan(6)
+  await close(page)
+})
+
+test('counts by status are those of their lists', async () => {
+  const page = await open('zr', '/board')
+  const buttons = page.locator('.status-counts button')
+  await buttons.first().waitFor()
+  const numbers: number[] = []
+  for (const button of await buttons.all()) {
+    const count = Number(await button.locator('b').textContent())
+    await button.click()
+    await expect.poll(() => page.locator('.rows tbody tr').count()).toBe(count)
+    numbers.push(count)
+  }
+  const [all = 0, ...parts] = numbers
+  expect(parts.reduce((sum, each) => sum + each, 0)).toBe(all)
+  await close(page)
+})
+
+test('a page that is not the post’s says so and leads to its own', async () => {
+  const page = await open('sw-jbr', '/board/review')
+  await page.getByRole('heading', { name: '你的岗位看不到这一页' }).waitFor()
+  await page.getByRole('link', { name: '去本岗位的页面' }).click()
+  await page.getByRole('heading', { name: /^填报/ }).waitFor()
+  await close(page)
+})
+
+test('no page asked elsewhere or broke a rule of its own', () => {
+  const conflict = /status of (?:409|422)/
+  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
+  expect(troubles.flatMap(each => each.errors).filter(each => !conflict.test(each))).toEqual([])
+})
