@@ -20,6 +20,8 @@ describe('a decision', () => {
 
   test('comes home to the problem that was decided, or to its meeting', () => {
     expect(play(rehearsal, recorded).matter).toMatchObject({
+      title: words,
+      dueOn: '2026-05-31',
       parent: 'h1',
       sources: [{ kind: 'matter', matterId: 'h1', text: words }],
       support: [cast.support],

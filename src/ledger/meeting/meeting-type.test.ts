@@ -22,6 +22,18 @@ describe('a meeting', () => {
     expect(partiesOf(play(rehearsal, called).matter)).toEqual(['lianxihui', cast.lead, cast.support])
   })
 
+  test('has the title and the day it was called for, and its minutes once they are sent', () => {
+    expect(play(rehearsal, called).matter).toMatchObject({
+      title: invitation.title,
+      sources: [{ kind: 'told', text: invitation.title }],
+      dueOn: invitation.on,
+    })
+    const moved = play(rehearsal, [...called, ['supervisor', 'postpone']]).matter
+    expect([moved.dueOn, moved.facts.on]).toEqual(['2026-03-30', '2026-03-30'])
+    const sent = play(rehearsal, [...held, ['supervisor', 'send-minutes']]).matter
+    expect(sent).toMatchObject({ dueOn: null, evidence: minutes.minutes })
+  })
+
   test('is not recorded as held before its day', () => {
     const ahead: Step[] = [['supervisor', 'call', { ...invitation, on: '2026-03-27' }]]
     expect(refusalOf(rehearsal, [...ahead, ['supervisor', 'hold']])).toMatchObject({

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { describeEveryCell } from '../../../test/ledger/every-cell.ts'
 import { cast, context } from '../../../test/ledger/explore.ts'
 import { play, refusalOf, type Step } from '../../../test/ledger/play.ts'
-import { answered, clue, objection, rehearsal } from '../../../test/ledger/rehearsals/objection.ts'
+import {
+  answered,
+  clue,
+  objection,
+  receipt,
+  rehearsal,
+  words,
+} from '../../../test/ledger/rehearsals/objection.ts'
 import { partiesOf } from '../matter.ts'
 import { objectionType } from './objection-type.ts'
 
@@ -33,6 +40,35 @@ describe('an objection', () => {
     ])
   })
 
+  test('keeps its words, its evidence and the digest of its receipt', () => {
+    const evidence = [{ sha256: 'e'.repeat(64), name: '照片.jpg' }]
+    const { matter } = play(rehearsal, [['public', 'lodge', { ...objection, evidence }]])
+    expect(matter).toMatchObject({
+      title: words,
+      parent: 'c1',
+      sources: [{ kind: 'told', text: words }],
+      evidence,
+      facts: { kind: 'objection', receipt, text: words },
+    })
+  })
+
+  test('keeps what was asked, which fact explains it, and what was answered', () => {
+    const explanation = {
+      explanation: '正在装修。',
+      evidence: [{ sha256: 'f'.repeat(64), name: '说明.pdf' }],
+    }
+    const { matter } = play(rehearsal, [
+      ...asked,
+      ['lead-head', 'explain', explanation],
+      ['office-head', 'answer'],
+    ])
+    expect(matter.evidence).toEqual(explanation.evidence)
+    expect(matter.facts).toMatchObject({
+      asked: { question: '请说明学校完工情况。', explainedIn: 4 },
+      answer: { upheld: true, text: answered.answer, published: true },
+    })
+  })
+
   test('is told to the matter that it is about, without its words', () => {
     expect(play(rehearsal, lodged).effects).toEqual([told('note-objection')])
   })
@@ -41,7 +77,9 @@ describe('an objection', () => {
     expect(partiesOf(play(rehearsal, inHand).matter)).toEqual([])
     expect(partiesOf(play(rehearsal, asked).matter)).toEqual([cast.lead])
   })
+})
 
+describe('an objection and its answer', () => {
   test('is public at no time, its answer published or not', () => {
     for (const steps of [lodged, inHand, asked, [...inHand, ['office-head', 'answer'] as Step]])
       expect(play(rehearsal, steps).matter.public).toBe(false)
