@@ -10,6 +10,7 @@ import { fromTo } from './relations/from-to.ts'
 import { goals } from './relations/goals.ts'
 import { limits } from './relations/limits.ts'
 import { listedNames } from './relations/listed-names.ts'
+import { multiples } from './relations/multiples.ts'
 import { nextLevel } from './relations/next-level.ts'
 import { numbering } from './relations/numbering.ts'
 import { pace } from './relations/pace.ts'
@@ -29,6 +30,7 @@ const relations: readonly Relation[] = [
   cagrTotal,
   fromTo,
   changeLevel,
+  multiples,
   repeated,
   thresholds,
   goals,

@@ -18,6 +18,7 @@ export function baseOf(
       base.figure.unit === goal.figure.unit &&
       !base.horizon?.part &&
       base.figure.high === null &&
+      !isStart(base) &&
       like(base),
   )
   const latest = Math.max(...bases.map(({ horizon }) => horizon?.to ?? 0))
@@ -25,6 +26,9 @@ export function baseOf(
   // Two amounts of one measure and one time: one of them means something else, and nobody can say which.
   return newest.every(({ figure }) => figure.value === newest[0]?.figure.value) ? (newest[0] ?? null) : null
 }
+
+/** 「由96家增加到388家」: the first of the two is no longer so. */
+const isStart = ({ before }: Statement): boolean => /(?:由|从)[^，。；]{0,16}$/.test(before)
 
 const longestTerm = 15 // years: 「到2035年」 is the farthest a plan of this century looks
 

@@ -4,15 +4,19 @@ import type { Statement } from './statements.ts'
 // What kind of quantity a metric is, as far as it decides what may be compared with what.
 
 const atConstantPrices =
-  /生产总值|国民收入|增加值|总产值|人均.*收入|居民.*收入|纯收入|可支配收入|GDP|消费水平|劳动生产率|工资|产值/i
+  /生产总值|国民收入|增加值|农.*总产值|人均.*收入|居民.*收入|纯收入|可支配收入|GDP|消费水平|劳动生产率|工资/i
+// The statistics of industrial output gave up constant prices with the year 2004.
+const outputAtCurrentPrices = 2004
 const onAdjustedBase = /投资/
-const revised = /社会消费品|零售|规模以上|规上|投资|人口/
+const revised = /社会消费品|零售|规模以上|规上|投资|人口|产值/
 const saysReal = /可比价|可比口径|同口径|不变价|扣除|实际增长|实际年均|剔除|按可比/
 
 /** Growth of these is published at constant prices or on an adjusted base, while the amounts are in current prices. */
 export function isRealGrowth(statement: Statement, text: string): boolean {
   const { figure, at } = statement
   if (saysReal.test(text.slice(Math.max(0, at - 24), at + 30))) return true
+  if (/产值/.test(figure.metric) && (statement.horizon?.to ?? outputAtCurrentPrices) < outputAtCurrentPrices)
+    return true
   return atConstantPrices.test(figure.metric) || onAdjustedBase.test(figure.metric)
 }
 

@@ -1,6 +1,6 @@
 import type { Clause, Figure, Plan } from '../model/plan.ts'
 import type { Place } from './finding.ts'
-import { type Horizon, timesIn } from './horizon.ts'
+import { type Horizon, type Said, timesIn } from './horizon.ts'
 import { foreignTerritory, measureOf, narrowingWords } from './measure.ts'
 import { printedRange } from './printed-range.ts'
 import type { Range } from './range.ts'
@@ -43,10 +43,12 @@ export function passagesOf(document: AuditedDocument): Passage[] {
   let said: { readonly horizon: Horizon; readonly at: number } | null = null
   for (const clause of document.plan.clauses) {
     const opening = openingTime(clause.text, year)
-    if (opening) said = { horizon: opening, at: clause.span[0] }
     const heading = titles.get(clause.section ?? '') ?? null
-    const carried =
-      said && (!heading || said.at > heading.at) && !apart(document.plan, said.at, clause)
+    const base = opening !== null && isBeforeTerm(opening, said?.horizon ?? heading?.horizon ?? null, year)
+    if (opening && !base) said = { horizon: opening, at: clause.span[0] }
+    const carried = base
+      ? opening
+      : said && (!heading || said.at > heading.at) && !apart(document.plan, said.at, clause)
         ? said.horizon
         : heading?.horizon
     passages.push(passageOf(document, clause, year, carried ?? null))
@@ -61,6 +63,16 @@ export function reportYearOf(plan: Plan): number | null {
   const named = /(?:19|20)\d\d/.exec(plan.title ?? '')
   return named ? Number(named[0]) : null
 }
+
+// 「2016年全区生产总值为402亿元。」 amid five years to 2021 tells where they began, and what follows is again of all five.
+const isBeforeTerm = (opening: Horizon, term: Horizon | null, year: number | null): boolean =>
+  term !== null &&
+  term.years > 1 &&
+  term.to !== null &&
+  opening.years === 1 &&
+  opening.to !== null &&
+  (year === null || opening.to < year - 1) &&
+  opening.to <= term.to - term.years + 1
 
 // What a sentence said of the time before a new chapter began does not hold in that chapter.
 function apart(plan: Plan, saidAt: number, clause: Clause): boolean {
@@ -115,7 +127,8 @@ function passageOf(
   const statements: Statement[] = []
   const places = placesIn(document, clause)
   let floor = 0
-  clause.figures.forEach((figure, index) => {
+  clause.figures.forEach((printed, index) => {
+    const figure = wellNamed(printed, statements.at(-1))
     const place = places[index]
     if (!place) return
     const { at, end } = place
@@ -123,10 +136,14 @@ function passageOf(
     const next = places.slice(index + 1).find(other => other !== null)
     const after = text.slice(end, firstMark(text, end, next?.at ?? text.length))
     const sentence = sentenceStart(text, at)
-    const time = times.filter(said => said.at >= sentence && said.end <= at).at(-1) ?? null
+    const time =
+      times.filter(said => said.at >= sentence && said.end <= at && holdsFor(text, said, floor)).at(-1) ??
+      null
     const earlier =
       dated(time, carried) ??
-      times.filter(said => said.end <= at && !said.part && said.to !== null).at(-1) ??
+      times
+        .filter(said => said.end <= at && !said.part && said.to !== null && holdsFor(text, said, floor))
+        .at(-1) ??
       null
     statements.push({
       document,
@@ -147,6 +164,24 @@ function passageOf(
     floor = end
   })
   return { document, clause, text, statements: markShared(text, statements) }
+}
+
+// 「突破千亿元大关、达到986亿元」 is no amount of 大关, and 「生产总值先后跨越200亿」 no 生产总值先后.
+function wellNamed(figure: Figure, previous: Statement | undefined): Figure {
+  if (/^(?:元)?(?:大关|台阶|关口)$/.test(figure.metric) && previous)
+    return { ...figure, metric: previous.figure.metric }
+  const metric = figure.metric.replace(
+    /(?:先后|相继|接连|首次|历史性地?|成功|连续|仅|跨上|跃上|迈上|站上|迈过|越过|约|达|已)+$/,
+    '',
+  )
+  return metric === figure.metric || metric.length < 2 ? figure : { ...figure, metric }
+}
+
+// 「从2016年的24.6亿元增长到38.9亿元」: the year is that of the first amount only; 「是2016年的1.6倍」: of neither.
+function holdsFor(text: string, said: Said, floor: number): boolean {
+  const lead = text.slice(Math.max(0, said.at - 3), said.at)
+  if (/[由从自]$/.test(lead) && said.end <= floor) return false
+  return !(/[是为到于]$/.test(lead) && /^(?:末|底)?的(?:近|约)?\d+(?:\.\d+)?倍/.test(text.slice(said.end)))
 }
 
 /** 「一二三产增加值分别增长3.5%、6%、5%」: values that share one name, and whose each is nobody can say. */

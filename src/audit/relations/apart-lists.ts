@@ -23,6 +23,7 @@ function judge(passage: Passage, at: number): AuditFinding[] {
   if (/^(?:以上|左右)?[，,](?:增长|下降|减少|提高|达到?)\d/.test(passage.text.slice(last.end, last.end + 10)))
     return []
   const { start, subjects } = subjectsBefore(passage.text, at)
+  if (/^(?:同比|比上年|较上年|年均|同期)*$/.test(subjects)) return perAmount(passage, at, values)
   const counts = countsOf(subjects)
   if (counts.length === 0) return []
   const right = counts.includes(values.length)
@@ -43,6 +44,42 @@ function judge(passage: Passage, at: number): AuditFinding[] {
       ],
       sum,
       where,
+    ),
+  ]
+}
+
+/** 「接待游客612万人次，实现旅游收入38.5亿元，分别增长14.2%和17.6%」: a rate for each amount before. */
+function perAmount(passage: Passage, at: number, values: readonly Statement[]): AuditFinding[] {
+  const { text, statements } = passage
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+  const lead = text.slice(start, at)
+  const amounts = statements.filter(
+    amount => amount.at >= start && amount.at < at && amount.figure.unit !== '%',
+  )
+  const last = amounts.at(-1)
+  if (
+    !last ||
+    amounts.length < 2 ||
+    !/^(?:以上|左右)?[，,、]$/.test(text.slice(last.end, at).replace(/(?:同比|比上年|较上年|年均|同期)$/, ''))
+  )
+    return []
+  if (!values.every(({ figure }) => figure.unit === '%')) return []
+  const right = values.length === amounts.length
+  // What has no number of its own may be meant as well.
+  if (!right && (values.length < amounts.length || /分别|其中|、|和|及|与|均|各/.test(lead))) return []
+  const sum = `${amounts.length} 项 ${right ? '=' : '≠'} ${values.length} 个数（${values.map(({ figure }) => figure.text).join('、')}）`
+  return [
+    found(
+      'apart-list',
+      right ? 'consistent' : 'suspect',
+      right
+        ? ['“分别”前后项数相符。', 'As many values as subjects.']
+        : [
+            `“分别”前有${amounts.length}个数，后有${values.length}个增幅。`,
+            `${amounts.length} amounts are given ${values.length} rates.`,
+          ],
+      sum,
+      [...amounts, ...values].map(placeOf),
     ),
   ]
 }
@@ -84,7 +121,7 @@ function subjectsBefore(text: string, at: number): { start: number; subjects: st
 function countsOf(phrase: string): number[] {
   const inside = phrase.replace(/“[^”]*”|（[^）]*）|\([^)]*\)/g, 'X')
   const marks = inside.split('、').length
-  const joints = inside.split(/、|和|与|及|以及|同/).length
+  const joints = inside.split(/、|和|与|及|以及|同(?!比|期|口径)/).length
   const doubled = /城乡|中小|内外|供销|进出口|存贷款/.test(inside) ? 1 : 0
   if (joints < 2 && doubled === 0) return []
   if (joints > mostSubjects || /等|个|项|家|其中|各/.test(inside)) return []

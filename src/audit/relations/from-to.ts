@@ -4,24 +4,25 @@ import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { isFall, isRealGrowth, isRevisedSeries, isYearly } from '../metric-sorts.ts'
 import { meet, minus, over, percentOf, type Range, toPower } from '../range.ts'
+import type { AuditSettings } from '../settings.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
 
 // 「由162.4亿元增加到287.9亿元，年均增长12.1%」: two ends and a change say the same thing twice.
 
 export function fromTo({ passages, settings }: Dossier): AuditFinding[] {
   return passages.flatMap(passage =>
-    changeEndsIn(passage).flatMap(ends => judge(passage, ends, settings.pricePoints) ?? []),
+    changeEndsIn(passage).flatMap(ends => judge(passage, ends, settings) ?? []),
   )
 }
 
-function judge(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditFinding | null {
+function judge(passage: Passage, ends: ChangeEnds, settings: AuditSettings): AuditFinding | null {
   const { change } = ends
   const { unit } = change.figure
   if (unit === '百分点') return ends.to.figure.unit === '%' ? difference(ends) : null
   if (unit === ends.to.figure.unit && unit !== '%') return difference(ends)
   if (ends.to.figure.unit === '%') return null
-  if (change.figure.basis === 'multiple') return multiple(passage, ends)
-  return unit === '%' ? growth(passage, ends, pricePoints) : null
+  if (change.figure.basis === 'multiple') return multiple(ends)
+  return unit === '%' ? growth(passage, ends, settings) : null
 }
 
 function difference(ends: ChangeEnds): AuditFinding | null {
@@ -45,7 +46,11 @@ function difference(ends: ChangeEnds): AuditFinding | null {
   return verdictOf(ends, right, `${sum} ${right ? '≈' : '≠'} ${change.figure.text}`)
 }
 
-function growth(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditFinding | null {
+function growth(
+  passage: Passage,
+  ends: ChangeEnds,
+  { pricePoints, fallingPrices }: AuditSettings,
+): AuditFinding | null {
   const { from, to, change } = ends
   if (from.range.low <= 0 || !Number.isFinite(to.range.high) || !Number.isFinite(from.range.high)) return null
   const falls = isFall(change)
@@ -61,7 +66,9 @@ function growth(passage: Passage, ends: ChangeEnds, pricePoints: number): AuditF
   if (isRealGrowth(change, passage.text)) {
     // What prices add in a year they add in every year of a term.
     const allowed = yearly ? pricePoints : pricePoints * (yearsBetween(ends) ?? 1)
-    return real(ends, `${middle}，${said}`, pointsApart(computed, change.range) <= allowed)
+    const fallen =
+      /收入/.test(change.figure.metric) && !falls && change.range.low - computed.high > fallingPrices
+    return real(ends, `${middle}，${said}`, !fallen && pointsApart(computed, change.range) <= allowed)
   }
   // Whether a term of five years has five steps or four is not always said.
   const otherwise = [years - 1, years + 1].some(
@@ -81,17 +88,19 @@ const quotientText = ({ from, to }: ChangeEnds, years: number): string =>
 const pointsApart = (a: Range, b: Range): number =>
   Math.min(Math.abs(a.low - b.high), Math.abs(b.low - a.high))
 
-function multiple({ text }: Passage, ends: ChangeEnds): AuditFinding | null {
-  const { from, to, change } = ends
+function multiple(ends: ChangeEnds): AuditFinding | null {
+  const { from, to, change, words } = ends
   if (!Number.isFinite(to.range.high)) return null
-  const words = text.slice(to.end, change.end)
   const { value, text: printed } = change.figure
-  const grown = printed.includes('番') ? value : /增|提高|扩大|升/.test(words) ? value + 1 : null
+  const added = /增|提高|扩大|升/.test(words)
+  const stands = printed.includes('番') || /[是为达到于][^，,]*的(?:近|约)?$/.test(words)
+  const grown = stands ? value : added ? value + 1 : null
   if (grown === null) return null
-  const claimed: Range = widened(grown, change)
   const factor = over(to.range, from.range)
-  const right = meet(factor, claimed)
+  const right = meet(factor, widened(grown, change))
   const sum = `${to.figure.text} ÷ ${from.figure.text} = ${rounded(to.figure.value / from.figure.value)} ${right ? '≈' : '≠'} ${printed}（${rounded(grown)} 倍）`
+  // 「由42家增加到168家，增加了4倍」: whoever wrote it meant four times as many.
+  if (!right && grown !== value && meet(factor, widened(value, change))) return misworded(ends, sum)
   return verdictOf(ends, right, sum)
 }
 
@@ -141,6 +150,18 @@ const unsure = (ends: ChangeEnds, sum: string): AuditFinding =>
     [
       `${nameOf(ends)}的年均增幅只有换一种年数才相符，请核对起止年份。`,
       `The yearly growth of ${nameOf(ends)} agrees only with another number of years.`,
+    ],
+    sum,
+    places(ends),
+  )
+
+const misworded = (ends: ChangeEnds, sum: string): AuditFinding =>
+  found(
+    'from-to',
+    'suspect',
+    [
+      `${nameOf(ends)}的“增加${ends.change.figure.text}”按起止数应为“是原来的${ends.change.figure.text}”，请核对。`,
+      `${nameOf(ends)} is ${ends.change.figure.text} of what it was, not that much more.`,
     ],
     sum,
     places(ends),

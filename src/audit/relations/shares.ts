@@ -4,17 +4,26 @@ import type { AuditFinding } from '../finding.ts'
 import { measureOf } from '../measure.ts'
 import { metricNameOf } from '../metric-name.ts'
 import { isAmount } from '../metric-sorts.ts'
-import { meet, over } from '../range.ts'
-import { type Passage, phrasePlace, placeOf } from '../statements.ts'
+import { meet, over, sumOf } from '../range.ts'
+import { type Passage, phrasePlace, placeOf, type Statement } from '../statements.ts'
+import { quotientsIn } from './quotients.ts'
 
 // 「30亿元，占一般公共预算收入的18.8%」, and the three industries' 「5.2:45.6:49.2」.
 
 export function shares(dossier: Dossier): AuditFinding[] {
-  return dossier.passages.flatMap(passage => [...sharesOf(passage, dossier), ...ratios(passage)])
+  return dossier.passages.flatMap(passage => {
+    const named = sharesOf(passage, dossier)
+    const said = new Set(named.map(({ where }) => where.at(-1)?.span[0]))
+    const others = quotientsIn(passage).filter(({ where }) => !said.has(where.at(-1)?.span[0]))
+    return [...named, ...others, ...ratios(passage)]
+  })
 }
 
 const takesUp =
   /占(?:了|到)?([^，,。；;、]{2,20}?)(?:总量|总额|总数)?的?(?:比重|比例|份额)?(?:的|达到|达|为|约)?$/
+
+const fullName =
+  /占(?:了|到)?(?:全部|全[省市区县旗州盟])?([^，,。；;、]{2,20}?)的?(?:比重|比例|份额)?(?:的|达到|达|为|约)?$/
 
 function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): AuditFinding[] {
   return statements.flatMap((share, i) => {
@@ -28,8 +37,11 @@ function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): 
       /[。；;]/.test(text.slice(part.end, share.at))
     )
       return []
-    const measure = measureOf(named)
-    const isKnown = metricNameOf(named).known !== null
+    // 「占…零售总额的」: 总额 belongs to the name of some wholes and not to that of others.
+    const full = fullName.exec(share.before)?.[1] ?? named
+    const called = metricNameOf(full).known ? full : named
+    const measure = measureOf(called)
+    const isKnown = metricNameOf(called).known !== null
     const whole = all.find(
       other =>
         (other.clause === part.clause || isKnown) &&
@@ -42,13 +54,16 @@ function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): 
         other.horizon?.to === part.horizon?.to &&
         other.horizon?.years === part.horizon?.years &&
         other.narrowed === '' &&
+        Number.isFinite(other.range.high) &&
         other !== part,
     )
     if (!whole || !Number.isFinite(whole.range.high) || !Number.isFinite(part.range.high)) return []
-    const quotient = over(part.range, whole.range)
+    const listed = listedWith(text, statements, i - 1)
+    const quotient = over(sumOf(listed.map(({ range }) => range)), whole.range)
     const computed = { low: quotient.low * 100, high: quotient.high * 100 }
     const right = meet(computed, share.range)
-    const sum = `${part.figure.text} ÷ ${whole.figure.text} = ${percentRangeText(computed)} ${right ? '≈' : '≠'} ${share.figure.text}`
+    const dividend = listed.map(({ figure }) => figure.text).join(' + ')
+    const sum = `${listed.length > 1 ? `(${dividend})` : dividend} ÷ ${whole.figure.text} = ${percentRangeText(computed)} ${right ? '≈' : '≠'} ${share.figure.text}`
     const where = [part, whole, share].map(placeOf)
     const name = part.figure.metric
     const sure = whole.clause === part.clause
@@ -66,6 +81,16 @@ function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): 
       ),
     ]
   })
+}
+
+/** 「分别达到412亿元、296亿元、188亿元，占…的61.2%」: all of a list has the share. */
+function listedWith(text: string, statements: readonly Statement[], last: number): Statement[] {
+  const part = statements[last]
+  if (!part) return []
+  const before = statements[last - 1]
+  const joined =
+    before && before.figure.unit === part.figure.unit && /^[、和及与]$/.test(text.slice(before.end, part.at))
+  return joined ? [...listedWith(text, statements, last - 1), part] : [part]
 }
 
 const ratio =

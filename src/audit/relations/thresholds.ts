@@ -9,7 +9,7 @@ import { type Passage, phrasePlace, placeOf, type Statement } from '../statement
 // 「突破百亿大关」 is said of the time when it was crossed: neither where the amount stayed below, nor where it had been above all along.
 
 const crossing =
-  /([^，,。；;：:、“”（）()\d]{2,24}?)(?:历史性|首次|成功|相继|连续|先后|双双|均|接连)*(?:突破|跃上|迈上|跨上|跨越|迈过|越过|站上|迈入|进入|迈进|跃升至)(?:了)?(\d{0,5}(?:\.\d)?[二两三四五六七八九]?[十百千]?[万亿]{1,2}|[百千])(美元|元|人|户|家)?(?:大关|新?台阶|能级|关口|行列|级|规模|元大关)/g
+  /([^，,。；;：:、“”（）()\d]{2,24}?)(?:历史性|首次|成功|相继|连续|先后|双双|均|接连)*(?:突破|跃上|迈上|跨上|跨越|迈过|越过|站上|迈入|进入|迈进|跃升至)(?:了)?(?:\d{1,5}(?:\.\d)?[万亿]{0,2}元?、)*(\d{0,5}(?:\.\d)?[二两三四五六七八九]?[十百千]?[万亿]{1,2}|[百千]|\d{2,6}(?=[家户个]))(?:(美元|元|人|户|家|个)(?:[两三四]个)?(?:大关|新?台阶|能级|关口|行列|级|规模|元大关|(?=[，,。；;、]))|(?:[两三四]个)?(?:大关|新?台阶|能级|关口|行列|级|规模))/g
 
 const characters: Readonly<Record<string, number>> = {
   二: 2,
@@ -36,6 +36,7 @@ type Crossing = {
   readonly measure: string
   readonly name: string
   readonly value: number
+  readonly unit: string
 }
 
 export function thresholds({ passages, statements }: Dossier): AuditFinding[] {
@@ -65,6 +66,7 @@ function crossingsIn(passage: Passage): Crossing[] {
       name,
       measure: measureOf(name),
       value: amountOf(match[2] ?? ''),
+      unit: match[3] ?? '',
     }
   })
 }
@@ -83,10 +85,20 @@ function judge(
   const { document } = crossed.passage
   const own = (statement: Statement): boolean =>
     statement.document === document && statement.metric === crossed.measure && statement.narrowed === ''
-  const amount = amounts.find(
+  const time =
+    crossed.passage.statements.find(({ at }) => at >= crossed.at && at < crossed.end)?.horizon ?? null
+  const told = amounts.filter(
     statement =>
-      own(statement) && statement.clause !== crossed.passage.clause && statement.figure.op === 'eq',
+      own(statement) &&
+      !(statement.clause === crossed.passage.clause && statement.at < crossed.end) &&
+      statement.figure.op === 'eq' &&
+      (crossed.unit === '' || crossed.unit === statement.figure.unit) &&
+      !/由|从|增加|新增|净增|(?:19|20)\d\d年[^，,。]*为$/.test(statement.before) &&
+      !statement.horizon?.part &&
+      (time?.to == null || statement.horizon?.to == null || statement.horizon.to === time.to),
   )
+  // Where any amount told is above, the words are of that one.
+  const amount = told.find(({ range }) => range.high >= crossed.value) ?? told.at(0)
   const rate = rates.find(
     statement =>
       own(statement) &&
@@ -95,7 +107,8 @@ function judge(
       (statement.horizon?.years ?? 1) > 1,
   )
   if (amount && amount.range.high < crossed.value) return [below(crossed, amount)]
-  if (!amount || !rate) return []
+  if (!amount) return []
+  if (!rate) return [above(crossed, amount)]
   const years = rate.horizon?.years ?? 1
   const base = over(amount.range, toPower(factorOf(rate.range), years))
   const where = [phrasePlace(crossed.passage, crossed.at, crossed.end), placeOf(amount), placeOf(rate)]
@@ -127,6 +140,21 @@ function judge(
       where,
     ),
   ]
+}
+
+function above(crossed: Crossing, amount: Statement): AuditFinding {
+  const limit = amountText(crossed.value, amount.figure)
+  const where = [phrasePlace(crossed.passage, crossed.at, crossed.end), placeOf(amount)]
+  return found(
+    'threshold',
+    'consistent',
+    [
+      `${crossed.name}写作越过${limit}，与总量相符。`,
+      `${crossed.name} is said to have passed ${limit}, and has.`,
+    ],
+    `${limit} ≤ ${amount.figure.text}`,
+    where,
+  )
 }
 
 function below(crossed: Crossing, amount: Statement): AuditFinding {
