@@ -14,6 +14,7 @@ import { type Duty, takeUp } from './jobs/duty.ts'
 import { type JobQueue, startJobs } from './jobs/queue.ts'
 import type { Region } from './model/region.ts'
 import { type Simulation, type SimulationOptions, simulateWith } from './simulate/simulate.ts'
+import { simulateApart } from './simulate/simulated-files.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { evidenceFolder } from './store/evidence-files.ts'
@@ -23,6 +24,7 @@ import { accountsExist } from './usecases/accounts.ts'
 import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evidence.ts'
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
 import { exportLedger } from './usecases/ledger/export-ledger.ts'
+import { startSampleLedger } from './usecases/ledger/load-sample-ledger.ts'
 import { type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
@@ -47,6 +49,8 @@ export type ServeOptions = {
   webDir: string
   /** Sample plans to store on the first start; the ones that come with the program unless given, `null` for none. */
   samplesDir?: string | null
+  /** Whether a first start without accounts gets a sample region with a ledger of some months; no unless said. */
+  sampleLedger?: boolean
   /** Whether what is to be done later is done by this process; yes unless said otherwise. */
   jobs?: boolean
   /** What time it is, in ISO 8601 (UTC): the machine's clock unless given, as for a year that is played through. */
@@ -111,9 +115,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   settled.catch(error => log(`数据库没有打开 · The database did not open: ${error?.message ?? error}`))
   const rereading = ready.then(rereadSamples).catch(() => {}) // nobody waits for it, and the older reading is there
 
+  const sampling = ready.then(setting => (options.sampleLedger ? startSample(setting) : null))
+  sampling.then(sample => sample?.loaded).catch(error => log(`样例台账没有生成 · No sample ledger: ${error}`))
+
   const close = once(async () => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
     await closeServer(server)
+    await sampling.then(sample => sample?.stop()).catch(() => {})
     await rereading
     await settling.then(({ jobs }) => jobs?.stop()).catch(() => {})
     await opening.then(db => db.close()).catch(() => {})
@@ -250,6 +258,12 @@ export async function openLedger(
 /** Lives through a year on a server and a data folder of its own. */
 export const simulateYear = (options: SimulationOptions): Promise<Simulation> =>
   simulateWith({ serve: own => serve({ ...own, samplesDir: null }), openLedger }, options)
+
+const startSample = (setting: Setting) =>
+  startSampleLedger(setting, {
+    simulate: asked => simulateApart(join(root, 'bin/luoshi'), asked),
+    plan: join(root, 'fixtures/plans/work-plan/source.txt'),
+  })
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 

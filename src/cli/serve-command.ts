@@ -24,7 +24,13 @@ export async function serve(
   const dataDir = parsed.options.get('--data') ?? '.luoshi'
   const server = await import('../main.ts')
   try {
-    const { url } = await server.serve({ port, host, dataDir, webDir: join(root, 'dist/web') })
+    const { url } = await server.serve({
+      port,
+      host,
+      dataDir,
+      webDir: join(root, 'dist/web'),
+      sampleLedger: true,
+    })
     writeError(language === 'zh' ? `落实：${url}（Ctrl+C 停止）\n` : `Luoshi: ${url} (Ctrl+C to stop)\n`)
     return undefined
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Matter, partiesOf } from '../ledger/matter.ts'
+import { type LedgerEvent, type Matter, partiesOf } from '../ledger/matter.ts'
 import { type Database, sql } from './sql.ts'
 
 // The log read stream by stream, and `matter` written anew from what it comes to.
@@ -139,4 +139,23 @@ export async function insertMatters(
              tenant_id text, matter_id text, type text, status text, version integer, title text, lead text,
              parties text[], public boolean, plan_id text, parent_id text, due_on date, opened_at timestamptz,
              changed_at timestamptz, digest text, state jsonb)`)
+}
+
+/** Writes facts that were recorded elsewhere, in their order; what they come to is to be folded afterwards. */
+export async function insertFacts(
+  db: Database,
+  tenantId: string,
+  facts: readonly (LoggedFact & { readonly fact: Pick<LedgerEvent, 'kind' | 'at'> })[],
+): Promise<void> {
+  const rows = facts.map(({ matterId, version, type, text, previous, digest, fact }) => ({
+    ...{ matter_id: matterId, version, type, kind: fact.kind, event: text },
+    ...{ previous_digest: previous, digest, recorded_at: fact.at },
+  }))
+  await db.query(sql`
+    insert into ledger_event (tenant_id, matter_id, version, type, kind, event, previous_digest, digest, recorded_at)
+    select ${tenantId}, matter_id, version, type, kind, event::json, previous_digest, digest, recorded_at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fact (
+             matter_id text, version integer, type text, kind text, event text, previous_digest text, digest text,
+             recorded_at timestamptz)
+     order by recorded_at, matter_id, version`)
 }

@@ -21,7 +21,8 @@ export async function allRegions(setting: Pick<Setting, 'db' | 'now' | 'tenantId
   if (known && now < known.until) return known.regions
   const recorded = await listRegions(db)
   const first: Region = { id: tenantId, kind: 'district', name: tenantId, utcOffset: 480, members: [] }
-  const regions = recorded.length > 0 ? recorded : [first]
+  // A sample region may be recorded before anybody has described the first one.
+  const regions = recorded.some(each => each.id === tenantId) ? recorded : [first, ...recorded]
   if (recorded.length > 0) recalled.set(db, { regions, until: now + recalledMs })
   return regions
 }
