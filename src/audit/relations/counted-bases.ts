@@ -63,7 +63,7 @@ const isGrowthOf = (rate: Statement, count: Statement): boolean =>
   !isFall(rate)
 
 const leadsTo =
-  /^(?:以上|左右)?[，,、](?:总数|总量|总计|累计|总)?(?:达到?|突破|超过|增至|增加到|扩大到|发展到)(?:了|近|约)?$/
+  /^(?:以上|左右)?[，,、](?:总数|总量|总计|累计|总)?(?:达到?|突破|超过|增至|增加到|扩大到|发展到|(?<=累计)(?:建成|创建|培育|认定))(?:了|近|约)?$/
 const withoutIncrement = ({ metric }: Statement): string => metric.replace('·新增', '')
 
 function incrementAndLevel(
@@ -75,8 +75,11 @@ function incrementAndLevel(
   const { unit } = increment.figure
   if (unit !== level.figure.unit || unit === '%' || withoutIncrement(increment) !== withoutIncrement(level))
     return null
-  if (!/新增|净增|增加/.test(increment.before + increment.figure.metric)) return null
-  if (!leadsTo.test(text.slice(increment.end, level.at))) return null
+  const between = text.slice(increment.end, level.at)
+  if (isAfterLevel(increment, level, between)) return moreThanBefore(increment, level)
+  const made = /累计/.test(between) && /建成|新建|创建|培育|认定|打造|完成/.test(increment.before)
+  if (!made && !/新增|净增|增加/.test(increment.before + increment.figure.metric)) return null
+  if (!leadsTo.test(between)) return null
   if (level.range.high < increment.range.low)
     return found(
       'increment-level',
@@ -103,6 +106,25 @@ function incrementAndLevel(
     [increment, level].map(placeOf),
   )
 }
+
+/** 「百亿级企业达到6家，力争新增7家」: `level` stands second in the text for the relation above, first here. */
+const isAfterLevel = (first: Statement, second: Statement, between: string): boolean =>
+  isAmount(first) &&
+  !/新增|净增|增加/.test(first.before + first.figure.metric) &&
+  second.figure.basis === 'increase' &&
+  first.figure.polarity === second.figure.polarity &&
+  /^[，,、](?:力争|当年|全年|年内)?(?:新增|净增)$/.test(between)
+
+const moreThanBefore = (level: Statement, increment: Statement): AuditFinding | null =>
+  level.range.high < increment.range.low
+    ? found(
+        'increment-level',
+        'contradiction',
+        says.moreThanLevel(increment, level),
+        `${increment.figure.text} > ${level.figure.text}`,
+        [level, increment].map(placeOf),
+      )
+    : null
 
 function short(base: Statement, increment: Statement, level: Statement): AuditFinding {
   const reached = amountText(base.figure.value + increment.figure.value, level.figure)

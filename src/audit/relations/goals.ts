@@ -80,26 +80,32 @@ const isFirm = ({ figure }: Statement): boolean => figure.op === 'eq' || figure.
 const doublingReach = 80 // 「A、B、C三个翻番，分别达到…」: characters between the word and the last goal
 
 function doubledGoals(dossier: Dossier): AuditFinding[] {
-  return dossier.passages.flatMap(({ statements }) =>
+  return dossier.passages.flatMap(({ clause, text, statements }) =>
     statements
-      .filter(isDoublingAimedAt)
+      .filter(double => isDoublingAimedAt(double, clause.kind === 'commitment'))
       .flatMap(double =>
         statements
           .filter(
             goal =>
               goal.figure.polarity === 'target' &&
               isAmount(goal) &&
-              goal.at > double.at &&
-              goal.at - double.at < doublingReach &&
-              covers(double, goal),
+              (isDoubledBehind(text, goal, double) ||
+                (goal.at > double.at && goal.at - double.at < doublingReach && covers(double, goal))),
           )
           .flatMap(goal => judgeDoubled(dossier, double, goal) ?? []),
       ),
   )
 }
 
-const isDoublingAimedAt = ({ figure }: Statement): boolean =>
-  figure.basis === 'multiple' && figure.polarity === 'target' && figure.text.includes('番')
+const isDoublingAimedAt = ({ figure }: Statement, committed: boolean): boolean =>
+  figure.basis === 'multiple' && (figure.polarity === 'target' || committed) && figure.text.includes('番')
+
+const thenDoubled =
+  /^(?:以上)?[，,、](?:力争|确保|努力|实现|在现有基础上|在[^，,。；;]{2,8}基础上|比现在|再)*$/
+
+/** 「达到400家，力争翻番」 */
+const isDoubledBehind = (text: string, goal: Statement, double: Statement): boolean =>
+  goal.at < double.at && thenDoubled.test(text.slice(goal.end, double.at))
 
 // 「A、B、C三个翻番」 names all three at once.
 const covers = (double: Statement, goal: Statement): boolean =>

@@ -14,7 +14,7 @@ export function parts({ passages }: Dossier): AuditFinding[] {
 function partsOfWholes({ text, statements }: Passage): AuditFinding[] {
   return statements.flatMap((part, i) => {
     const whole = statements[i - 1]
-    if (!whole || !isPartOf(text, part, whole)) return []
+    if (!whole || !isPartOf(text, part, whole)) return partFartherOn(text, statements, i)
     const fits = part.range.low <= whole.range.high
     // 「增加20户，达到…，其中…」: what 其中 divides may stand further ahead.
     const earlier = statements.slice(0, i).filter(({ figure }) => figure.unit === part.figure.unit)
@@ -25,6 +25,26 @@ function partsOfWholes({ text, statements }: Passage): AuditFinding[] {
       found('part-whole', fits ? 'consistent' : 'contradiction', sentences, sum, [whole, part].map(placeOf)),
     ]
   })
+}
+
+/** 「174个，总投资1326亿元，其中…38个」: what 其中 divides stands before another number, so that only a fit is told. */
+function partFartherOn(text: string, statements: readonly Statement[], i: number): AuditFinding[] {
+  const part = statements[i]
+  if (!part || !isCountable(part) || !/其中/.test(part.before) || isMean(part)) return []
+  const start = Math.max(text.lastIndexOf('。', part.at), text.lastIndexOf('；', part.at)) + 1
+  const whole = statements
+    .slice(0, i)
+    .findLast(other => other.at >= start && other.figure.unit === part.figure.unit && isCountable(other))
+  if (!whole || isMean(whole) || part.range.low > whole.range.high) return []
+  return [
+    found(
+      'part-whole',
+      'consistent',
+      says.fits(part),
+      `${part.figure.text} ≤ ${whole.figure.text}`,
+      [whole, part].map(placeOf),
+    ),
+  ]
 }
 
 function isPartOf(text: string, part: Statement, whole: Statement): boolean {
@@ -45,15 +65,13 @@ const opens = /^[^，,。；;（(]{0,14}[，,：:（(]?(?:其中|包括|分为|�
 function sums({ text, statements }: Passage): AuditFinding[] {
   return statements.flatMap((whole, i) => {
     if (!isCountable(whole) || whole.figure.op !== 'eq') return []
-    const first = statements[i + 1]
-    if (
-      !first ||
-      !opens.test(text.slice(whole.end, first.at)) ||
-      !/[，,：:（(]/.test(text.slice(whole.end, first.at))
-    )
-      return []
-    const members = membersFrom(text, statements, i + 1, whole.figure.unit)
+    const after = firstMember(text, statements, i)
+    if (after === null) return []
+    const { at, said } = after
+    const members = membersFrom(text, statements, at, whole.figure.unit)
     if (members.length < 2) return []
+    if (at > i + 1 && statements.slice(i + 1, at).some(({ figure }) => figure.unit !== '%'))
+      return judgeSum([whole, whole], members, said)
     // 「1.2万亿元，比上年增加4000亿元，其中…」 divides the amount, not what was added to it.
     const wholes = [
       whole,
@@ -61,8 +79,30 @@ function sums({ text, statements }: Passage): AuditFinding[] {
         .slice(Math.max(0, i - 2), i)
         .filter(other => other.figure.unit === whole.figure.unit && isCountable(other)),
     ]
-    return judgeSum(wholes, members, text.slice(whole.end, first.at))
+    return judgeSum(wholes, members, said)
   })
+}
+
+/** Where the parts of a whole begin: at once, or after its growth or its investment where 其中 says so. */
+function firstMember(
+  text: string,
+  statements: readonly Statement[],
+  i: number,
+): { at: number; said: string } | null {
+  const whole = statements[i]
+  const unit = whole?.figure.unit
+  for (let at = i + 1; at < Math.min(statements.length, i + 4); at++) {
+    const [last, first] = [statements[at - 1], statements[at]]
+    if (!last || !first) return null
+    const said = text.slice(last.end, first.at)
+    if (/[。；;]/.test(said)) return null
+    if (first.figure.unit === unit)
+      return opens.test(said) && /[，,：:（(]/.test(said) && (at === i + 1 || said.includes('其中'))
+        ? { at, said }
+        : null
+    if (said.includes('其中')) return null
+  }
+  return null
 }
 
 function judgeSum(wholes: readonly Statement[], members: readonly Statement[], said: string): AuditFinding[] {
