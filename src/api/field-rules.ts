@@ -24,6 +24,10 @@ const sentences: Record<FieldRule, Sentence> = {
     '应为整数，请只填数字，不带小数',
     'must be a whole number; give digits without a fraction',
   ],
+  'not-a-period': () => [
+    '不是报送期，请写成 2026-03（月）、2026-03-1（旬）、2026-W10（周）、2026-Q1、2026-H1 或 2026（年）',
+    'is no reporting period; write it like 2026-03, 2026-03-1 (ten days), 2026-W10, 2026-Q1, 2026-H1 or 2026',
+  ],
   'not-a-date': () => [
     '不是日历上的日期，请写成 2026-03-01 的样子',
     'is no day of the calendar; write it like 2026-03-01',

@@ -107,6 +107,7 @@ const sizeRules: Record<string, readonly [small: FieldRule, big: FieldRule]> = {
 
 const formatRules: Record<string, FieldRule> = {
   date: 'not-a-date',
+  period: 'not-a-period',
   datetime: 'not-an-instant',
   safeint: 'not-an-integer',
 }

@@ -18,9 +18,10 @@ import { labelsOf } from './command-labels.ts'
 import type { InRegion } from './gate.ts'
 import { refuseInvalid } from './invalid-input.ts'
 import { factOf } from './ledger-facts.ts'
-import { rejectionTexts } from './ledger-refusals.ts'
+import { elsewhereTexts, movedTexts, rejectionTexts, unknownTexts } from './ledger-refusals.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
 import { type ProblemCode, problem, problems } from './problem.ts'
+import { ledgerProblems } from './problems/ledger.ts'
 
 /** A month's return with its words is some kilobytes; a task with a plan for every month some more. */
 export const largestCommand = 1024 * 1024
@@ -141,13 +142,23 @@ function answer(c: Context<InRegion>, type: MatterType, command: string, outcome
       )
     }
     case 'moved':
-      return problem(c, 'stream-moved', { version: outcome.version, facts: outcome.unseen.map(factOf) })
+      return problem(c, 'stream-moved', {
+        ...movedTexts(outcome.version, outcome.unseen.length),
+        version: outcome.version,
+        facts: outcome.unseen.map(factOf),
+      })
     case 'unknown-agencies':
-      return problem(c, 'unknown-agencies', { agencies: [...outcome.agencies] })
+      return problem(c, 'unknown-agencies', {
+        ...unknownTexts(ledgerProblems['unknown-agencies'], outcome.agencies),
+        agencies: [...outcome.agencies],
+      })
     case 'unknown-evidence':
       return problem(c, 'unknown-evidence', { evidence: [...outcome.evidence] })
     case 'refused-elsewhere':
-      return problem(c, 'refused-elsewhere', { matter: outcome.matterId })
+      return problem(c, 'refused-elsewhere', {
+        ...elsewhereTexts(outcome.matterId, outcome.rejection.code),
+        matter: outcome.matterId,
+      })
     case 'unknown-region':
       return problem(c, 'region-closed')
     case 'unknown-matter':

@@ -90,6 +90,25 @@ test('a refusal says in Chinese what is wrong and what to do', async () => {
   expect(wrong.body.fields?.map(each => [each.field, each.rule])).toContainEqual(['data.title', 'required'])
 })
 
+test('a refusal names what the rule went by, and what is in the way', async () => {
+  const { ids } = await takenIn('护坡2公里')
+  const path = `${region}/commitments/${ids[0]}/set-out`
+  const terms = { title: '护坡', lead: 'nobody', continuing: false }
+  const days = { startOn: '2026-05-01', dueOn: '2026-04-01' }
+  const unknown = await as(Problem, post(path, { expectedVersion: 1, data: { ...terms, ...days } }))
+  expect(unknown.body.zh.where).toBe('单位：nobody')
+  const orphan = await as(Problem, post(`${region}/problems/raise`, { data: { text: '无', parent: 'x1' } }))
+  expect(orphan.body.zh).toMatchObject({ what: '填写的事项不在本地区的台账里', where: '事项编号 x1' })
+  const late = await as(
+    Problem,
+    post(`${region}/commitments/${ids[0]}/split`, { expectedVersion: 9, data: { title: '甲' } }),
+  )
+  expect([late.body.zh.what, late.body.zh.where]).toEqual(['填写的版本比台账还新', '台账记录现在是第 1 版'])
+  const text = { expectedVersion: 1, data: { period: '三月', progress: '开工', values: [] } }
+  const period = await as(Problem, post(`${region}/commitments/${ids[0]}/submit-report`, text))
+  expect(period.body.fields).toMatchObject([{ field: 'data.period', rule: 'not-a-period' }])
+})
+
 test('an unknown matter, and a region that is not open, are not found', async () => {
   expect((await as(Problem, ask(`${region}/matters/nowhere`))).body.code).toBe('unknown-matter')
   expect((await as(Any, ask('/api/regions/liuyan/matters'))).status).toBe(403)

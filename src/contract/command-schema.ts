@@ -33,7 +33,7 @@ function valueSchemaOf(field: Field): z.ZodType {
     case 'date':
       return z.iso.date()
     case 'period':
-      return z.string().regex(periodForm)
+      return z.stringFormat('period', periodForm)
     case 'number':
       return z.number()
     case 'whole':

@@ -17,6 +17,7 @@ export const FieldRule = z
     'not-a-number',
     'not-an-integer',
     'not-a-date',
+    'not-a-period',
     'not-an-instant',
     'out-of-range',
     'too-long',
