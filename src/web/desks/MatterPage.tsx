@@ -9,10 +9,12 @@ import { CommandForm } from '../ledger/CommandForm.tsx'
 import { FactList } from '../ledger/FactList.tsx'
 import type { OpenCommitment, OpenMatter } from '../ledger/ledger-client.ts'
 import { useFacts, useLedger, useMatter } from '../ledger/use-ledger.ts'
+import { go } from './address.ts'
 import { ClockTable } from './ClockTable.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import { FigureTable, ReportTable } from './FigureTable.tsx'
+import { partOf } from './pages-of-posts.ts'
 import { SourceList } from './SourceList.tsx'
 
 /** 事项页: what was promised, in which words, how far it is, on what record, and what this post may do now. */
@@ -38,6 +40,8 @@ export function MatterPage({ id }: { id: string }) {
   const type = matterTypes[matter.data.type]
   const nameOf = (each: string) => type?.commands[each]?.[language] ?? each
   const close = () => setCommand(null)
+  // A return has a desk of its own, with last time’s words and the figures in the unit of print.
+  const choose = (each: string) => (each === 'submit-report' ? go(`/desk/${partOf(id)}`) : setCommand(each))
   return (
     <DeskFrame
       title={matter.data.title || (type?.name[language] ?? '')}
@@ -50,13 +54,13 @@ export function MatterPage({ id }: { id: string }) {
     >
       <div className="matter">
         <div className="matter-main">
-          <Acts matter={matter.data} nameOf={nameOf} onChoose={setCommand} />
+          <Acts matter={matter.data} nameOf={nameOf} onChoose={choose} />
           <SourceList sources={matter.data.sources} />
           <Parties matter={matter.data} />
           {matter.data.type === 'commitment' && <Figures task={matter.data as OpenCommitment} />}
           <ClockTable clocks={matter.data.clocks} />
         </div>
-        <RecordOf id={id} type={matter.data.type} />
+        <RecordOf matter={matter.data} />
       </div>
       <Drawer
         open={command !== null}
@@ -88,9 +92,10 @@ type ActsProps = { matter: OpenMatter; nameOf(command: string): string; onChoose
 /** What the table lets this post do now; what a use case brings is no button. */
 function Acts({ matter, nameOf, onChoose }: ActsProps) {
   const text = useDeskText()
+  const { agency } = useLedger()
   const commands = matterTypes[matter.type]?.commands ?? {}
   const offered = matter.commands.filter(
-    each => commands[each] && !commands[each]?.broughtByUseCase && hasObject(each, matter),
+    each => commands[each] && !commands[each]?.broughtByUseCase && hasObject(each, matter, agency),
   )
   return (
     <section aria-label={text.acts} className="acts">
@@ -104,12 +109,21 @@ function Acts({ matter, nameOf, onChoose }: ActsProps) {
   )
 }
 
-/** A step on a part that the task does not have is no step: no figure to verify, no class to resolve. */
-function hasObject(command: string, matter: OpenMatter): boolean {
+/** A step on a part that the task does not have is no step: no figure to verify, no return to sign or to review. */
+function hasObject(command: string, matter: OpenMatter, agency: string | null): boolean {
   if (matter.type !== 'commitment') return true
-  const { figures, classes } = matter.facts as CommitmentFacts
-  if (command === 'verify-value') return figures.length > 0
-  return command !== 'resolve-class' || classes.length > 0
+  const { figures, classes, reports, acknowledged } = matter.facts as CommitmentFacts
+  const own = reports.filter(each => each.agency === agency)
+  const has: Readonly<Record<string, boolean>> = {
+    'verify-value': figures.length > 0,
+    'resolve-class': classes.length > 0,
+    'accept-report': reports.some(each => each.state === 'signed'),
+    'return-report': reports.some(each => each.state === 'signed'),
+    'sign-report': own.some(each => each.state === 'submitted'),
+    'hand-back-report': own.some(each => each.state === 'submitted'),
+    acknowledge: agency !== null && !acknowledged.includes(agency),
+  }
+  return has[command] ?? true
 }
 
 function Figures({ task }: { task: OpenCommitment }) {
@@ -170,9 +184,9 @@ function Parties({ matter }: { matter: OpenMatter }) {
   )
 }
 
-function RecordOf({ id, type }: { id: string; type: string }) {
+function RecordOf({ matter }: { matter: OpenMatter }) {
   const text = useDeskText()
-  const facts = useFacts(id)
+  const facts = useFacts(matter.id)
   return (
     <section className="block record">
       <h2>{text.record}</h2>
@@ -181,7 +195,7 @@ function RecordOf({ id, type }: { id: string; type: string }) {
           {text.partFailed} <Button onClick={() => facts.refetch()}>{text.retry}</Button>
         </p>
       )}
-      {facts.data && <FactList type={type} facts={facts.data.facts} />}
+      {facts.data && <FactList matter={matter} facts={facts.data.facts} />}
     </section>
   )
 }

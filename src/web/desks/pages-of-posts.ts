@@ -28,7 +28,7 @@ const entries: Readonly<Record<PostName, readonly Exclude<PageName, 'item'>[]>> 
   supervisor: ['plans', 'board', 'review'],
   administrator: ['plans', 'board'],
   leader: ['plans', 'board'],
-  'agency-head': ['sign', 'board'],
+  'agency-head': ['sign', 'desk', 'board'],
   reporter: ['desk', 'board'],
 }
 

@@ -8,9 +8,10 @@ import { useLanguage } from '../intake/intake-context.ts'
 import { FactList } from './FactList.tsx'
 import { FieldsInput, inputId, type KnownChoices } from './FieldInput.tsx'
 import { type Mistakes, readForm, type Typed } from './form-data.ts'
-import type { OpenMatter } from './ledger-client.ts'
+import { figuresOf, type OpenMatter } from './ledger-client.ts'
 import { useLedgerText } from './ledger-text.ts'
 import { formFor } from './prefill.ts'
+import { figuresKept, scaleOf } from './printed-scale.ts'
 import { useRefusalWords } from './refusal-words.ts'
 import { useGiving } from './use-giving.ts'
 import { useLedger } from './use-ledger.ts'
@@ -49,7 +50,8 @@ export function CommandForm({ matter, command: name, onDone, onCancel }: Command
   async function send() {
     const read = readForm(fields, typed)
     setMistakes(read.mistakes)
-    if (read.mistakes.size === 0 && (await giving.give(name, read.data))) onDone()
+    if (read.mistakes.size > 0) return
+    if (await giving.give(name, figuresKept(read.data, figuresOf(matter)))) onDone()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -97,7 +99,7 @@ export function CommandForm({ matter, command: name, onDone, onCancel }: Command
 type Given = Pick<ReturnType<typeof useGiving>, 'refusal' | 'moved'>
 
 /** What was refused of the whole command, and what was recorded meanwhile. */
-export function Refusals({ giving, matter }: { giving: Given; matter: Pick<OpenMatter, 'type'> }) {
+export function Refusals({ giving, matter }: { giving: Given; matter: Pick<OpenMatter, 'type' | 'facts'> }) {
   const text = useLedgerText()
   const wordsOf = useRefusalWords()
   const { refusal, moved } = giving
@@ -111,7 +113,7 @@ export function Refusals({ giving, matter }: { giving: Given; matter: Pick<OpenM
   return (
     <div className="refusal" role="alert">
       <p>{text.movedTitle}</p>
-      <FactList type={matter.type} facts={moved} />
+      <FactList matter={matter} facts={moved} />
       <p>{text.movedHint}</p>
     </div>
   )
@@ -138,7 +140,10 @@ function choicesOf(matter: OpenMatter): KnownChoices {
   if (matter.type !== 'commitment') return {}
   const { figures, classes } = matter.facts as CommitmentFacts
   return {
-    figure: figures.map(each => ({ value: each.id, label: each.metric || (each.text ?? each.id) })),
+    figure: figures.map(each => ({
+      value: each.id,
+      label: `${each.metric || each.id}（${scaleOf(each).unit}）`,
+    })),
     printed: classes.map(each => ({ value: each.printed, label: each.printed })),
   }
 }

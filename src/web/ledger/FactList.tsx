@@ -2,26 +2,31 @@ import { localDateOf } from '../../model/plain-date.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useSignInText } from '../sign-in/sign-in-text.ts'
 import { factLines, factTitle } from './fact-words.ts'
-import type { Fact } from './ledger-client.ts'
+import { type Fact, figuresOf, type OpenMatter } from './ledger-client.ts'
 import { useLedgerText } from './ledger-text.ts'
+import { figuresSaid } from './printed-scale.ts'
 import { useLedger } from './use-ledger.ts'
 
+type OfMatter = Pick<OpenMatter, 'type' | 'facts'>
+
 /** 记录: every fact in words, with its day and the post that acted, the latest first. */
-export function FactList({ type, facts }: { type: string; facts: readonly Fact[] }) {
+export function FactList({ matter, facts }: { matter: OfMatter; facts: readonly Fact[] }) {
   const language = useLanguage()
   const text = useLedgerText()
   const { nameOf, utcOffset } = useLedger()
   const naming = { language, nameOf, yes: text.yes, no: text.no }
+  const linesOf = ({ kind, data }: Fact) =>
+    factLines(matter.type, { kind, data: { ...figuresSaid(data, figuresOf(matter)) } }, naming)
   return (
     <ol className="facts" reversed>
       {[...facts].reverse().map(fact => (
         <li key={fact.version}>
           <p className="fact-head">
             <time dateTime={fact.at}>{localDateOf(fact.at, utcOffset)}</time>{' '}
-            <b>{factTitle(type, fact, language)}</b> <PostName by={fact.by} />
+            <b>{factTitle(matter.type, fact, language)}</b> <PostName by={fact.by} />
           </p>
           <dl className="fact-lines">
-            {factLines(type, fact, naming).map(({ label, value }) => (
+            {linesOf(fact).map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd lang="zh-Hans">{value}</dd>

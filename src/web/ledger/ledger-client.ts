@@ -26,6 +26,10 @@ export type OpenMatter<Facts = unknown> = Omit<Matter<Facts>, 'clocks'> & {
   readonly commands: readonly string[]
 }
 
+/** The figures of a commitment; none of any other matter. */
+export const figuresOf = (matter: Pick<OpenMatter, 'type' | 'facts'>) =>
+  matter.type === 'commitment' ? (matter.facts as CommitmentFacts).figures : []
+
 export type OpenCommitment = OpenMatter<CommitmentFacts>
 
 export type MatterRow = Pick<Matter, 'id' | 'type' | 'status' | 'version' | 'title' | 'lead' | 'dueOn'> & {

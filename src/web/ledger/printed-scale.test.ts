@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kept, said, scaleOf } from './printed-scale.ts'
+import { figuresKept, figuresSaid, kept, said, scaleOf } from './printed-scale.ts'
 
 test('a figure is said in the unit it was printed in', () => {
   expect(scaleOf({ text: '900亿元', unit: '元', target: 9e10 })).toEqual({ factor: 1e8, unit: '亿元' })
@@ -17,4 +17,13 @@ test('what is typed comes back as it was typed', () => {
   const scale = { factor: 1e8, unit: '亿元' }
   for (const typed of [790.1, 0.07, 782.4, -3.3]) expect(said(kept(typed, scale), scale)).toBe(typed)
   expect(kept(790.1, scale)).toBe(79_010_000_000)
+})
+
+test('a number of a figure is typed and read in the unit of print, and recorded in the ledger’s', () => {
+  const figures = [{ id: 'f1', metric: '交易额', text: '900亿元', unit: '元', target: 9e10 }]
+  const recorded = figuresKept({ figure: 'f1', value: 782.4, on: '2026-11-24' }, figures)
+  expect(recorded).toEqual({ figure: 'f1', value: 78_240_000_000, on: '2026-11-24' })
+  expect(figuresSaid(recorded, figures)).toEqual({ figure: '交易额', value: '782.4 亿元', on: '2026-11-24' })
+  expect(figuresSaid({ values: [recorded] }, figures)).toMatchObject({ values: [{ value: '782.4 亿元' }] })
+  expect(figuresKept({ figure: 'f9', value: 3 }, figures)).toEqual({ figure: 'f9', value: 3 })
 })

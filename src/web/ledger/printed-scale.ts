@@ -30,5 +30,38 @@ export const said = (value: number, { factor }: Scale): number => tidy(value / f
 /** A value as people say it, as the ledger keeps it. */
 export const kept = (value: number, { factor }: Scale): number => tidy(value * factor)
 
+type Figures = readonly Pick<LedgerFigure, 'id' | 'metric' | 'text' | 'unit' | 'target'>[]
+type Data = Readonly<Record<string, unknown>>
+
+/** Parts of a command's data that are numbers of the figure named beside them. */
+const numbersOfFigure = ['value', 'target'] as const
+
+/** Data as typed, with the numbers of a figure as the ledger keeps them. */
+export function figuresKept(data: Data, figures: Figures): Data {
+  const figure = figures.find(each => each.id === data.figure)
+  if (!figure) return data
+  const changed: Record<string, unknown> = { ...data }
+  for (const name of numbersOfFigure) {
+    const value = data[name]
+    if (typeof value === 'number') changed[name] = kept(value, scaleOf(figure))
+  }
+  return changed
+}
+
+/** Recorded data in people's words: the figure by its name, its numbers in the unit that people say. */
+export function figuresSaid(data: Data, figures: Figures): Data {
+  const changed: Record<string, unknown> = { ...data }
+  if (Array.isArray(data.values)) changed.values = data.values.map(each => figuresSaid(each as Data, figures))
+  const figure = figures.find(each => each.id === data.figure)
+  if (!figure) return changed
+  const scale = scaleOf(figure)
+  changed.figure = figure.metric || figure.id
+  for (const name of numbersOfFigure) {
+    const value = data[name]
+    if (typeof value === 'number') changed[name] = `${said(value, scale)} ${scale.unit}`
+  }
+  return changed
+}
+
 // 790.1 × 100,000,000 is not 79,010,000,000 to a computer; fifteen digits are more than any office reports.
 const tidy = (value: number) => Number(value.toPrecision(15))
