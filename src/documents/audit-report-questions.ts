@@ -54,9 +54,12 @@ export function questionParts(plan: Plan, commitments: readonly Commitment[]): R
   return parts.length > 0 ? parts : [{ kind: 'paragraph', runs: [{ text: '没有要问的。' }] }]
 }
 
+const howMany = (count: number, all: number): string =>
+  count === all ? `全部 ${all} 项承诺都` : `全部 ${all} 项承诺中有 ${count} 项`
+
 const generalQuestions: Readonly<Record<AskedOnce, (count: number, all: number) => string>> = {
-  'who-leads': (count, all) => `全部 ${all} 项承诺中有 ${count} 项没有写明牵头单位，由谁牵头？`,
-  'by-when': (count, all) => `全部 ${all} 项承诺中有 ${count} 项没有时限，何时完成？`,
+  'who-leads': (count, all) => `${howMany(count, all)}没有写明牵头单位，由谁牵头？`,
+  'by-when': (count, all) => `${howMany(count, all)}没有时限，何时完成？`,
 }
 
 const quoted = (text: string): string =>
