@@ -31,7 +31,7 @@ const mostInSummary = 3
 /** The refusal of settings with mistakes: the first of them in its summary. */
 export function settingsRefusalTexts(mistakes: readonly Mistake[]): ProblemTexts {
   const first = mistakes.slice(0, mostInSummary).map(mistakeText)
-  const where = first.map(each => each.at)
+  const where = [...new Set(first.map(each => each.at))]
   return {
     zh: {
       what: `设置中有 ${mistakes.length} 处还不能用`,
