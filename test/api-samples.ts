@@ -2,12 +2,13 @@ import type { Hono } from 'hono'
 import type { Act } from '../src/model/correction.ts'
 import { accountSamples } from './account-samples.ts'
 import { correct, one, stored } from './api-under-test.ts'
-import { regionSamples } from './region-samples.ts'
 import { auditSamples } from './audit-samples.ts'
 import { evidenceSamples } from './evidence-samples.ts'
 import { ledgerReadSamples } from './ledger/ledger-read-samples.ts'
 import { commandSamples } from './ledger/ledger-samples.ts'
+import { noticeSamples } from './notice-samples.ts'
 import { publicSamples } from './public-samples.ts'
+import { regionSamples } from './region-samples.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
 // complete; the fuzzing begins from its valid ones. Refusals that all operations share are asked for there.
@@ -129,6 +130,7 @@ export const samples: Record<string, Sample> = {
   ...regionSamples,
   ...auditSamples,
   ...evidenceSamples,
+  ...noticeSamples,
   ...ledgerReadSamples,
   ...commandSamples,
   ...publicSamples,

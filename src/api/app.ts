@@ -9,6 +9,7 @@ import type { Setting } from '../usecases/setting.ts'
 import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
+import { calendarFeedRoutes, calendarLinkRoutes } from './calendar-feed.ts'
 import { correctionRoutes } from './corrections.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
@@ -16,6 +17,7 @@ import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
 import { matterRoutes } from './matters.ts'
+import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisation.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
@@ -67,6 +69,7 @@ export function createApp(options: AppOptions): Hono {
   })
 
   addServerRoutes(app, { version, statusOf: () => status })
+  app.route('/api/regions', calendarFeedRoutes(ready, signIn))
   app.use('/api/*', withActor(ready, signIn))
   app.use('/api/plans/*', officeOnly)
   app.use('/api/regions/:region/*', inRegion)
@@ -85,6 +88,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', boardRoutes())
   app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
+  app.route('/api/regions', noticeRoutes())
+  app.route('/api/regions', calendarLinkRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))
   app.get('*', staticFiles(webDir))

@@ -47,12 +47,12 @@ const keepOperation = operation({
     201: json(KeptEvidence, '已留存 · Kept'),
     ...problems(
       'region-closed',
+      'unsupported-media-type',
       'evidence-too-large',
       'evidence-refused',
       'evidence-infected',
       'evidence-not-scanned',
       'foreign-origin',
-      'unsupported-media-type',
     ),
   },
 })

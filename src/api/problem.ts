@@ -5,6 +5,7 @@ import type { ProblemTexts } from './problem-entry.ts'
 import { accountProblems } from './problems/accounts.ts'
 import { evidenceProblems } from './problems/evidence.ts'
 import { ledgerProblems } from './problems/ledger.ts'
+import { noticeProblems } from './problems/notices.ts'
 import { organisationProblems } from './problems/organisation.ts'
 import { planProblems } from './problems/plans.ts'
 import { requestProblems } from './problems/requests.ts'
@@ -19,6 +20,7 @@ export const problemTable = {
   ...ledgerProblems,
   ...settingsProblems,
   ...evidenceProblems,
+  ...noticeProblems,
 } as const
 
 export type ProblemCode = keyof typeof problemTable

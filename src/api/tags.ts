@@ -8,6 +8,7 @@ export const tagDescriptions: Record<string, string> = {
   public: '公开：不用账号就能看、能提异议 · Public: reading and objecting without an account',
   settings: '地区设置：期限、规则、报送日历、工作日历 · A region’s settings: terms, rules, calendars',
   board: '看板：进度、报送、每日例行 · The board: progress, returns, the daily routine',
+  notices: '提醒：列表、通知渠道、日历订阅 · Notices: lists, channels, calendars',
   organisation:
     '地区和机构：机构名录、变动、认名称 · Regions and their agencies: registering, changing, resolving names',
   accounts: '账号：一个账号一个岗位 · Accounts: one a post',
