@@ -78,6 +78,7 @@ export const fieldNames: Record<string, string> = {
   quantifier: '全部或有关',
   quorum: '到会数',
   reason: '理由',
+  receipt: '查询码',
   region: '地区',
   regionKind: '地区类别',
   regionName: '地区名称',
