@@ -15,27 +15,31 @@ const scoped = new WeakSet<Database>()
 
 /**
  * One transaction that sees and writes only what the scope names, enforced by the database (0005-guard-rows-by-region).
- * Costs one round trip. A scope does not nest: the inner one would go on to hold for the rest of the outer.
+ * Costs no round trip of its own. A scope does not nest: the inner one would go on to hold for the rest of the outer.
  */
 export const inScope = <T>(db: Database, scope: Scope, work: (tx: Database) => Promise<T>): Promise<T> =>
   db.transaction(async tx => {
     if (scoped.has(tx)) throw new Error('A scope does not nest')
     scoped.add(tx)
+    // Sent before the work's first statement, and not waited for: where it fails the transaction takes no other.
+    const entered = enter(tx, scope)
+    entered.catch(() => {})
     try {
-      await enter(tx, scope)
       return await work(tx)
     } finally {
       scoped.delete(tx)
+      await entered
     }
   })
 
-async function enter(tx: Database, scope: Scope): Promise<void> {
+/** Throws at once where the scope cannot be written down: nothing is sent then. */
+function enter(tx: Database, scope: Scope): Promise<unknown> {
   const { regions, region, audience } = scope
   const unlistable = regions.find(each => each.includes(',') || each === '')
   if (unlistable !== undefined)
     throw new Error(`A region's id holds no comma and is not empty: “${unlistable}”`)
   const agency = scope.audience === 'agency' ? scope.agency : ''
-  await tx.query(sql`
+  return tx.query(sql`
     select set_config('role', 'luoshi_app', true), set_config('app.regions', ${regions.join(',')}, true),
            set_config('app.region', ${region ?? ''}, true), set_config('app.audience', ${audience}, true),
            set_config('app.agency', ${agency}, true)`)

@@ -59,8 +59,12 @@ export const remindBy =
   (enqueue: Enqueue, now: () => string) =>
   async (tx: Database, due: readonly ReminderDue[], { region }: RegionTerms): Promise<void> => {
     const notices: Notice[] = []
+    // Several agencies are reminded of one task, on the same day.
+    const found = new Map<string, Matter | undefined>()
     for (const { key, reminder, duty } of due) {
-      const matter = await findMatter(tx, { tenantId: region.id, matterId: duty.matter })
+      if (!found.has(duty.matter))
+        found.set(duty.matter, await findMatter(tx, { tenantId: region.id, matterId: duty.matter }))
+      const matter = found.get(duty.matter)
       if (!matter) continue
       const { zh, en } = reminder.name
       const told = {
