@@ -161,6 +161,8 @@ test('the report is downloaded as docx', async () => {
 
 test.each([
   ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en-US', 'light'],
   ['en-US', 'dark'],
 ] as const)('axe has nothing to object to in list and detail, %s %s', async (locale, colorScheme) => {
   const page = await openAudited({ locale, colorScheme })
