@@ -22,7 +22,10 @@ export function baseOf(
       like(base),
   )
   const latest = Math.max(...bases.map(({ horizon }) => horizon?.to ?? 0))
-  const newest = bases.filter(({ horizon }) => (horizon?.to ?? 0) === latest)
+  const ofTime = bases.filter(({ horizon }) => (horizon?.to ?? 0) === latest)
+  // 「突破千亿元大关、达到1086亿元」: the amount itself says more than the mark that it passed.
+  const told = ofTime.filter(({ figure }) => figure.op === 'eq')
+  const newest = told.length > 0 ? told : ofTime
   // Two amounts of one measure and one time: one of them means something else, and nobody can say which.
   return newest.every(({ figure }) => figure.value === newest[0]?.figure.value) ? (newest[0] ?? null) : null
 }

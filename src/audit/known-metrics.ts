@@ -233,7 +233,8 @@ export const usedAlike: ReadonlyArray<readonly [pattern: RegExp, plain: string]>
   [/市场主体/g, '经营主体'],
   [/日间照料中心/g, '照料中心'],
   [/棚改/g, '棚户区改造'],
-  [/老旧住宅小区/g, '老旧小区'],
+  [/老旧住宅小区|城镇老旧小区/g, '老旧小区'],
+  [/亿元以上(?=项目|工业项目)/g, '亿元'],
 ]
 
 /**

@@ -51,12 +51,16 @@ export function compareFigures(
     return withWords(strictly(below, got, outcome), outcome, ceiling, rules, below)
   if (below <= tiny(aim)) return withWords('reached', outcome, ceiling, rules, below)
   // 「282亿元」 against 「281.96亿元」: equal as far as the coarser of the two is printed.
-  if (below < Math.max(got.half, halfDigit(target)) && isRounded(target, outcome)) {
+  const isSmall = below <= Math.abs(aim) * largestRounding
+  if (isSmall && below < Math.max(got.half, halfDigit(target)) && isRounded(target, outcome)) {
     rules.push('rounded')
     return withWords('reached', outcome, ceiling, rules, below)
   }
   return withWords('short', outcome, ceiling, rules, below)
 }
+
+// 「2.8万亩」 rounds to 「3万亩」 and is not what was promised.
+const largestRounding = 0.01
 
 const tiny = (aim: number): number => Math.abs(aim) * 1e-9
 

@@ -72,6 +72,9 @@ function doubtOfUnit(
   { figure: t, name: promised }: Statement,
   { figure: o, name: reported }: Statement,
 ): Doubt | null {
+  // 「提高1个百分点」 is no share of 1%.
+  if ((t.unit === '百分点') !== (o.unit === '百分点') && (t.basis === 'share' || o.basis === 'share'))
+    return 'other-unit'
   const units = unitMatch(t.unit, o.unit).kind
   const sameKnown = promised.known !== null && promised.known === reported.known
   return units === 'apart' || (units === 'near' && !sameKnown) ? 'other-unit' : null
@@ -99,12 +102,17 @@ function doubtAfter(match: Match, comparison: Comparison): Doubt | null {
   if (comparison.result === 'open') return 'printed-open'
   const reached = comparison.result === 'reached'
   const breadth = breadthOf(match)
+  if (!reached && isPaidInPart(match.outcome) && !isPaidInPart(match.target)) return 'narrower'
   if (breadth === 'apart' || isFarOff(match, breadth) || (breadth === 'alike' && !reached))
     return 'other-scope'
   if (namesItsMembers(match.target) && !namesItsMembers(match.outcome) && reached) return 'named-set'
   if (breadth === 'broader' && reached && !comparison.ceiling) return 'broader'
   return breadth === 'narrower' && !reached && !comparison.ceiling ? 'narrower' : null
 }
+
+// 「市级财政支持建成农村公路96公里」 counts only what that purse paid for.
+const isPaidInPart = ({ figure, phrase }: Statement): boolean =>
+  /财政(?:支持|补助|资助|奖补)|援建|捐建|帮扶建/.test(`${phrase}${figure.metric}`)
 
 // A report that comes to a quarter of its target, or to four times it, under another name most likely counts other things.
 const farthestOff = 4

@@ -48,7 +48,7 @@ const drop = (): void => undefined
 
 // 「规上」 and 「限上」 are the statistical offices' own short forms.
 const fronts: readonly Qualifier[] = [
-  { pattern: /^(?:规模以上|规上)/, take: set('coverage', '规模以上') },
+  { pattern: /^(?:规模以上|规上|规模(?=工业|企业))/, take: set('coverage', '规模以上') },
   { pattern: /^(?:限额以上|限上)/, take: set('coverage', '限额以上') },
   { pattern: /^(?:全社会|全口径)/, take: set('coverage') },
   { pattern: /^(?:[省市区县旗州盟镇]本级|本级)/, take: set('territory') },
@@ -61,6 +61,7 @@ const fronts: readonly Qualifier[] = [
     take: set('time'),
   },
   { pattern: /^(?:新增加?|净增加?|新增长)(?!长|值)/, take: raise('added') },
+  { pattern: /^新(?:发展|种植|培育|认定|引进|签约)(?=.{2})/, take: raise('added') },
   { pattern: /^(?:累计|累积|总共)/, take: raise('cumulative') },
   // What the reader leaves of the predicate; 「完成投资」 is invested money, not a metric called 完成.
   {
@@ -80,7 +81,7 @@ const tails: readonly Qualifier[] = [
 /** Folds width, quotation marks and brackets; what stands in brackets is a note on the metric, not its name. */
 function foldedName(printed: string): string {
   const narrow = printed.replace(/[Ａ-Ｚａ-ｚ０-９．＆]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-  return narrow.replace(/[“”"‘’《》\s]/g, '')
+  return narrow.replace(/[“”"‘’《》\s]/g, '').replace('居民居民', '居民')
 }
 const withoutNotes = (name: string): string => name.replace(/[（(][^（）()]*[）)]?/g, '')
 
@@ -171,6 +172,7 @@ const phase = /[一二三四五六七八九十]期(?=工程|项目|改造|建设
 const invested = /(?:全年|当年|年度|累计|共)*完成投资(?:额)?$/
 function coreOf(name: string): string {
   let core = plainWords(name.replace(phase, '').replace(invested, '投资').replace(/的/g, ''))
+  core = core.replace(/^(?:提质改造|改造提升|改造|整治)(?=.{3})/, '')
   for (let shorter = core.replace(softTail, ''); shorter !== core && shorter.length > 1; ) {
     core = shorter
     shorter = core.replace(softTail, '')
@@ -184,7 +186,8 @@ export const plainWords = (text: string): string =>
 
 function residentsOf(name: string): Residents | null {
   if (/城乡/.test(name)) return '城乡'
-  if (/城镇|城市居民/.test(name)) return '城镇'
+  // Old estates are those of towns by definition (国办发〔2020〕23号).
+  if (/城镇(?!老旧小区)|城市居民/.test(name)) return '城镇'
   return /农村|农民|农牧民|农牧区/.test(name) ? '农村' : null
 }
 

@@ -56,6 +56,9 @@ function isPartOf(text: string, part: Statement, whole: Statement): boolean {
 // One year of several may be above their mean: 「年均超收20亿元，其中去年25亿元」.
 const isMean = ({ before, figure }: Statement): boolean => /年均|平均|人均|每/.test(before + figure.metric)
 
+// Incomes of town and country are no parts of everybody's income.
+const isPerHead = ({ figure }: Statement): boolean => /人均|平均/.test(figure.metric)
+
 const isCountable = (statement: Statement): boolean =>
   isAmount(statement) || (statement.figure.basis === 'increase' && statement.figure.unit !== '%')
 
@@ -64,7 +67,7 @@ const opens = /^[^，,。；;（(]{0,14}[，,：:（(]?(?:其中|包括|分为|�
 /** A whole followed by parts of its unit up to the end of the sentence or bracket. */
 function sums({ text, statements }: Passage): AuditFinding[] {
   return statements.flatMap((whole, i) => {
-    if (!isCountable(whole) || whole.figure.op !== 'eq') return []
+    if (!isCountable(whole) || whole.figure.op !== 'eq' || isPerHead(whole)) return []
     const after = firstMember(text, statements, i)
     if (after === null) return []
     const { at, said } = after

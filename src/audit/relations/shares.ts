@@ -27,12 +27,16 @@ const fullName =
 
 function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): AuditFinding[] {
   return statements.flatMap((share, i) => {
-    const part = statements[i - 1]
+    // 「362亿元，增长18.9%，占…的36.7%」
+    const last = statements.slice(0, i).findLastIndex(({ figure }) => figure.unit !== '%')
+    const part = statements[last]
     const named = share.figure.unit === '%' ? takesUp.exec(share.before)?.[1] : undefined
     if (
       !part ||
       named === undefined ||
       !isAmount(part) ||
+      share.horizon?.to !== part.horizon?.to ||
+      share.horizon?.years !== part.horizon?.years ||
       text.slice(part.end, share.at).length > 30 ||
       /[。；;]/.test(text.slice(part.end, share.at))
     )
@@ -58,7 +62,7 @@ function sharesOf({ text, statements }: Passage, { statements: all }: Dossier): 
         other !== part,
     )
     if (!whole || !Number.isFinite(whole.range.high) || !Number.isFinite(part.range.high)) return []
-    const listed = listedWith(text, statements, i - 1)
+    const listed = listedWith(text, statements, last)
     const quotient = over(sumOf(listed.map(({ range }) => range)), whole.range)
     const computed = { low: quotient.low * 100, high: quotient.high * 100 }
     const right = meet(computed, share.range)
