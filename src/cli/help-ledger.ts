@@ -61,13 +61,13 @@ export const simulateHelp: Page = {
   zh: `模拟一年：在全新的数据目录上起一个服务，只用公开的接口，把一份计划从分解一直办到销号，最后逐条检查不变式
 
 用法
-  luoshi simulate [--plan 文件] [--seed 1] [--months 14] [--from 日期] [--json]
+  luoshi simulate [--plan 文件] [--seed 1] [--months 14] [--start 日期] [--json]
 
 选项
   --plan 文件      计划，默认自带的样例
   --seed 数        同一个数，同样的一年
   --months 数      过几个月，默认 14
-  --from 日期      从哪一天起，默认计划的印发日期
+  --start 日期      从哪一天起，默认计划的印发日期
   --data 目录      留下数据目录（须是空的），可用 luoshi serve --data 打开看；默认用后即删
   --export 目录    把最后的台账写成文件
   --json           最后打印一个对象：{"events","seconds","invariantsBroken","commitments","agencies"}
@@ -83,13 +83,13 @@ export const simulateHelp: Page = {
   en: `Lives through a year: starts a server on a fresh data folder, takes a plan from decomposition to closing by the public API alone, and checks what must hold at the end
 
 Usage
-  luoshi simulate [--plan FILE] [--seed 1] [--months 14] [--from DAY] [--json]
+  luoshi simulate [--plan FILE] [--seed 1] [--months 14] [--start DAY] [--json]
 
 Options
   --plan FILE      the plan, the sample if not given
   --seed N         the same number gives the same year
   --months N       how many months, 14 if not given
-  --from DAY       the first day, the plan's day of issue if not given
+  --start DAY       the first day, the plan's day of issue if not given
   --data DIR       keep the data folder (an empty one), to be opened with luoshi serve --data; thrown away if not given
   --export DIR     write the ledger of the last day to files
   --json           end with one object: {"events","seconds","invariantsBroken","commitments","agencies"}

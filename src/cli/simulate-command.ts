@@ -49,7 +49,7 @@ function jobOf(args: readonly string[], root: string): Job | Misuse {
     '--plan': 'value',
     '--seed': 'value',
     '--months': 'value',
-    '--from': 'value',
+    '--start': 'value',
     '--data': 'value',
     '--export': 'value',
     '--json': 'flag',
@@ -61,8 +61,8 @@ function jobOf(args: readonly string[], root: string): Job | Misuse {
   if (seed === null) return badValue('--seed', options, `0–${2 ** 31}`)
   const months = wholeNumber(options.get('--months') ?? '14', 60)
   if (months === null || months === 0) return badValue('--months', options, '1–60')
-  const from = options.get('--from') ?? null
-  if (from !== null && !/^\d{4}-\d{2}-\d{2}$/.test(from)) return badValue('--from', options, 'YYYY-MM-DD')
+  const from = options.get('--start') ?? null
+  if (from !== null && !/^\d{4}-\d{2}-\d{2}$/.test(from)) return badValue('--start', options, 'YYYY-MM-DD')
   return {
     plan: options.get('--plan') ?? join(root, 'fixtures/plans/work-plan/source.txt'),
     seed,

@@ -17,7 +17,7 @@ export function simulateApart(
 ): Simulating {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-sample-'))
   const exported = join(folder, 'ledger')
-  const asked = ['--plan', plan, '--from', from, '--months', String(months), '--export', exported]
+  const asked = ['--plan', plan, '--start', from, '--months', String(months), '--export', exported]
   const child = spawn(process.execPath, [program, 'simulate', ...asked], { stdio: 'ignore' })
   const files = new Promise<Record<string, string> | null>(resolve => {
     child.once('error', () => resolve(null))
