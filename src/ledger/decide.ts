@@ -163,8 +163,12 @@ function clocksAfter(clocks: readonly Clock[], event: LedgerEvent): readonly Clo
       ? { ...clock, events: [...clock.events, mark] }
       : clock,
   )
-  return [...marked, ...(event.clocks ?? []).map(rule => ({ rule, events: [mark] }))]
+  return [...marked, ...(event.clocks ?? []).map(rule => ({ rule, events: [startOf(rule, mark)] }))]
 }
+
+// A due date that comes with a fact (完成时限) is for the clocks that are given theirs; a term runs its own length.
+const startOf = ({ term }: ClockRule, { due, ...mark }: ClockEvent): ClockEvent =>
+  'given' in term && due !== undefined ? { ...mark, due } : mark
 
 function clockEventOf({ kind, at, data }: LedgerEvent): ClockEvent {
   const { dueOn, until, effectiveAt } = data as Recorded

@@ -10,8 +10,10 @@ import {
   source,
   terms,
 } from '../../../test/ledger/rehearsals/commitment.ts'
+import { standingOf } from '../../model/clock.ts'
 import { fold } from '../decide.ts'
 import type { Matter } from '../matter.ts'
+import { readMatterClock } from '../matter-clock.ts'
 import type { Role } from '../role.ts'
 import { commitmentType } from './commitment-type.ts'
 import type { CommitmentFacts } from './facts.ts'
@@ -51,7 +53,7 @@ describe('a commitment', () => {
   test('has an acceptance clock from its issue and a completion clock with its deadline', () => {
     const { matter } = play(...issued)
     expect(matter.clocks.map(({ rule, events }) => [rule.id, events[0]?.due ?? null])).toEqual([
-      ['acceptance', '2026-12-31'],
+      ['acceptance', null],
       ['completion', '2026-12-31'],
     ])
   })
@@ -228,5 +230,24 @@ describe('a commitment', () => {
     expect(
       fold(commitmentType, { region: 'wangcheng', id: 'm1' }, JSON.parse(JSON.stringify(events))),
     ).toEqual(matter)
+  })
+})
+
+describe('the clock of 签收', () => {
+  const calendar = { version: 'invented', years: { '2026': { off: [], on: [] } }, hours: [] }
+  const readingsOf = ({ clocks }: Matter<CommitmentFacts>) =>
+    clocks.filter(each => each.rule.id === 'acceptance').map(each => readMatterClock(each, calendar, 480))
+
+  test('runs its own term, whatever the deadline of the task', () => {
+    const [reading] = readingsOf(play(...issued).matter)
+    expect(reading?.dues.map(each => each.due)).toEqual(['2026-03-30'])
+  })
+
+  test('ends for the old lead and begins for the new one when the task is reassigned', () => {
+    const { matter } = play(...issued, ['office-head', 'reassign', undefined, '2026-04-10T02:00:00.000Z'])
+    const readings = readingsOf(matter)
+    expect(readings.map(each => each?.stoppedAt ?? null)).toEqual(['2026-04-10T02:00:00.000Z', null])
+    const late = readings.map(each => each && standingOf(each, '2026-04-12').lateDays)
+    expect(late).toEqual([11, 0])
   })
 })

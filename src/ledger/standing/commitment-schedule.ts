@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '../../model/calendar.ts'
-import { standingOf as clockStandingOf, readClock } from '../../model/clock.ts'
+import { standingOf as clockStandingOf } from '../../model/clock.ts'
 import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
 import type { CommitmentFacts, LedgerFigure, Report, VerifiedValue } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
+import { readMatterClock } from '../matter-clock.ts'
 import { type FigureValues, nothingKnown, type Scheduled, type Stated } from '../schedule/standing.ts'
 import { actualOf, trajectoryOf } from './figure-trajectory.ts'
 import { daysOfPeriod } from './period-days.ts'
@@ -130,7 +131,7 @@ export function latenessOf(
 ): Lateness {
   const read = clocks
     .filter(({ rule }) => rule.id === 'completion')
-    .flatMap(({ rule, events }) => readClock(rule, events, calendar, utcOffset) ?? [])
+    .flatMap(clock => readMatterClock(clock, calendar, utcOffset) ?? [])
     .filter(({ startedAt }, index) => index === 0 || localDateOf(startedAt, utcOffset) <= on)
     .map(reading => clockStandingOf(reading, on))
   const last = read.at(-1)

@@ -1,8 +1,9 @@
 import type { Actor } from '../../ledger/actor.ts'
 import { offersTo } from '../../ledger/decide.ts'
 import type { Matter } from '../../ledger/matter.ts'
+import { readMatterClock } from '../../ledger/matter-clock.ts'
 import { matterTypes } from '../../ledger/matter-types.ts'
-import { readClock, standingOf } from '../../model/clock.ts'
+import { standingOf } from '../../model/clock.ts'
 import { localDateOf } from '../../model/plain-date.ts'
 import { findMatter, listEvents, type StoredEvent } from '../../store/ledger-store.ts'
 import { listMatters, type MatterQuery, type MatterRow } from '../../store/matter-queries.ts'
@@ -28,8 +29,9 @@ export type ClockToday = {
 /** The clocks of a matter, read from its facts and the calendar: nothing of them is stored. */
 export function clocksToday(matter: Matter, { region, calendar }: RegionTerms, now: string): ClockToday[] {
   const today = localDateOf(now, region.utcOffset)
-  return matter.clocks.flatMap(({ rule, events }) => {
-    const reading = readClock(rule, events, calendar, region.utcOffset)
+  return matter.clocks.flatMap(clock => {
+    const { rule } = clock
+    const reading = readMatterClock(clock, calendar, region.utcOffset)
     if (!reading) return []
     const { standing, due, daysLeft, lateDays, everLate, provisional } = standingOf(reading, today)
     return [{ id: rule.id, title: rule.title, standing, due, daysLeft, lateDays, everLate, provisional }]
