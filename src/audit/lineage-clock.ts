@@ -21,8 +21,12 @@ const oneYearFollows =
   /一年来|过去的?一年|刚刚过去的?(?:20\d\d年)?|20\d\d年(?:的?工作|的?回顾|是|，我|，面对)/
 const thisYearFollows = /20\d\d年|今年|本年度/
 
+// 「2021年是本届政府任期最后一年」 opens the year, whatever it is the last of.
+const namesItsYear = /(?:19|20)\d\d年(?:是|作为)/
+
 /** What a title or the opening words of a clause say of everything after them, looking back; null where nothing. */
 function announcedBack(words: string): Extent | null {
+  if (namesItsYear.test(words)) return 'year'
   if (yearsFollow.test(words)) return 'years'
   return oneYearFollows.test(words) ? 'year' : null
 }
