@@ -137,13 +137,9 @@ export async function actWithin(
   await refuseUnseenMatters(tx, type.commands[asked.command] ?? { fields: {} }, asked)
   // What is decided is written whole, also where its author may not see all of it afterwards: an objection of the public
   // is not public, and an agency may hand a task back that it then takes no part in.
-  await seeWholeRegion(tx)
-  await appendEvent(tx, {
-    event,
-    after: matter,
-    previous: found?.digest ?? firstDigest,
-    request: asked.request,
-  })
+  const append = { event, after: matter, previous: found?.digest ?? firstDigest, request: asked.request }
+  // Sent together: statements are done in the order they are sent in, and every command waits for each round trip.
+  await Promise.all([seeWholeRegion(tx), appendEvent(tx, append)])
   const caused = await bringAbout(tx, decision, context)
   await setting.recorded?.(tx, [{ event, matter }, ...caused], terms)
   return { outcome: 'recorded', matter, event }
