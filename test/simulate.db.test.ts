@@ -6,7 +6,14 @@ import type { LedgerEvent, Matter } from '../src/ledger/matter.ts'
 import { type OpenedLedger, openLedger, simulateYear } from '../src/main.ts'
 import { type Invariant, invariants } from '../src/simulate/invariants.ts'
 import { type Simulation, type SimulationOptions, verdictOn } from '../src/simulate/simulate.ts'
-import { createPostgresDatabase, store } from './database.ts'
+import type { OpenDatabase } from '../src/store/sql.ts'
+import { addAccount } from '../src/usecases/accounts.ts'
+import { loadSampleLedger, sampleRegion } from '../src/usecases/ledger/load-sample-ledger.ts'
+import { verifyLedger } from '../src/usecases/ledger/verify-ledger.ts'
+import { readPlan } from '../src/usecases/read-plan.ts'
+import { allRegions, regionsOpenTo } from '../src/usecases/regions.ts'
+import type { Setting } from '../src/usecases/setting.ts'
+import { createPostgresDatabase, openTestDatabase, store } from './database.ts'
 import { tamperings } from './tampered-year.ts'
 
 // Half a year of a small plan, lived through once; then everything that can be held against it.
@@ -134,3 +141,90 @@ const factsOf = (_: Simulation): LedgerEvent[] =>
   linesOf('facts.jsonl').map(line => (JSON.parse(line) as { fact: LedgerEvent }).fact)
 const mattersOf = (_: Simulation): Matter[] =>
   linesOf('matters.jsonl').map(line => JSON.parse(line) as Matter)
+
+describe('the sample ledger of a first start', () => {
+  const sample = () => ({
+    files: year.files,
+    plan: { name: 'source.txt', bytes: new TextEncoder().encode(text) },
+    regionName: '柳堰区（样例）',
+  })
+  const settingOn = (db: OpenDatabase): Setting => ({
+    ...{ db, tenantId: 'default', post: '督查室', now: () => '2026-09-02T01:00:00.000Z' },
+    reader: { version: 'test', read: readPlan },
+  })
+
+  test('stands in a region of its own, bound anew and whole, and is loaded once', async () => {
+    const db = await openTestDatabase()
+    try {
+      const setting = settingOn(db)
+      expect(await loadSampleLedger(setting, sample())).toBe(true)
+      expect(await loadSampleLedger(setting, sample())).toBe(false)
+      const { facts, breaks } = await verifyLedger(db, sampleRegion)
+      expect({ facts, breaks }).toEqual({ facts: year.events, breaks: [] })
+      const regions = await allRegions(setting)
+      const office = { region: 'default', agency: null, post: 'office-head' } as const
+      expect(regionsOpenTo(regions, office).map(each => each.id)).toEqual(['default', sampleRegion])
+      expect((await verifyLedger(db, 'default')).facts).toBe(0)
+    } finally {
+      await db.close()
+    }
+  }, 60_000)
+
+  test('is not there where somebody has an account', async () => {
+    const db = await openTestDatabase()
+    try {
+      const setting = settingOn(db)
+      await addAccount(
+        setting,
+        'default',
+        { signInName: 'glry', post: 'administrator', agency: null },
+        'test',
+      )
+      expect(await loadSampleLedger(setting, sample())).toBe(false)
+      expect((await verifyLedger(db, sampleRegion)).facts).toBe(0)
+    } finally {
+      await db.close()
+    }
+  }, 60_000)
+})
+
+describe('a ledger whose database was tampered with', () => {
+  const spoilt = async (script: string) => {
+    const db = await openTestDatabase()
+    try {
+      const setting: Setting = {
+        ...{ db, tenantId: 'default', post: '督查室', now: () => '2026-09-02T01:00:00.000Z' },
+        reader: { version: 'test', read: readPlan },
+      }
+      const plan = { name: 'source.txt', bytes: new TextEncoder().encode(text) }
+      await loadSampleLedger(setting, { files: year.files, plan, regionName: '样例区' })
+      await db.execute(`alter table ledger_event disable trigger user; ${script}`)
+      return (await verifyLedger(db, sampleRegion)).breaks.map(each => each.code)
+    } finally {
+      await db.close()
+    }
+  }
+  const first = `matter_id = (select min(matter_id) from ledger_event where type = 'commitment')`
+
+  test.each([
+    ['version-missing', `delete from ledger_event where version = 2 and ${first}`],
+    [
+      'chain-broken',
+      `update ledger_event set previous_digest = repeat('f', 64) where version = 2 and ${first}`,
+    ],
+    ['fact-altered', `update ledger_event set event = '{"kind":"TakenIn"}' where version = 1 and ${first}`],
+    ['matter-missing', `delete from matter where ${first}`],
+    [
+      'facts-missing',
+      `delete from ledger_event e where ${first} and version = (select max(version) from ledger_event x where x.matter_id = e.matter_id)`,
+    ],
+    ['state-altered', `update matter set state = state || '{"title":"改过"}' where ${first}`],
+    ['unknown-type', `update ledger_event set type = 'gone' where ${first}`],
+  ])(
+    'says %s',
+    async (code, script) => {
+      expect(await spoilt(script)).toEqual([code])
+    },
+    60_000,
+  )
+})
