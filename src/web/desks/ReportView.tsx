@@ -7,7 +7,7 @@ import { type ReportWords, reportTexts, verifiedOf, wordsBefore, wordsFor } from
 import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { numberText } from '../table/cell-text.ts'
 import { AddressLink } from './AddressLink.tsx'
-import { changedWords } from './changed-words.ts'
+import { type ChangedWords, changedParts } from './changed-words.ts'
 import { useDeskText } from './desk-text.ts'
 import { itemPath } from './pages-of-posts.ts'
 import { SourceList } from './SourceList.tsx'
@@ -61,7 +61,8 @@ type WordsProps = { name: (typeof reportTexts)[number]; now: string; was: string
 function Words({ name, now, was }: WordsProps) {
   const text = useDeskText()
   const language = useLanguage()
-  const { before, removed, added, after } = changedWords(was ?? now, now)
+  const parts = changedParts(was ?? now, now)
+  const isEmpty = parts.every(each => each.before + each.removed + each.added + each.after === '')
   return (
     <div>
       <dt>
@@ -69,28 +70,40 @@ function Words({ name, now, was }: WordsProps) {
         {was !== undefined && now !== '' && was === now && <small> {text.unchanged}</small>}
       </dt>
       <dd>
-        {now === '' && removed === '' ? (
+        {isEmpty ? (
           text.nothingSaid
         ) : (
           <span lang="zh-Hans">
-            {before}
-            {removed && (
-              <del>
-                <span className="spoken">{text.removedWords}</span>
-                {removed}
-              </del>
-            )}
-            {added && (
-              <ins>
-                <span className="spoken">{text.addedWords}</span>
-                {added}
-              </ins>
-            )}
-            {after}
+            {parts.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place
+              <ChangedPart key={index} {...part} />
+            ))}
           </span>
         )}
       </dd>
     </div>
+  )
+}
+
+function ChangedPart({ before, removed, added, after }: ChangedWords) {
+  const text = useDeskText()
+  return (
+    <>
+      {before}
+      {removed && (
+        <del>
+          <span className="spoken">{text.removedWords}</span>
+          {removed}
+        </del>
+      )}
+      {added && (
+        <ins>
+          <span className="spoken">{text.addedWords}</span>
+          {added}
+        </ins>
+      )}
+      {after}
+    </>
   )
 }
 

@@ -1,91 +1,125 @@
 import { useMemo, useState } from 'react'
+import { monthOf } from '../../model/plain-date.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { isToWrite, type Owed, owedBy } from '../ledger/reports.ts'
-import { useEachMatter, useLedger, useMatters } from '../ledger/use-ledger.ts'
+import { useEachMatter, useLedger, useMatters, useReporting } from '../ledger/use-ledger.ts'
 import { AcceptTasks } from './AcceptTasks.tsx'
 import { AddressLink } from './AddressLink.tsx'
 import { go, useQueryValue } from './address.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import { draftKey, keptDraft } from './drafts.ts'
-import { partOf } from './pages-of-posts.ts'
-import { periodsOn } from './periods.ts'
+import { itemPath, partOf } from './pages-of-posts.ts'
+import { periodsOf, presentPeriod, type ReturnPeriod } from './periods.ts'
 import { ReportForm } from './ReportForm.tsx'
 
 /** 填报: what an agency owes for a period, in order, and the form of the first that can go now. */
 export function ReporterDesk({ matter: named }: { matter: string | null }) {
   const text = useDeskText()
-  const ledger = useLedger()
+  const { agency } = useLedger()
   const [said, setSaid] = useState('')
-  const [askedPeriod, setPeriod] = useQueryValue('period')
-  const periods = periodsOn(ledger.today)
-  const period = periods.includes(askedPeriod) ? askedPeriod : (periods[0] ?? '')
+  const { periods, present, asked } = usePeriods()
+  const { period } = present
   const { tasks, awaited, failed } = useTasks()
-  const owed = useMemo(() => owedBy(tasks, ledger.agency ?? '', period), [tasks, ledger.agency, period])
+  const owed = useMemo(() => owedBy(tasks, agency ?? '', period), [tasks, agency, period])
   const toWrite = owed.filter(each => isToWrite(each.standing))
   const toAccept = owed.filter(each => each.standing === 'to-accept')
   const chosen = owed.find(each => each.task.id === named) ?? toWrite[0]
-  const open = (task: OpenCommitment | undefined) =>
-    go(`/desk${task ? `/${partOf(task.id)}` : ''}${askedPeriod ? `?period=${askedPeriod}` : ''}`)
+  const query = asked === '' ? '' : `?period=${asked}`
 
   function onSent(task: OpenCommitment) {
     const next = toWrite.find(each => each.task.id !== task.id)
     setSaid(text.sent(toWrite.length - 1, next?.task.title ?? ''))
-    open(next?.task)
+    go(`/desk${next ? `/${partOf(next.task.id)}` : ''}${query}`)
   }
+  const sent = owed.length - toWrite.length - toAccept.length
+  const sum = text.owedSum(owed.length, toWrite.length, toAccept.length, sent)
+  const isEmpty = owed.length === 0 && awaited === 0
   return (
     <DeskFrame
       title={text.deskTitle(period)}
       said={said}
       facts={
         <>
-          <label>
-            {text.period}{' '}
-            <select value={period} onChange={event => setPeriod(event.target.value)}>
-              {periods.map(each => (
-                <option key={each}>{each}</option>
-              ))}
-            </select>
-          </label>{' '}
-          {awaited > 0
-            ? text.openingEach(awaited)
-            : text.owedSum(
-                owed.length,
-                toWrite.length,
-                toAccept.length,
-                owed.length - toWrite.length - toAccept.length,
-              )}
+          <PeriodChoice periods={periods} present={present} /> {awaited > 0 ? text.openingEach(awaited) : sum}
         </>
       }
     >
+      <EarlierPeriods periods={periods} present={present} />
       {failed && <p className="refusal">{text.partFailed}</p>}
       {toAccept.length > 0 && <AcceptTasks tasks={toAccept.map(each => each.task)} onDone={setSaid} />}
-      {owed.length === 0 && awaited === 0 && <p className="empty">{text.nothingOwed}</p>}
+      {isEmpty && <p className="empty">{text.nothingOwed}</p>}
       <div className="two-panes">
-        <OwedList owed={owed} period={period} chosen={chosen?.task.id} query={askedPeriod} />
-        {chosen ? (
-          <section className="pane-form">
-            {chosen.standing === 'to-accept' || !isToWrite(chosen.standing) ? (
-              <p>
-                {chosen.standing === 'to-accept' ? text.acceptHint : text.alreadySent}{' '}
-                <AddressLink to={`/items/${partOf(chosen.task.id)}`}>{text.seeItem}</AddressLink>
-              </p>
-            ) : (
-              <ReportForm
-                key={`${chosen.task.id} ${period}`}
-                task={chosen.task}
-                period={period}
-                standing={chosen.standing}
-                onSent={() => onSent(chosen.task)}
-              />
-            )}
-          </section>
-        ) : (
-          owed.length > 0 && awaited === 0 && <p className="empty">{text.allSent(owed.length)}</p>
-        )}
+        <OwedList owed={owed} period={period} chosen={chosen?.task.id} query={query} />
+        {chosen && <OneOwed owed={chosen} period={period} onSent={() => onSent(chosen.task)} />}
+        {!chosen && !isEmpty && awaited === 0 && <p className="empty">{text.allSent(sent)}</p>}
       </div>
     </DeskFrame>
   )
+}
+
+type OneOwedProps = { owed: Owed; period: string; onSent(): void }
+
+function OneOwed({ owed: { task, standing }, period, onSent }: OneOwedProps) {
+  const text = useDeskText()
+  return (
+    <section className="pane-form">
+      {isToWrite(standing) ? (
+        <ReportForm
+          key={`${task.id} ${period}`}
+          task={task}
+          period={period}
+          standing={standing}
+          onSent={onSent}
+        />
+      ) : (
+        <p>
+          {standing === 'to-accept' ? text.acceptHint : text.alreadySent}{' '}
+          <AddressLink to={itemPath(task.id)}>{text.seeItem}</AddressLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
+type Periods = { periods: readonly ReturnPeriod[]; present: ReturnPeriod }
+
+/** The periods of the region's calendar; the address may name another than the present one. */
+function usePeriods(): Periods & { asked: string } {
+  const { agency, today } = useLedger()
+  const [asked] = useQueryValue('period')
+  const periods = periodsOf(useReporting().data?.groups ?? [], agency ?? '', today)
+  const present = periods.find(each => each.period === asked) ?? presentPeriod(periods, today)
+  return { periods, present: present ?? { period: monthOf(today), dueOn: null, owed: 0 }, asked }
+}
+
+function PeriodChoice({ periods, present }: Periods) {
+  const text = useDeskText()
+  const [, setPeriod] = useQueryValue('period')
+  return (
+    <>
+      <label>
+        {text.period}{' '}
+        <select value={present.period} onChange={event => setPeriod(event.target.value)}>
+          {periods.map(each => (
+            <option key={each.period}>{each.period}</option>
+          ))}
+        </select>
+      </label>
+      {present.dueOn && ` ${text.dueBy(present.dueOn)} ·`}
+    </>
+  )
+}
+
+/** What is missing of earlier periods stays in sight until it is in. */
+function EarlierPeriods({ periods, present }: Periods) {
+  const text = useDeskText()
+  const earlier = periods.filter(each => each.owed > 0 && each.period < present.period)
+  return earlier.map(each => (
+    <p key={each.period} className="notice-row">
+      <AddressLink to={`/desk?period=${each.period}`}>{text.stillOwed(each.period, each.owed)}</AddressLink>
+    </p>
+  ))
 }
 
 /** The tasks of the post's own agency, each opened: a row of a list says nothing of its returns. */
@@ -115,7 +149,7 @@ function OwedList({ owed, period, chosen, query }: OwedListProps) {
           return (
             <li key={task.id}>
               <AddressLink
-                to={`/desk/${partOf(task.id)}${query ? `?period=${query}` : ''}`}
+                to={`/desk/${partOf(task.id)}${query}`}
                 aria-current={task.id === chosen ? 'true' : undefined}
               >
                 <span className="owed-title" lang="zh-Hans">

@@ -4,7 +4,7 @@ import { Refusals } from '../ledger/CommandForm.tsx'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { inHand } from '../ledger/reports.ts'
 import { useGiving } from '../ledger/use-giving.ts'
-import { useEachMatter, useLedger, useMatters } from '../ledger/use-ledger.ts'
+import { useEachMatter, useFacts, useLedger, useMatters } from '../ledger/use-ledger.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
@@ -98,7 +98,8 @@ function OneToReview({ task, report, onSkip, onAccepted, onReturned }: OneToRevi
       onReturned(text.returnedOne(nameOf(agency)))
   }
   const keys = { KeyA: () => void accept(), KeyR: () => setReturning(true), KeyJ: onSkip }
-  useLetterKeys(keys, reportKey({ task, report }))
+  const isThere = useFacts(task.id).data !== undefined
+  useLetterKeys(keys, isThere ? reportKey({ task, report }) : null)
   return (
     <section className="pane-form">
       <ReportView task={task} report={report} />

@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Refusals } from '../ledger/CommandForm.tsx'
 import { useGiving, useGivingEach } from '../ledger/use-giving.ts'
-import { useLedger } from '../ledger/use-ledger.ts'
+import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { AddressLink } from './AddressLink.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
@@ -87,7 +87,9 @@ function OneToSign({ task, report, onDone }: ReportInHand & { onDone(said: strin
   async function handBack(reason: string) {
     if (await giving.give('hand-back-report', { period, reason })) onDone(text.handedBack)
   }
-  useLetterKeys({ KeyS: () => void sign(), KeyR: () => setReturning(true) }, reportKey({ task, report }))
+  const isThere = useFacts(task.id).data !== undefined
+  const keys = { KeyS: () => void sign(), KeyR: () => setReturning(true) }
+  useLetterKeys(keys, isThere ? reportKey({ task, report }) : null)
   return (
     <section className="pane-form">
       <ReportView task={task} report={report} />

@@ -22,3 +22,13 @@ export function changedWords(was: string, now: string): ChangedWords {
     after: cut(next, next.length - end, next.length),
   }
 }
+
+const phrases = (text: string): string[] =>
+  text.match(/[^，。；！？\n]+[，。；！？\n]*|[，。；！？\n]+/g) ?? []
+
+/** What changed phrase by phrase where both texts have as many; else the one stretch in which they differ. */
+export function changedParts(was: string, now: string): ChangedWords[] {
+  const [old, next] = [phrases(was), phrases(now)]
+  if (old.length !== next.length) return [changedWords(was, now)]
+  return next.map((phrase, index) => changedWords(old[index] ?? '', phrase))
+}

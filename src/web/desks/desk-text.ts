@@ -76,6 +76,8 @@ const zh = {
   draft: '草稿，未上报',
   deskTitle: (period: string) => `填报 · ${period}`,
   period: '报送期',
+  dueBy: (day: string) => `截止 ${day}`,
+  stillOwed: (period: string, count: number) => `${period} 还有 ${count} 项没有报送，去补报`,
   owedSum: (all: number, toWrite: number, toAccept: number, sent: number) =>
     `${all} 项 = 要填 ${toWrite} + 待签收 ${toAccept} + 已送 ${sent}`,
   owed: '要填的和已送的',
@@ -202,6 +204,8 @@ const en: DeskText = {
   draft: 'Draft, not sent',
   deskTitle: period => `Reporting · ${period}`,
   period: 'Period',
+  dueBy: day => `due ${day}`,
+  stillOwed: (period, count) => `${count} of ${period} are not in yet: report them`,
   owedSum: (all, toWrite, toAccept, sent) =>
     `${all} = ${toWrite} to fill in + ${toAccept} to accept + ${sent} sent`,
   owed: 'To fill in, and sent',

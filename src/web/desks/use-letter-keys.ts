@@ -8,18 +8,19 @@ const isWritten = (target: EventTarget | null) =>
 
 /**
  * Keys by their place on the keyboard (`KeyA`), silent in fields and while an input method composes. `drawn` names what
- * is on the page; for a moment after it changes no key counts.
+ * is on the page, null while it is not all there: no key counts then, nor for a moment after it changes.
  */
-export function useLetterKeys(keys: Readonly<Record<string, () => void>>, drawn: string): void {
+export function useLetterKeys(keys: Readonly<Record<string, () => void>>, drawn: string | null): void {
   const latest = useRef(keys)
   latest.current = keys
   const since = useRef(0)
+  const isDrawn = drawn !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment counts from when something else is drawn
   useEffect(() => {
     since.current = performance.now()
   }, [drawn])
   useEffect(() => {
-    if (localStorage.getItem('luoshi.letter-keys') === 'off') return
+    if (!isDrawn || localStorage.getItem('luoshi.letter-keys') === 'off') return
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       const act = latest.current[event.code]
@@ -29,5 +30,5 @@ export function useLetterKeys(keys: Readonly<Record<string, () => void>>, drawn:
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [])
+  }, [isDrawn])
 }

@@ -61,6 +61,18 @@ export async function listAllMatters(region: string, asked: MattersAsked): Promi
   }
 }
 
+/** The returns of one agency for one period, by where they stand. */
+export type OwedPeriod = {
+  readonly period: string
+  readonly agency: string
+  readonly dueOn: string
+  readonly states: Readonly<Record<string, number>>
+}
+
+/** What is owed by the region's reporting calendar, from the month before up to what is about to fall due. */
+export const openReporting = (region: string) =>
+  json<{ groups: OwedPeriod[] }>(`${regionPath(region)}/reporting`)
+
 export const openMatter = (region: string, id: string) =>
   json<OpenMatter>(`${regionPath(region)}/matters/${encodeURIComponent(id)}`)
 

@@ -13,6 +13,7 @@ import {
   type MattersAsked,
   openMatter,
   openOrganisation,
+  openReporting,
 } from './ledger-client.ts'
 
 /** The ledger that is open: its region, whoever looks at it, and its agencies by name. */
@@ -98,6 +99,16 @@ export function useMatters(asked: MattersAsked) {
   return useQuery({
     queryKey: [ledgerKey, region, 'matters', asked],
     queryFn: () => listAllMatters(region, asked),
+    ...fresh,
+  })
+}
+
+/** What is owed by the region's reporting calendar. */
+export function useReporting() {
+  const { region } = useLedger()
+  return useQuery({
+    queryKey: [ledgerKey, region, 'reporting'],
+    queryFn: () => openReporting(region),
     ...fresh,
   })
 }
