@@ -79,6 +79,7 @@ class Session implements Database {
   /** Whether the connection must not be given to anyone else. */
   broken = false
   readonly #client: pg.PoolClient
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(client: pg.PoolClient) {
     this.#client = client
@@ -124,7 +125,14 @@ class Session implements Database {
     }
   }
 
-  async #ask(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  /** In the order asked: pg 9 will no longer take a statement while another is under way. */
+  #ask(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const answer = this.#last.then(() => this.#send(statement))
+    this.#last = answer.catch(ignore)
+    return answer
+  }
+
+  async #send(statement: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     try {
       return await this.#client.query<Row>(statement)
     } catch (cause) {
