@@ -80,11 +80,13 @@ function ofDivided(passage: Passage, i: number): AuditFinding | null {
 const isOf = (subject: string, part: Statement): boolean =>
   subject === '' || `${part.before}${part.figure.metric}`.includes(subject.replace(/的$/, ''))
 
-const names = (named: string, whole: Statement, text: string): boolean =>
-  /^(?:全部|总数|总量|总额)$/.test(named) ||
-  `${whole.figure.metric}${text.slice(Math.max(0, whole.at - 20), whole.at)}`.includes(
-    named.replace(/^(?:全部|全[省市区县旗州盟])/, ''),
-  )
+/** 「占全市比重」 is a share of something that is not told here. */
+function names(named: string, whole: Statement, text: string): boolean {
+  if (/^(?:全部|总数|总量|总额)$/.test(named)) return true
+  const bare = named.replace(/^(?:全部|全[国省市区县旗州盟])/, '')
+  const said = `${whole.figure.metric}${text.slice(Math.max(0, whole.at - 20), whole.at)}`
+  return bare !== '' && said.includes(bare)
+}
 
 const farthest = 2 // a quotient more than twice or less than half of what is printed is of other amounts
 
