@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
+          // Properties over thousands of cases, on machines that are busy with the other projects.
+          testTimeout: 30_000,
         },
       },
       {

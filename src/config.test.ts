@@ -12,6 +12,8 @@ test('without any variable corrections are recorded under the supervision office
     sessionHours: 12,
     administratorLink: false,
     provider: null,
+    evidence: { folder: null, largestMegabytes: 50, scanCommand: [], scanSeconds: 60, types: [] },
+    mail: null,
   })
 })
 

@@ -82,7 +82,9 @@ describe.each(operations)('$operationId', operation => {
     if (method !== 'get') must.push('foreign-origin')
     expect(must.filter(code => !operation.codes.includes(code))).toEqual([])
     if (bodies.length > 0)
-      expect(operation.codes.join()).toMatch(/(body|upload|evidence)-too-large.*unsupported-|unsupported-.*-too-large/)
+      expect(operation.codes.join()).toMatch(
+        /(body|upload|evidence)-too-large.*unsupported-|unsupported-.*-too-large/,
+      )
   })
 
   test('takes nothing without a limit, and no field that it does not name', () => {

@@ -113,3 +113,10 @@ test('an unknown matter, and a region that is not open, are not found', async ()
   expect((await as(Problem, ask(`${region}/matters/nowhere`))).body.code).toBe('unknown-matter')
   expect((await as(Any, ask('/api/regions/liuyan/matters'))).status).toBe(403)
 })
+
+test('a page past the last row still says how many there are', async () => {
+  await takenIn('种树100棵')
+  const { body } = await as(MatterList, ask(`${region}/matters?after=zzzz`))
+  expect(body.matters).toEqual([])
+  expect(body.total).toBeGreaterThan(0)
+})

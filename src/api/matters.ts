@@ -147,8 +147,7 @@ export function matterRoutes(): OpenAPIHono<InRegion> {
   routes.openapi(takeInOperation, async c => {
     if (!isOffice(c)) return problem(c, 'post-not-permitted')
     const outcome = await takeInPlan(c.var.setting, { ...askedOf(c), planId: c.req.valid('param').planId })
-    if (outcome.outcome === 'taken-in')
-      return c.json({ opened: outcome.opened, known: outcome.known }, 201)
+    if (outcome.outcome === 'taken-in') return c.json({ opened: outcome.opened, known: outcome.known }, 201)
     if (outcome.outcome === 'refused') return problem(c, 'post-not-permitted')
     return problem(c, outcome.outcome === 'unknown-plan' ? 'unknown-plan' : 'region-closed')
   })

@@ -38,12 +38,10 @@ export const MatterRow = z
   })
   .meta({ id: 'MatterRow', description: '列表里的一个事项 · A matter as a list shows it' })
 
-export const MatterList = z
-  .strictObject({ matters: z.array(MatterRow), total: z.int() })
-  .meta({
-    id: 'MatterList',
-    description: '事项列表；total 是这个问法下的总数 · Matters, and how many there are in all',
-  })
+export const MatterList = z.strictObject({ matters: z.array(MatterRow), total: z.int() }).meta({
+  id: 'MatterList',
+  description: '事项列表；total 是这个问法下的总数 · Matters, and how many there are in all',
+})
 
 export const ClockView = z
   .strictObject({
@@ -121,12 +119,10 @@ export const FactQuery = z.strictObject({ after: integerInQuery(0, largestIntege
 export const RequestKey = z.string().min(1).max(100)
 export const ExpectedVersion = z.int().min(1).max(largestInteger)
 
-export const TakenIn = z
-  .strictObject({ opened: z.int(), known: z.int() })
-  .meta({
-    id: 'TakenIn',
-    description: '新列入和已列入的条数 · How many were opened, and how many were there',
-  })
+export const TakenIn = z.strictObject({ opened: z.int(), known: z.int() }).meta({
+  id: 'TakenIn',
+  description: '新列入和已列入的条数 · How many were opened, and how many were there',
+})
 
 const Count = z.int().min(0)
 export const ReconciliationView = z

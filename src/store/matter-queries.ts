@@ -48,10 +48,16 @@ export async function listMatters(
          and (${party ?? null}::text is null or parties @> array[${party ?? null}::text])
          and (${planId ?? null}::text is null or plan_id = ${planId ?? null})
          and (${parentId ?? null}::text is null or parent_id = ${parentId ?? null}))
-    select *, (select count(*) from asked)::integer as total from asked
-     where ${query.after ?? null}::text is null or matter_id > ${query.after ?? null}
-     order by matter_id limit ${query.limit}`)
-  return { matters: rows.map(rowOf), total: Number(rows[0]?.total ?? 0) }
+    select page.*, counted.total
+      from (select count(*)::integer as total from asked) as counted
+      left join lateral (
+             select * from asked
+              where ${query.after ?? null}::text is null or matter_id > ${query.after ?? null}
+              order by matter_id limit ${query.limit}) as page on true
+     order by page.matter_id`)
+  // Past the last row there is still one with the total.
+  const matters = rows.filter(row => row.matter_id !== null).map(rowOf)
+  return { matters, total: Number(rows[0]?.total ?? 0) }
 }
 
 /** Whole matters of one type, for what has to be folded over: reconciliation, the day's routine. */
