@@ -122,10 +122,7 @@ function readName(printed: string): Draft {
   if (/不含农户/.test(whole)) draft.coverage = '不含农户'
   if (lookUp(whole, draft)) return draft
   let name = withoutNotes(whole)
-  // 「规模以上工业企业数量」 is the known name and a word for counting it.
-  const uncounted = name.replace(/(?:总数量|总数|数量|个数|总量)$/, '')
-  if (uncounted !== name && lookUp(uncounted, draft)) return draft
-  while (!lookUp(name, draft)) {
+  while (!lookUp(name, draft) && !lookUp(name.replace(countTail, ''), draft)) {
     const shorter = takeOne(name, draft)
     if (shorter === name || shorter === '') break
     name = shorter
@@ -135,6 +132,9 @@ function readName(printed: string): Draft {
   draft.residents = residentsOf(draft.known ? draft.core : name)
   return draft
 }
+
+// 「规模以上工业企业数量」 is the known name and a word for counting it.
+const countTail = /(?:总数量|总数|数量|个数|总量)$/
 
 function lookUp(name: string, draft: Draft): boolean {
   const known = aliasTable.get(name)
