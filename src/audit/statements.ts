@@ -44,14 +44,13 @@ export function passagesOf(document: AuditedDocument): Passage[] {
   for (const clause of document.plan.clauses) {
     const opening = openingTime(clause.text, year)
     const heading = titles.get(clause.section ?? '') ?? null
-    const base = opening !== null && isBeforeTerm(opening, said?.horizon ?? heading?.horizon ?? null, year)
-    if (opening && !base) said = { horizon: opening, at: clause.span[0] }
-    const carried = base
-      ? opening
-      : said && (!heading || said.at > heading.at) && !apart(document.plan, said.at, clause)
-        ? said.horizon
-        : heading?.horizon
-    passages.push(passageOf(document, clause, year, carried ?? null))
+    if (opening && isBeforeTerm(opening, said?.horizon ?? heading?.horizon ?? null, year)) {
+      passages.push(passageOf(document, clause, year, opening))
+      continue
+    }
+    if (opening) said = { horizon: opening, at: clause.span[0] }
+    const holds = said && (!heading || said.at > heading.at) && !apart(document.plan, said.at, clause)
+    passages.push(passageOf(document, clause, year, (holds ? said?.horizon : heading?.horizon) ?? null))
   }
   return passages
 }

@@ -50,6 +50,19 @@ const claimed = (times: Statement, added: boolean): Range => {
     : { low: value - half, high: Number.POSITIVE_INFINITY }
 }
 
+const isYearlyResult = (rate: Statement): boolean =>
+  rate.figure.unit === '%' && isYearly(rate) && rate.figure.polarity === 'actual'
+
+const timesReach = 34 // characters: 「年均增速达21%，总量达到59.8亿元，是2020年的2.6倍」
+
+function timesAfter(text: string, statements: readonly Statement[], i: number): Statement | null {
+  const [rate, next, second] = statements.slice(i, i + 3)
+  const times =
+    next && isTimes(next) ? next : next && isAmount(next) && second && isTimes(second) ? second : null
+  if (!rate || !times || !beside(text, rate, times, timesReach)) return null
+  return times.metric === rate.metric || times.metric.startsWith('总量') ? times : null
+}
+
 /** 「年均增长14.5%，五年翻一番」, 「年均增速达21%，总量是2020年的2.6倍」; the level may stand between. */
 function yearlyAndTimes(
   { text, statements }: Passage,
@@ -57,12 +70,8 @@ function yearlyAndTimes(
   settings: AuditSettings,
 ): AuditFinding | null {
   const rate = statements[i]
-  if (!rate || rate.figure.unit !== '%' || !isYearly(rate) || rate.figure.polarity !== 'actual') return null
-  const times = statements.slice(i + 1, i + 3).find(isTimes)
-  const between = times ? statements[statements.indexOf(times) - 1] : undefined
-  if (!times || (between !== rate && !(between && isAmount(between)))) return null
-  if (!beside(text, rate, times, 34) || (times.metric !== rate.metric && !times.metric.startsWith('总量')))
-    return null
+  const times = rate && isYearlyResult(rate) ? timesAfter(text, statements, i) : null
+  if (!rate || !times) return null
   const years = [times, rate].map(({ horizon }) => horizon?.years ?? 1).find(count => count > 1)
   if (years === undefined) return null
   const stands = isDoubling(times) || /的(?:近|约)?$/.test(times.before)
