@@ -25,6 +25,7 @@ const { values } = parseArgs({
     plan: { type: 'string', default: 'fixtures/plans/work-plan/source.txt' },
     seed: { type: 'string', default: '1' },
     months: { type: 'string', default: '14' },
+    start: { type: 'string', default: '2026-03-18' },
     'skip-year': { type: 'boolean', default: false },
   },
 })
@@ -142,7 +143,7 @@ async function year() {
   try {
     const { events, seconds, invariantsBroken, commitments, agencies, requests } = await simulateYear({
       ...{ dataDir, seed: Number(values.seed), months: Number(values.months), regionName: '望澄区' },
-      ...{ plan: { name: 'plan.txt', text: readFileSync(values.plan, 'utf8') }, from: '2026-01-05' },
+      ...{ plan: { name: 'plan.txt', text: readFileSync(values.plan, 'utf8') }, from: values.start },
       log: () => {},
     })
     const rounded = Number(seconds.toFixed(2))
