@@ -117,8 +117,8 @@ test('a fact goes out once through each channel that reaches somebody it concern
   await expect
     .poll(() => [...taken].sort(), soon)
     .toEqual([
-      ['/everyone', '[待签收：扩建［二期］学校](https://luoshi.test/ledger/wangcheng/m2)'],
-      ['/jiaoti', '[待签收：扩建［二期］学校](https://luoshi.test/ledger/wangcheng/m2)'],
+      ['/everyone', '[待签收：扩建［二期］学校](https://luoshi.test/items/m2)'],
+      ['/jiaoti', '[待签收：扩建［二期］学校](https://luoshi.test/items/m2)'],
     ])
 })
 

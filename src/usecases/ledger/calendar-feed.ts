@@ -65,7 +65,7 @@ export async function calendarFeed(
   const entries = [
     ...(await deadlines(setting, terms, actor)),
     ...(await reportingDays(setting, terms, actor)),
-  ].map(entry => ({ ...entry, link: linkTo(linkBase, region, entry.matterId) }))
+  ].map(entry => ({ ...entry, link: linkTo(linkBase, entry.matterId) }))
   return writeCalendar(`${name} · 落实`, entries)
 }
 

@@ -29,7 +29,7 @@ export async function deliverNotice(
   const message: Message = {
     id: messageIdOf(key),
     title: `${notice.zh}：${notice.title}`,
-    link: linkTo(linkBase, region, matterId),
+    link: linkTo(linkBase, matterId),
   }
   const note = (reason: string | null) => updateDelivery(db, key, { attempts: attempt, reason, at: now() })
   try {
@@ -44,6 +44,6 @@ export async function deliverNotice(
 const messageIdOf = ({ tenantId, channel, matterId, occasion }: DeliveryKey): string =>
   createHash('sha256').update([tenantId, channel, matterId, occasion].join('\n')).digest('hex').slice(0, 32)
 
-/** Where a matter is opened in a browser. */
-export const linkTo = (base: string, region: string, matterId: string): string =>
-  new URL(`/ledger/${encodeURIComponent(region)}/${encodeURIComponent(matterId)}`, base).href
+/** Where a matter is opened in a browser; the page writes `~` for the dots of ids, as a dot would ask for a file. */
+export const linkTo = (base: string, matterId: string): string =>
+  new URL(`/items/${encodeURIComponent(matterId).replaceAll('.', '~')}`, base).href
