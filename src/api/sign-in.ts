@@ -164,6 +164,9 @@ async function describedAccount(setting: Setting, account: Account): Promise<Sig
   }
 }
 
+/** Browsers keep no cookie longer (RFC 6265bis); the session itself may last longer. */
+const longestCookieSeconds = 400 * 24 * 3600
+
 /**
  * Puts the session's secret into the browser. SameSite=Strict: no request that another site causes carries it. The page
  * itself is open to all, so a link from a message opens it, and its own requests carry the cookie.
@@ -174,7 +177,7 @@ export function giveSession(c: Context, { cookie, outerUrl, terms }: SignInSetti
     sameSite: 'Strict',
     secure: isSecure(outerUrl),
     path: '/',
-    maxAge: Math.floor(terms.longestMs / 1000),
+    maxAge: Math.min(Math.floor(terms.longestMs / 1000), longestCookieSeconds),
   })
 }
 

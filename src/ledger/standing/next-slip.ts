@@ -17,9 +17,11 @@ export function ladderMatterOf(
 ): LadderMatter {
   const { facts, dueOn } = matter
   const dayOf = (at: string | null): PlainDate | null => (at === null ? null : localDateOf(at, utcOffset))
+  // Nobody is chased for what nobody was given, also where the deadline of the plan is past already.
+  const isGiven = isJudged(matter)
   return {
-    handedOverOn: isJudged(matter) ? dayOf(facts.issuedAt) : null,
-    dueOn,
+    handedOverOn: isGiven ? dayOf(facts.issuedAt) : null,
+    dueOn: isGiven ? dueOn : null,
     restsSince: restsSince(matter, utcOffset),
     roundFrom: roundFrom(matter, utcOffset),
     slips: slips.map(slip => takenStep(slip, utcOffset)),
