@@ -70,7 +70,9 @@ export function IntakePage() {
   )
 }
 
-const isUnknown = (error: Error | null) => error instanceof ProblemError && error.problem.status === 404
+// An id of another form than plans have is refused (400) before anybody looks for it (404).
+const isUnknown = (error: Error | null) =>
+  error instanceof ProblemError && (error.problem.status === 404 || error.problem.status === 400)
 
 function OpenPlan({ document }: { document: PlanDocument }) {
   const language = useLanguage()
