@@ -144,7 +144,7 @@ export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   return owned ? 'alike' : 'apart'
 }
 
-// 「地产蔬菜种植面积达到2万亩，产量达到15万吨」 says of what in its clause: the thing that 「蔬菜产量」 names more fully.
+// 「设施蔬菜面积达到3万亩，产量达到20万吨」 says of what in its clause: the thing that 「蔬菜产量」 names more fully.
 function saidOfIt({ clause, heading, name }: Statement, fuller: string): boolean {
   const said = plainWords(`${heading}${clause.text}`)
   const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : fuller
