@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          globalSetup: './test/e2e/make-simulated-year.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

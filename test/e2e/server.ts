@@ -16,17 +16,18 @@ const webDir = join(root, 'dist/web')
 
 /** Starts the real server on a free port, with the page built from the sources as they are and the samples stored. */
 export async function startServer(
-  options: { dataDir?: string; samplesDir?: string; log?(line: string): void } = {},
+  options: { dataDir?: string; samplesDir?: string; now?: () => string; log?(line: string): void } = {},
 ): Promise<TestServer> {
   ensurePageBuilt()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'luoshi-e2e-'))
-  const { samplesDir, log } = options
+  const { samplesDir, now, log } = options
   const server = await serve({
     port: 0,
     host: '127.0.0.1',
     dataDir,
     webDir,
     ...(samplesDir && { samplesDir }),
+    ...(now && { now }),
     ...(log && { log }),
   })
   await server.ready
