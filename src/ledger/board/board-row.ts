@@ -30,10 +30,13 @@ export type RowReturn = {
   readonly version: number | null
 }
 
-/** 应达 · 上报 · 核实 of one figure; null where there is none. In the figure's unit. */
+/** 应达 · 上报 · 核实 of one figure; null where there is none. In the ledger's unit (元, not 亿元). */
 export type RowFigure = {
+  readonly id: string
   readonly name: string
   readonly unit: string
+  /** As printed (`900亿元`), which says in what unit people speak of it; null where the office added it. */
+  readonly text: string | null
   readonly target: number
   readonly expected: number | null
   readonly reported: number | null

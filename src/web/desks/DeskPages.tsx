@@ -1,14 +1,11 @@
 import Button from 'antd/es/button'
+import { Suspense } from 'react'
 import { LedgerContext, useOpenedLedger } from '../ledger/use-ledger.ts'
 import { AddressLink } from './AddressLink.tsx'
-import { BoardPage } from './BoardPage.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
-import { MatterPage } from './MatterPage.tsx'
+import { ledgerPages } from './ledger-pages.ts'
 import { isOpenTo, type OpenPage } from './pages-of-posts.ts'
-import { ReporterDesk } from './ReporterDesk.tsx'
-import { ReviewDesk } from './ReviewDesk.tsx'
-import { SignDesk } from './SignDesk.tsx'
 import './desks.css'
 import './two-panes.css'
 import '../ledger/ledger.css'
@@ -19,7 +16,8 @@ export function DeskPages({ page }: { page: OpenPage }) {
   const text = useDeskText()
   const post = useSession().signedIn?.post ?? null
   const { ledger, failed, retry } = useOpenedLedger()
-  if (!isOpenTo(page.name, post))
+  const Page = ledgerPages[page.name]
+  if (!Page || !isOpenTo(page.name, post))
     return (
       <DeskFrame title={text.notForPost}>
         <p className="empty">
@@ -39,15 +37,9 @@ export function DeskPages({ page }: { page: OpenPage }) {
     )
   return (
     <LedgerContext value={ledger}>
-      <OpenDesk page={page} />
+      <Suspense>
+        <Page about={page.about} />
+      </Suspense>
     </LedgerContext>
   )
-}
-
-function OpenDesk({ page: { name, matter } }: { page: OpenPage }) {
-  if (name === 'item') return <MatterPage key={matter} id={matter ?? ''} />
-  if (name === 'desk') return <ReporterDesk matter={matter} />
-  if (name === 'sign') return <SignDesk matter={matter} />
-  if (name === 'review') return <ReviewDesk matter={matter} />
-  return <BoardPage />
 }

@@ -14,11 +14,16 @@ import { ClockTable } from './ClockTable.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import { FigureTable, ReportTable } from './FigureTable.tsx'
+import type { PageProps } from './ledger-pages.ts'
 import { partOf } from './pages-of-posts.ts'
 import { SourceList } from './SourceList.tsx'
 
 /** 事项页: what was promised, in which words, how far it is, on what record, and what this post may do now. */
-export function MatterPage({ id }: { id: string }) {
+export function MatterPage({ about }: PageProps) {
+  return <OneMatter key={about} id={about ?? ''} />
+}
+
+function OneMatter({ id }: { id: string }) {
   const text = useDeskText()
   const language = useLanguage()
   const matter = useMatter(id)

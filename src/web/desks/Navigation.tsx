@@ -8,15 +8,19 @@ import './navigation.css'
 /** The pages of the post that is signed in; a bar at the foot of a telephone. */
 export function Navigation() {
   const text = useText()
-  const post = useSession().signedIn?.post ?? null
+  const { signedIn } = useSession()
+  const post = signedIn?.post ?? null
   const path = usePath()
-  const isAgency = post === 'agency-head' || post === 'reporter'
   const open = pageAt(path, post).name
   return (
     <nav className="pages" aria-label={text.pages}>
       {entriesOf(post).map(name => (
-        <AddressLink key={name} to={pathOf[name]} aria-current={open === name ? 'page' : undefined}>
-          {name === 'board' && isAgency ? text.pageNames.own : text.pageNames[name]}
+        <AddressLink
+          key={name}
+          to={pathOf(name, signedIn?.agency ?? null)}
+          aria-current={open === name ? 'page' : undefined}
+        >
+          {text.pageNames[name]}
         </AddressLink>
       ))}
     </nav>

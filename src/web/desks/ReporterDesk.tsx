@@ -9,12 +9,13 @@ import { go, useQueryValue } from './address.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import { draftKey, keptDraft } from './drafts.ts'
+import type { PageProps } from './ledger-pages.ts'
 import { itemPath, partOf } from './pages-of-posts.ts'
 import { periodsOf, presentPeriod, type ReturnPeriod } from './periods.ts'
 import { ReportForm } from './ReportForm.tsx'
 
 /** 填报: what an agency owes for a period, in order, and the form of the first that can go now. */
-export function ReporterDesk({ matter: named }: { matter: string | null }) {
+export function ReporterDesk({ about: named }: PageProps) {
   const text = useDeskText()
   const { agency } = useLedger()
   const [said, setSaid] = useState('')

@@ -7,6 +7,7 @@ import { useGiving } from '../ledger/use-giving.ts'
 import { useEachMatter, useFacts, useLedger, useMatters } from '../ledger/use-ledger.ts'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
+import type { PageProps } from './ledger-pages.ts'
 import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
 import { ReturnReason } from './ReturnReason.tsx'
 import { useLetterKeys } from './use-letter-keys.ts'
@@ -14,7 +15,7 @@ import { useLetterKeys } from './use-letter-keys.ts'
 type Done = { readonly accepted: number; readonly returned: number; readonly said: string }
 
 /** 审核 by keyboard: one key accepts and brings the next, wherever nothing is wrong. */
-export function ReviewDesk({ matter: named }: { matter: string | null }) {
+export function ReviewDesk({ about: named }: PageProps) {
   const text = useDeskText()
   const { reports, awaited, failed } = useSignedReports()
   const [skipped, setSkipped] = useState<readonly string[]>([])

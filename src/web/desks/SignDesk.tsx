@@ -6,6 +6,7 @@ import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { AddressLink } from './AddressLink.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
+import type { PageProps } from './ledger-pages.ts'
 import { partOf } from './pages-of-posts.ts'
 import { useTasks } from './ReporterDesk.tsx'
 import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
@@ -13,7 +14,7 @@ import { ReturnReason } from './ReturnReason.tsx'
 import { useLetterKeys } from './use-letter-keys.ts'
 
 /** 待签: what goes out in the agency's name, against last time; signed one by one or all. */
-export function SignDesk({ matter: named }: { matter: string | null }) {
+export function SignDesk({ about: named }: PageProps) {
   const text = useDeskText()
   const { agency } = useLedger()
   const [said, setSaid] = useState('')

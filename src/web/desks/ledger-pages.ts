@@ -1,0 +1,21 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { PageName } from './pages-of-posts.ts'
+
+// One line a page. Each comes when it is first opened, so that the first screen loads no more than it needs.
+
+/** `about` is what the address names: a matter, a plan, an agency, a part; null where it names nothing. */
+export type PageProps = { readonly about: string | null }
+
+type Page = LazyExoticComponent<ComponentType<PageProps>>
+
+const of = (load: () => Promise<ComponentType<PageProps>>): Page =>
+  lazy(async () => ({ default: await load() }))
+
+/** The pages over a ledger; `plans` stands by itself and opens without one. */
+export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
+  board: of(async () => (await import('./BoardPage.tsx')).BoardPage),
+  review: of(async () => (await import('./ReviewDesk.tsx')).ReviewDesk),
+  desk: of(async () => (await import('./ReporterDesk.tsx')).ReporterDesk),
+  sign: of(async () => (await import('./SignDesk.tsx')).SignDesk),
+  item: of(async () => (await import('./MatterPage.tsx')).MatterPage),
+}
