@@ -10,6 +10,8 @@ export type Config = {
   databaseUrl: string | null
   /** The address that browsers ask for, where a proxy with TLS stands before this server. */
   outerUrl: URL | null
+  /** Objections and clues that one network address may lodge in an hour without an account. */
+  publicPerHour: number
   /** Proxies before this server that add to X-Forwarded-For. */
   proxies: number
   /** After so long without a request a session ends, and after so long in all. */
@@ -95,6 +97,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   databaseUrl: env.DATABASE_URL?.trim() || null,
   outerUrl: address('LUOSHI_URL', env.LUOSHI_URL),
   proxies: wholeNumber('LUOSHI_PROXIES', env.LUOSHI_PROXIES, 0),
+  publicPerHour: wholeNumber('LUOSHI_PUBLIC_PER_HOUR', env.LUOSHI_PUBLIC_PER_HOUR, 60),
   sessionIdleMinutes: wholeNumber('LUOSHI_SESSION_IDLE_MINUTES', env.LUOSHI_SESSION_IDLE_MINUTES, 120),
   sessionHours: wholeNumber('LUOSHI_SESSION_HOURS', env.LUOSHI_SESSION_HOURS, 12),
   administratorLink: env.LUOSHI_ADMINISTRATOR_LINK?.trim() === '1',

@@ -136,6 +136,7 @@ const configuredSignIn = ({ sessionTerms }: ServeOptions): SignInSettings =>
   signInSettings({
     outerUrl: config.outerUrl,
     proxies: config.proxies,
+    publicPerHour: config.publicPerHour,
     provider: config.provider,
     terms: sessionTerms ?? {
       idleMs: config.sessionIdleMinutes * 60_000,

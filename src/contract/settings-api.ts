@@ -23,6 +23,24 @@ export const LedgerTerms = labelled({
   numberPrefix: z.string().trim().max(20),
 }).meta({ id: 'LedgerTerms', description: '台账各步的期限和编号字头 · Terms of the ledger' })
 
+const Printed = z.string().trim().max(200)
+/** Empty, or an address on the web: it becomes a link on a page that anybody opens. */
+const WebAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)])
+
+export const PublicPage = labelled({
+  organiser: Printed,
+  contact: Printed,
+  siteCode: Printed,
+  icpNumber: Printed,
+  policeNumber: Printed,
+  errorReport: WebAddress,
+  institutionMark: WebAddress,
+  address: WebAddress,
+}).meta({
+  id: 'PublicPageSettings',
+  description: '公开页的页脚，空的不显示 · The foot of the public pages; what is empty is left out',
+})
+
 export const RegionSettingsDocument = labelled({
   ledger: LedgerTerms,
   schedule: ScheduleSettings,
@@ -36,6 +54,7 @@ export const RegionSettingsDocument = labelled({
     grey: SettingWords,
   }),
   dailyAt: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
+  publicPage: PublicPage,
 }).meta({ id: 'RegionSettings', description: '一个地区的全部设置 · All settings of a region' })
 export type RegionSettingsDocument = z.infer<typeof RegionSettingsDocument>
 
