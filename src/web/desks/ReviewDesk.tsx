@@ -1,16 +1,13 @@
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
-import { Refusals } from '../ledger/CommandForm.tsx'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { inHand } from '../ledger/reports.ts'
 import { useGiving } from '../ledger/use-giving.ts'
 import { useEachMatter, useFacts, useLedger, useMatters } from '../ledger/use-ledger.ts'
+import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import type { PageProps } from './ledger-pages.ts'
 import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
-import { ReturnReason } from './ReturnReason.tsx'
-import { useLetterKeys } from './use-letter-keys.ts'
 
 type Done = { readonly accepted: number; readonly returned: number; readonly said: string }
 
@@ -89,7 +86,6 @@ function OneToReview({ task, report, onSkip, onAccepted, onReturned }: OneToRevi
   const text = useDeskText()
   const { nameOf } = useLedger()
   const giving = useGiving(task)
-  const [isReturning, setReturning] = useState(false)
   const { agency, period } = report
   async function accept() {
     if (await giving.give('accept-report', { agency, period })) onAccepted(text.acceptedOne(nameOf(agency)))
@@ -98,35 +94,19 @@ function OneToReview({ task, report, onSkip, onAccepted, onReturned }: OneToRevi
     if (await giving.give('return-report', { agency, period, reason }))
       onReturned(text.returnedOne(nameOf(agency)))
   }
-  const keys = { KeyA: () => void accept(), KeyR: () => setReturning(true), KeyJ: onSkip }
   const isThere = useFacts(task.id).data !== undefined
-  useLetterKeys(keys, isThere ? reportKey({ task, report }) : null)
   return (
     <section className="pane-form">
       <ReportView task={task} report={report} />
-      <div className="decide">
-        <Refusals giving={giving} matter={task} />
-        {isReturning ? (
-          <ReturnReason
-            isWaiting={giving.isWaiting}
-            onReturn={reason => void giveBack(reason)}
-            onCancel={() => setReturning(false)}
-          />
-        ) : (
-          <div className="acts">
-            <Button type="primary" loading={giving.isWaiting} onClick={() => void accept()}>
-              {text.accept} <kbd>A</kbd>
-            </Button>
-            <Button onClick={() => setReturning(true)}>
-              {text.giveBack} <kbd>R</kbd>
-            </Button>
-            <Button onClick={onSkip}>
-              {text.skipOne} <kbd>J</kbd>
-            </Button>
-            <span className="hint desk-only">{text.keysHint}</span>
-          </div>
-        )}
-      </div>
+      <DecisionPanel
+        matter={task}
+        giving={giving}
+        drawn={isThere ? reportKey({ task, report }) : null}
+        first={[{ key: 'A', label: text.accept, isPrimary: true, act: () => void accept() }]}
+        returning={{ label: text.giveBack, giveBack: reason => void giveBack(reason) }}
+        further={[{ key: 'J', label: text.skipOne, act: onSkip }]}
+        hint={text.keysHint}
+      />
     </section>
   )
 }

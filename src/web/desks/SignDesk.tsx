@@ -1,17 +1,15 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { Refusals } from '../ledger/CommandForm.tsx'
 import { useGiving, useGivingEach } from '../ledger/use-giving.ts'
 import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { AddressLink } from './AddressLink.tsx'
+import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
 import type { PageProps } from './ledger-pages.ts'
 import { partOf } from './pages-of-posts.ts'
 import { useTasks } from './ReporterDesk.tsx'
 import { type ReportInHand, ReportView, reportKey } from './ReportView.tsx'
-import { ReturnReason } from './ReturnReason.tsx'
-import { useLetterKeys } from './use-letter-keys.ts'
 
 /** 待签: what goes out in the agency's name, against last time; signed one by one or all. */
 export function SignDesk({ about: named }: PageProps) {
@@ -80,7 +78,6 @@ export function SignDesk({ about: named }: PageProps) {
 function OneToSign({ task, report, onDone }: ReportInHand & { onDone(said: string): void }) {
   const text = useDeskText()
   const giving = useGiving(task)
-  const [isReturning, setReturning] = useState(false)
   const { period } = report
   async function sign() {
     if (await giving.give('sign-report', { period })) onDone(text.signedDone(1))
@@ -89,30 +86,16 @@ function OneToSign({ task, report, onDone }: ReportInHand & { onDone(said: strin
     if (await giving.give('hand-back-report', { period, reason })) onDone(text.handedBack)
   }
   const isThere = useFacts(task.id).data !== undefined
-  const keys = { KeyS: () => void sign(), KeyR: () => setReturning(true) }
-  useLetterKeys(keys, isThere ? reportKey({ task, report }) : null)
   return (
     <section className="pane-form">
       <ReportView task={task} report={report} />
-      <div className="decide">
-        <Refusals giving={giving} matter={task} />
-        {isReturning ? (
-          <ReturnReason
-            isWaiting={giving.isWaiting}
-            onReturn={reason => void handBack(reason)}
-            onCancel={() => setReturning(false)}
-          />
-        ) : (
-          <div className="acts">
-            <Button type="primary" loading={giving.isWaiting} onClick={() => void sign()}>
-              {text.signOne} <kbd>S</kbd>
-            </Button>
-            <Button onClick={() => setReturning(true)}>
-              {text.handBack} <kbd>R</kbd>
-            </Button>
-          </div>
-        )}
-      </div>
+      <DecisionPanel
+        matter={task}
+        giving={giving}
+        drawn={isThere ? reportKey({ task, report }) : null}
+        first={[{ key: 'S', label: text.signOne, isPrimary: true, act: () => void sign() }]}
+        returning={{ label: text.handBack, giveBack: reason => void handBack(reason) }}
+      />
     </section>
   )
 }

@@ -67,6 +67,7 @@ const zh = {
   standings: {
     'to-accept': '待签收',
     due: '待填',
+    'taken-back': '已撤回，待重送',
     'handed-back': '负责人退回',
     returned: '督查室退回',
     submitted: '待负责人签',
@@ -109,6 +110,8 @@ const zh = {
   handedBack: '已退回经办人。',
   someRefused: (count: number) => `有 ${count} 份没有签成，留在列表里。`,
   reason: '退回原因',
+  stockReasons: '退回原因，按数字选',
+  addWords: '补充（可不填）',
   confirmReturn: '退回',
   noReason: '请写明原因，好让对方知道改什么。',
   unchanged: '与上期相同',
@@ -195,6 +198,7 @@ const en: DeskText = {
   standings: {
     'to-accept': 'To accept',
     due: 'To fill in',
+    'taken-back': 'Taken back, to be sent again',
     'handed-back': 'Handed back by the head',
     returned: 'Returned by the office',
     submitted: 'Waits for the head',
@@ -237,6 +241,8 @@ const en: DeskText = {
   handedBack: 'Handed back to the reporter.',
   someRefused: count => `${count} could not be signed and stay in the list.`,
   reason: 'Reason',
+  stockReasons: 'Reason, by its number',
+  addWords: 'More (may be left out)',
   confirmReturn: 'Return',
   noReason: 'Say why, so that it is known what to change.',
   unchanged: 'as last time',
