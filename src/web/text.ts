@@ -363,8 +363,6 @@ const zh = {
   spanCount: (nth: number, all: number) => `${nth} / ${all}`,
   nextSpan: '下一处',
   previousSpan: '上一处',
-  pageBroken: '页面出错了。改动都已保存。',
-  reopenPage: '重新打开',
   refusals: {
     'unknown-clause': '这一句已经不在了（可能刚被拆开或合并）。请先看看现在的表。',
     'unknown-finding': '这处存疑已经不在了。',
@@ -746,8 +744,6 @@ const en: Text = {
   spanCount: (nth, all) => `${nth} / ${all}`,
   nextSpan: 'Next place',
   previousSpan: 'Previous place',
-  pageBroken: 'The page broke. Your changes are saved.',
-  reopenPage: 'Open again',
   refusals: {
     'unknown-clause': 'This clause is gone (perhaps just split or merged). Look at the table as it is now.',
     'unknown-finding': 'This finding is gone.',

@@ -2,8 +2,11 @@ import { type ReactNode, useEffect } from 'react'
 import { useText } from '../intake/intake-context.ts'
 import { Brand } from '../shell/Brand.tsx'
 import { LookButtons } from '../shell/LookButtons.tsx'
+import { OfflineStrip } from '../shell/OfflineStrip.tsx'
+import { ShellTools } from '../shell/ShellTools.tsx'
 import { SignOut } from '../sign-in/SignOut.tsx'
 import { useDeskText } from './desk-text.ts'
+import { type KeyOfPage, KeysOfPage } from './KeysOfPage.tsx'
 import { Navigation } from './Navigation.tsx'
 
 type DeskFrameProps = {
@@ -12,11 +15,17 @@ type DeskFrameProps = {
   facts?: ReactNode
   /** What was just done, told also to those who do not see it. */
   said?: string
+  /** The page's own keys, for the list under `?`. */
+  keys?: readonly KeyOfPage[]
+  /** At the end of the heading's line: what the page is opened for. */
+  acts?: ReactNode
   children: ReactNode
 }
 
+const noKeys: readonly KeyOfPage[] = []
+
 /** What every desk shares: the bar with the post's pages, one heading that is the page's question, one live region. */
-export function DeskFrame({ title, facts, said = '', children }: DeskFrameProps) {
+export function DeskFrame({ title, facts, said = '', keys = noKeys, acts, children }: DeskFrameProps) {
   const text = useDeskText()
   const { product } = useText()
   useEffect(() => {
@@ -31,13 +40,17 @@ export function DeskFrame({ title, facts, said = '', children }: DeskFrameProps)
         <Brand />
         <Navigation />
         <span className="spring" />
+        <ShellTools />
         <LookButtons />
+        <KeysOfPage keys={keys} />
         <SignOut />
       </header>
+      <OfflineStrip />
       <main className="desk" id="content" tabIndex={-1}>
         <div className="desk-head">
           <h1>{title}</h1>
           {facts && <div className="desk-facts">{facts}</div>}
+          {acts && <div className="desk-acts">{acts}</div>}
         </div>
         {children}
         <p className={said === '' ? 'spoken' : 'said'} role="status" aria-live="polite">

@@ -8,6 +8,7 @@ import { SignOut } from '../sign-in/SignOut.tsx'
 import { Brand } from './Brand.tsx'
 import { Caret } from './icons.tsx'
 import { LookButtons } from './LookButtons.tsx'
+import { ShellTools } from './ShellTools.tsx'
 
 /** 落实, the way to other plans and files, and how the page looks. */
 export function TopBar({ intake }: { intake: Intake | null }) {
@@ -29,6 +30,7 @@ export function TopBar({ intake }: { intake: Intake | null }) {
         {text.pasteText}
       </Button>
       <span className="spring" />
+      <ShellTools />
       <LookButtons />
       <SignOut />
       {intake && (

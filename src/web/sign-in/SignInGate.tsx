@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo } from 'react'
-import type { SignInState } from '../../contract/accounts-api.ts'
+import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { SignedInPost, SignInState } from '../../contract/accounts-api.ts'
 import { onSignInRequired } from '../api-client.ts'
 import { linkOfAddress, SetUpPage } from './SetUpPage.tsx'
 import { SignInPage } from './SignInPage.tsx'
@@ -15,29 +15,59 @@ export function SignInGate({ children }: { children: ReactNode }) {
   const state = useQuery({ queryKey: stateKey, queryFn: getSignInState })
   useEffect(() => onSignInRequired(() => void queries.invalidateQueries({ queryKey: stateKey })), [queries])
   const signedIn = state.data?.signedIn ?? null
+  // Whose page this is: what one post had open is not shown to another.
+  const shownTo = useRef<string | null>(null)
   const session = useMemo(
     () => ({
       signedIn,
       enter(next: SignInState) {
-        // What one post was shown is not the next one's.
-        queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== stateKey[0] })
+        const others = { predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== stateKey[0] }
+        const before = shownTo.current
+        // What one post was shown is not the next one's. Whoever comes back goes on where the session ended.
+        if (next.signedIn && ownerOf(next.signedIn) === before) void queries.invalidateQueries(others)
+        else queries.removeQueries(others)
         queries.setQueryData(stateKey, next)
       },
     }),
     [queries, signedIn],
   )
+  if (signedIn) shownTo.current = ownerOf(signedIn)
   const link = linkOfAddress()
   if (state.isPending) return null
   return (
     <SessionContext value={session}>
-      {link === null ? <Shown state={state.data}>{children}</Shown> : <SetUpPage link={link} />}
+      {link === null ? (
+        <Shown state={state.data} before={shownTo.current}>
+          {children}
+        </Shown>
+      ) : (
+        <SetUpPage link={link} />
+      )}
     </SessionContext>
   )
 }
 
-function Shown({ state, children }: { state: SignInState | undefined; children: ReactNode }) {
+type ShownProps = { state: SignInState | undefined; before: string | null; children: ReactNode }
+
+function Shown({ state, before, children }: ShownProps) {
   // Where the server does not answer the page itself says so, and keeps what was typed.
   if (!state?.accounts) return children
-  if (!state.signedIn) return <SignInPage provider={state.provider} />
-  return children
+  const owner = state.signedIn ? ownerOf(state.signedIn) : before
+  if (owner === null) return <SignInPage provider={state.provider} />
+  // A session that has ended leaves the page where it is, under the sign-in: nothing typed is lost.
+  const hasEnded = state.signedIn === null
+  return (
+    <>
+      <div key={owner} className="signed-in" inert={hasEnded}>
+        {children}
+      </div>
+      {hasEnded && (
+        <div className="ended-cover">
+          <SignInPage provider={state.provider} hasEnded />
+        </div>
+      )}
+    </>
+  )
 }
+
+const ownerOf = ({ region, signInName }: SignedInPost): string => `${region} ${signInName}`

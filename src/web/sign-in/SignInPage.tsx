@@ -8,8 +8,14 @@ import { useSignInText } from './sign-in-text.ts'
 /** What the way back from the identity provider wrote into the address. */
 const fromProvider = () => new URLSearchParams(location.search).get('sign-in')
 
+type SignInPageProps = {
+  provider: SignInState['provider']
+  /** A session ended under the page, which lies below. */
+  hasEnded?: boolean
+}
+
 /** 登录 by name and password, or at the identity provider where there is one. */
-export function SignInPage({ provider }: { provider: SignInState['provider'] }) {
+export function SignInPage({ provider, hasEnded = false }: SignInPageProps) {
   const text = useSignInText()
   const { enter } = useSession()
   const [signInName, setSignInName] = useState('')
@@ -20,6 +26,7 @@ export function SignInPage({ provider }: { provider: SignInState['provider'] }) 
   const outcome = fromProvider()
   return (
     <SignInFrame title={text.signIn}>
+      {hasEnded && <p className="sign-in-hint">{text.ended}</p>}
       {outcome && !failure && (
         <Failure>{outcome === 'refused' ? text.providerRefused : text.providerFailed}</Failure>
       )}

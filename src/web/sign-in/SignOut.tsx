@@ -6,12 +6,14 @@ import { useSignInText } from './sign-in-text.ts'
 /** 退出, beside the post that is signed in. Nothing while there are no accounts. */
 export function SignOut() {
   const text = useSignInText()
-  const { signedIn, enter } = useSession()
+  const { signedIn } = useSession()
   if (!signedIn) return null
+  // A load leaves nothing of this post in the memory of a shared computer.
+  const leave = () => location.assign('/')
   return (
     <>
       <span className="signed-in-post">{text.posts[signedIn.post]}</span>
-      <Button type="text" onClick={() => void signOut().then(enter, () => location.reload())}>
+      <Button type="text" onClick={() => void signOut().then(leave, leave)}>
         {text.signOut}
       </Button>
     </>

@@ -4,6 +4,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 
 const zh = {
   signIn: '登录',
+  ended: '登录已到期。登录后接着写，内容都在。',
   signOut: '退出',
   signInName: '登录名',
   signInNameHint: '岗位的登录名，如 fgj-jbr',
@@ -43,6 +44,7 @@ type SignInText = typeof zh
 
 const en: SignInText = {
   signIn: 'Sign in',
+  ended: 'Your sign-in has ended. Sign in to go on; nothing is lost.',
   signOut: 'Sign out',
   signInName: 'Sign-in name',
   signInNameHint: 'The post’s name, such as fgj-jbr',
