@@ -12,7 +12,10 @@ export function SignOut() {
   const leave = () => location.assign('/')
   return (
     <>
-      <span className="signed-in-post">{text.posts[signedIn.post]}</span>
+      <span className="signed-in-post">
+        {signedIn.agencyName !== null && <span lang="zh-Hans">{signedIn.agencyName} · </span>}
+        {text.posts[signedIn.post]}
+      </span>
       <Button type="text" onClick={() => void signOut().then(leave, leave)}>
         {text.signOut}
       </Button>
