@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { categories } from '../schedule/category.ts'
 import type { BoardRow, ReturnState } from './board-row.ts'
-import { countsOf, equations, rowsIn, type ViewId, views } from './board-views.ts'
+import { countsOf, equations, rowsIn, unions, type ViewId, views } from './board-views.ts'
 
 const day = { on: '2026-11-24', staleAfter: 1 }
 const states: readonly ReturnState[] = [
@@ -80,6 +80,18 @@ test('every part of an equation is a part: the parts sum to the whole and share 
         const inParts = parts.flatMap(part => rowsIn(rows, part, day).map(({ id }) => id))
         const inWhole = rowsIn(rows, whole, day).map(({ id }) => id)
         expect(inParts.toSorted(), whole).toEqual(inWhole.toSorted())
+      }
+    }),
+  )
+})
+
+test('a union holds what is in any of its parts, and nothing else, on any rows', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 40 }), rows => {
+      for (const { whole, parts } of Object.values(unions)) {
+        const inParts = new Set(parts.flatMap(part => rowsIn(rows, part, day).map(({ id }) => id)))
+        const inWhole = rowsIn(rows, whole, day).map(({ id }) => id)
+        expect([...inParts].toSorted(), whole).toEqual(inWhole.toSorted())
       }
     }),
   )

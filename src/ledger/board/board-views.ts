@@ -61,6 +61,14 @@ export const views = {
   'completed-early': { name: { zh: '提前完成', en: 'Completed early' }, holds: ratedAs('completed-early') },
   other: { name: { zh: '其它', en: 'Other' }, holds: ratedAs('other') },
   continuing: { name: { zh: '常态化', en: 'Continuing' }, holds: isContinuing },
+  done: {
+    name: { zh: '已完成（含提前）', en: 'Completed, early or not' },
+    holds: ratedAs('completed', 'completed-early'),
+  },
+  'on-track': {
+    name: { zh: '达到或超过进度', en: 'On schedule or ahead' },
+    holds: ratedAs('on-schedule', 'ahead'),
+  },
   'continuing-troubled': {
     name: { zh: '有问题', en: 'With problems' },
     holds: row => isContinuing(row) && row.problems.length > 0,
@@ -85,6 +93,11 @@ export const views = {
   adjusted: {
     name: { zh: '已调整', en: 'Given up' },
     holds: row => row.countedAs === 'apart' && row.status === 'adjusted',
+  },
+
+  outside: {
+    name: { zh: '不在推进', en: 'Not under way' },
+    holds: row => row.countedAs === 'suspended' || row.countedAs === 'apart',
   },
 
   // What somebody has to see to.
@@ -126,7 +139,23 @@ export const views = {
   slips: { name: { zh: '在办单子', en: 'Open slips' }, holds: row => row.slip !== null },
   'slip-due': { name: { zh: '该出单', en: 'Slip asked for' }, holds: row => row.nextSlip !== null },
 
+  /** 要我说话的: what only a leader settles, and what is late. A task may be in it for more than one reason. */
+  'needs-word': {
+    name: { zh: '要我说话的', en: 'Needs a word' },
+    holds: row =>
+      row.problems.length > 0 || row.late || row.request !== null || row.status === 'awaiting-approval',
+  },
+  'with-figures': {
+    name: { zh: '有数值的', en: 'With figures' },
+    holds: row => inHand(row) && row.figures.length > 0,
+  },
+
   // What moved in the seven days up to the day.
+  'moved-lately': {
+    name: { zh: '本周变动', en: 'Moved this week' },
+    holds: ({ acceptedOn, completedOn, issuedOn }, { on }) =>
+      [acceptedOn, completedOn, issuedOn].some(each => within(each, weekBefore(on), on)),
+  },
   'accepted-lately': {
     name: { zh: '新采用', en: 'Newly accepted' },
     holds: (row, { on }) => within(row.acceptedOn, weekBefore(on), on),
@@ -193,12 +222,26 @@ export const equations = {
     whole: 'rated',
     parts: ['completed', 'completed-early', 'ahead', 'on-schedule', 'behind', 'other'],
   },
+  progress: {
+    whole: 'all',
+    parts: ['done', 'on-track', 'behind', 'other', 'continuing', 'outside'],
+  },
+  done: { whole: 'done', parts: ['completed', 'completed-early'] },
   continuing: {
     whole: 'continuing',
     parts: ['continuing-normal', 'continuing-troubled', 'continuing-silent'],
   },
   apart: { whole: 'apart', parts: ['unissued', 'adjusted'] },
   owing: { whole: 'all', parts: ['owed', 'not-owed'] },
+} as const satisfies Record<string, Equation>
+
+/** 并: a whole that is everything in any of its parts; what is in more than one of them counts once in the whole. */
+export const unions = {
+  word: {
+    whole: 'needs-word',
+    parts: ['troubled', 'overdue', 'extension-requested', 'change-requested', 'awaiting-approval'],
+  },
+  moved: { whole: 'moved-lately', parts: ['accepted-lately', 'completed-lately', 'issued-lately'] },
 } as const satisfies Record<string, Equation>
 
 export type Counted = { readonly view: ViewId; readonly count: number }

@@ -1,0 +1,38 @@
+import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
+import type { Report } from '../commitment/facts.ts'
+import type { OwedReport } from '../standing/reporting-duties.ts'
+import type { ReturnState, RowReturn } from './board-row.ts'
+
+/** The day asked about, on a region's clock. */
+export type RowDay = { readonly on: PlainDate; readonly utcOffset: number }
+
+const signedStates: readonly ReturnState[] = ['to-review', 'accepted', 'returned']
+
+/** A return that an agency owes, as a list shows it. What was signed or reviewed after the day is not looked at. */
+export function rowReturnOf(
+  { duty, state: dutyState }: Pick<OwedReport, 'duty' | 'state'>,
+  report: Report | undefined,
+  day: RowDay,
+): RowReturn {
+  const { period, dueOn, graceUntil } = duty.due
+  const state = returnState(report, day)
+  const signedOn = report?.signedAt ? localDateOf(report.signedAt, day.utcOffset) : null
+  return {
+    period,
+    dueOn,
+    state,
+    // One that was returned counts as reported (已报 includes 已退回): it was there on its day, or late, but not missing.
+    missing: dutyState === 'missing',
+    late: signedStates.includes(state) && signedOn !== null && signedOn > graceUntil,
+    version: state === 'to-write' ? null : (report?.version ?? null),
+  }
+}
+
+function returnState(report: Report | undefined, { on, utcOffset }: RowDay): ReturnState {
+  const isBy = (at: string | null): boolean => at !== null && localDateOf(at, utcOffset) <= on
+  if (!report || !isBy(report.submittedAt)) return 'to-write'
+  if (report.state === 'handed-back') return 'handed-back'
+  if (report.state === 'submitted' || !isBy(report.signedAt)) return 'to-sign'
+  if (report.state === 'signed' || !isBy(report.reviewedAt)) return 'to-review'
+  return report.state
+}
