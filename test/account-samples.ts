@@ -153,6 +153,12 @@ export const accountSamples: Record<string, Sample> = {
         asPost('administrator', '/api/regions', newRegion({ administrator: 'gly' })),
     },
   },
+  describeRegion: {
+    answers: {
+      200: () => asPost('administrator', `${own}/description`, { name: '望澄区', kind: 'district' }),
+    },
+  },
+  openFirstSteps: { answers: { 200: () => asPost('administrator', `${own}/first-steps`) } },
   openOrganisation: { answers: { 200: () => ({ path: `${own}/organisation` }) } },
   listOrganisationChanges: { answers: { 200: () => ({ path: `${own}/organisation/changes?after=0` }) } },
   changeOrganisation: {

@@ -43,6 +43,22 @@ export const regionSamples: Record<string, Sample> = {
       'settings-refused': () => asOffice(`${own}/settings`, { expectedVersion: 0, settings: faulty }),
     },
   },
+  trySettings: {
+    answers: { 200: () => asOffice(`${own}/settings/trial`, { settings }) },
+    refusals: { 'settings-refused': () => asOffice(`${own}/settings/trial`, { settings: faulty }) },
+  },
+  listSettingsVersions: reads('/settings/versions'),
+  openSettingsVersion: {
+    answers: {
+      200: async () => {
+        const version = await versionOf(`${own}/settings`)
+        const { send, officeHead } = await accountedApi()
+        if (version === 0) await send('PUT', `${own}/settings`, { expectedVersion: 0, settings }, officeHead)
+        return asOffice(`${own}/settings/versions/1`)
+      },
+    },
+    refusals: { 'unknown-settings-version': () => asOffice(`${own}/settings/versions/9999`) },
+  },
   listPresets: reads('/settings/presets'),
   proposeSettings: {
     ...reads('/settings/presets/yinchuan'),

@@ -13,6 +13,7 @@ import { calendarFeedRoutes, calendarLinkRoutes } from './calendar-feed.ts'
 import { correctionRoutes } from './corrections.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
+import { firstStepsRoutes } from './first-steps.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
@@ -23,10 +24,11 @@ import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
 import { publicRoutes } from './public.ts'
-import { regionRoutes } from './regions.ts'
+import { regionDescriptionRoutes, regionRoutes } from './regions.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
 import { settingsRoutes } from './settings.ts'
+import { settingsTrialRoutes } from './settings-trial.ts'
 import { signInRoutes } from './sign-in.ts'
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
@@ -81,10 +83,13 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/plans', exportRoutes())
   app.route('/api/plans', auditRoutes())
   app.route('/api/regions', regionRoutes(ready))
+  app.route('/api/regions', regionDescriptionRoutes())
   app.route('/api/regions', organisationRoutes())
   app.route('/api/regions', accountRoutes())
   app.route('/api/regions', matterRoutes())
   app.route('/api/regions', settingsRoutes())
+  app.route('/api/regions', settingsTrialRoutes())
+  app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
   app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))

@@ -1,6 +1,6 @@
 import { categoryNames } from '../ledger/schedule/category.ts'
 import type { CountRow } from '../ledger/schedule/count.ts'
-import type { Lamp } from '../ledger/schedule/lamp.ts'
+import { isNamedColour, type Lamp } from '../ledger/schedule/lamp.ts'
 import type { PeriodDue } from '../ledger/schedule/reporting-calendar.ts'
 import type { BoardGroup } from '../ledger/standing/board-count.ts'
 import type { Board, BoardTask } from '../usecases/ledger/board.ts'
@@ -63,16 +63,17 @@ const statusCounts = (statuses: readonly string[]) =>
     .sort()
     .map(status => ({ status, count: statuses.filter(each => each === status).length }))
 
-const lampView = ({ terms }: Board, { id, colour, shape, name, meaning }: Lamp) => ({
+/** A lamp as the board of its rules shows it. A colour without a word of its own is called as its lamp is. */
+export const lampView = ({ terms }: Board, { id, colour, shape, name, meaning }: Lamp) => ({
   id,
   colour,
-  colourName: terms.document.colours[colour],
+  colourName: isNamedColour(colour) ? terms.document.colours[colour] : name,
   shape,
   name,
   meaning,
 })
 
-const periodView = (due: PeriodDue | null) =>
+export const periodView = (due: PeriodDue | null) =>
   due && { period: due.period, zh: due.zh, dueOn: due.dueOn, provisional: due.provisional }
 
 /** One task with the arithmetic behind its category and its lamp. */

@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { IssuedLink } from '../contract/accounts-api.ts'
-import { NewRegion, RegionList } from '../contract/organisation-api.ts'
-import { allRegions, foundRegion, regionsOpenTo } from '../usecases/regions.ts'
+import { IssuedLink, RegionAddress } from '../contract/accounts-api.ts'
+import { NewRegion, RegionDescription, RegionDocument, RegionList } from '../contract/organisation-api.ts'
+import { allRegions, foundRegion, regionsOpenTo, renameRegion } from '../usecases/regions.ts'
 import type { Setting } from '../usecases/setting.ts'
-import { requireAccount, requirePost, type SignedIn } from './gate.ts'
+import { type InRegion, requireAccount, requirePost, type SignedIn } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
 import { problem, problems, problemsForPosts } from './problem.ts'
 
@@ -40,6 +40,36 @@ const foundRegionOperation = operation({
     ),
   },
 })
+
+const describeOperation = operation({
+  method: 'post',
+  path: '/{region}/description',
+  operationId: 'describeRegion',
+  tags: ['organisation'],
+  summary: '改地区名称 · Describe a region anew',
+  description:
+    '名称和类别；以前怎么写的都留着。联合机构的类别不能改。\n\nIts name and kind; what was said before stays on record. A joint body stays one.',
+  request: { params: RegionAddress, body: jsonRequest(RegionDescription) },
+  middleware: [upToBytes(largestRegion), requirePost('administrator', 'office-head')] as const,
+  responses: {
+    200: json(RegionDocument, '改后的地区 · The region'),
+    ...problemsForPosts('region-closed', 'foreign-origin', 'unsupported-media-type', 'body-too-large'),
+  },
+})
+
+/** 改名 of one region, by its own posts. */
+export function regionDescriptionRoutes(): OpenAPIHono<InRegion> {
+  const routes = new OpenAPIHono<InRegion>()
+  routes.openapi(describeOperation, async c => {
+    const { setting, actor, region } = c.var
+    if (actor.region !== region.id) return problem(c, 'post-not-permitted')
+    const { name, kind } = c.req.valid('json')
+    const described = { name, kind: region.kind === 'joint' ? region.kind : kind }
+    const renamed = await renameRegion(setting, actor, region, described)
+    return c.json({ ...renamed, members: [...renamed.members] }, 200)
+  })
+  return routes
+}
 
 /** 地区 of the instance: the administrator of the first one founds the others. */
 export function regionRoutes(ready: Promise<Setting>): OpenAPIHono<SignedIn> {

@@ -21,9 +21,10 @@ import { problem, problems, problemsForPosts } from './problem.ts'
 import { mistakeText, noticeRefusalTexts, settingsRefusalTexts } from './settings-refusal-texts.ts'
 
 /** Rules of a large city with all their names are some dozen kilobytes. */
-const largestSettings = 512 * 1024
+export const largestSettings = 512 * 1024
 
-const settlers = ['administrator', 'office-head'] as const
+/** Posts that settle a region's rules. */
+export const settlers = ['administrator', 'office-head'] as const
 
 const openOperation = operation({
   method: 'get',

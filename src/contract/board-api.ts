@@ -7,7 +7,7 @@ import { integerInQuery } from './query-value.ts'
 const Day = z.iso.date()
 const Id = z.string().min(1).max(200)
 const Count = z.int().min(0)
-const Words = z.strictObject({ zh: z.string(), en: z.string() })
+export const Words = z.strictObject({ zh: z.string(), en: z.string() })
 const limit = integerInQuery(1, 500).optional()
 
 export const CategoryId = z
@@ -32,7 +32,7 @@ export const BoardListQuery = z.strictObject({
   limit,
 })
 
-const ByCategory = z.strictObject({
+export const ByCategory = z.strictObject({
   ahead: Count,
   'on-schedule': Count,
   behind: Count,
@@ -53,7 +53,7 @@ const Group = z
   })
   .meta({ id: 'BoardGroup', description: '一个计划、章节、单位或地区的汇总 · Counts of one group' })
 
-const Row = z.strictObject({ name: Words, headline: z.boolean(), count: Count, tenths: z.int() })
+export const BoardRow = z.strictObject({ name: Words, headline: z.boolean(), count: Count, tenths: z.int() })
 
 export const LampView = z
   .strictObject({
@@ -72,7 +72,7 @@ export const BoardDocument = z
     on: Day,
     total: Count,
     /** Rows of the region's bulletin: they sum to the rated tasks and to 100.0 %. Place in the list is `row`. */
-    rated: z.strictObject({ total: Count, rows: z.array(Row), notInHeadline: z.array(Row) }),
+    rated: z.strictObject({ total: Count, rows: z.array(BoardRow), notInHeadline: z.array(BoardRow) }),
     categories: ByCategory,
     continuing: Count,
     suspended: Count,
@@ -104,7 +104,7 @@ const Figure = z
   })
   .meta({ id: 'FigureStanding', description: '指标的序时、上报、核实值 · Expected, reported and verified' })
 
-const PeriodView = z
+export const PeriodView = z
   .strictObject({ period: z.string(), zh: z.string(), dueOn: Day, provisional: z.boolean() })
   .meta({ id: 'PeriodDue', description: '一期报送 · A report that falls due' })
 

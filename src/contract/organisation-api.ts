@@ -192,6 +192,10 @@ export const RegionList = z
   .strictObject({ regions: z.array(RegionDocument) })
   .meta({ id: 'RegionList', description: '可以查看的地区 · The regions whose ledgers one may read' })
 
+export const RegionDescription = z
+  .strictObject({ name: RegionName, kind: RegionKind.exclude(['joint']) })
+  .meta({ id: 'RegionDescription', description: '地区的名称和类别 · What a region is called, and its kind' })
+
 export const NewRegion = z
   .strictObject({
     region: RegionId,

@@ -56,7 +56,10 @@ const CategoryOutcome = labelled({ category: Category, detail: z.exactOptional(S
 
 const Lamp = labelled({
   id: Key,
-  colour: z.enum(keysOf(colourNames)),
+  colour: z.union([
+    z.enum(keysOf(colourNames)),
+    z.templateLiteral(['#', z.string().regex(/^[0-9a-fA-F]{6}$/)]),
+  ]),
   shape: z.enum(keysOf(shapeNames)),
   name: SettingWords,
   meaning: SettingWords,

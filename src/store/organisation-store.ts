@@ -39,6 +39,15 @@ export async function insertRegion(db: Database, region: Region, { at, by }: Rec
   return rows.length === 1
 }
 
+/** Records what a region is from now on, beside what it was said to be before. */
+export async function describeRegion(db: Database, region: Region, { at, by }: Recording): Promise<void> {
+  const { id, kind, name, utcOffset, members } = region
+  await db.query(sql`
+    insert into region (tenant_id, version, kind, name, utc_offset, members, recorded_at, recorded_by)
+    select ${id}, coalesce(max(version), 0) + 1, ${kind}, ${name}, ${utcOffset}::integer, ${members}::text[], ${at}::timestamptz, ${by}
+      from region where tenant_id = ${id}`)
+}
+
 /** Changes of a region's organisation after a version, in order. */
 export async function listOrganisationChanges(
   db: Database,
@@ -93,6 +102,23 @@ export async function findRegionSettings(
     select version, settings from region_setting where tenant_id = ${tenantId}
      order by version desc limit 1`)
   return row ? { version: Number(row.version), settings: row.settings } : { version: 0, settings: undefined }
+}
+
+/** Versions of a region's settings with who kept them, newest first; one version where it is named. */
+export async function listRegionSettings(
+  db: Database,
+  { tenantId, version, limit }: { tenantId: string; version?: number; limit: number },
+): Promise<(Recording & { version: number; settings: unknown })[]> {
+  const rows = await db.query(sql`
+    select version, settings, recorded_at, recorded_by from region_setting
+     where tenant_id = ${tenantId} and (${version ?? null}::integer is null or version = ${version ?? null})
+     order by version desc limit ${limit}`)
+  return rows.map(row => ({
+    version: Number(row.version),
+    settings: row.settings,
+    at: (row.recorded_at as Date).toISOString(),
+    by: String(row.recorded_by),
+  }))
 }
 
 /** Records settings as the next version; false where somebody else did since `expectedVersion`. */

@@ -2,7 +2,7 @@ import type { Actor } from '../ledger/actor.ts'
 import { jointAgencyId } from '../model/organisation.ts'
 import { type Region, type RegionRefusal, readableRegions, refusalOfRegion } from '../model/region.ts'
 import { type Account, findAccountToSignIn } from '../store/account-store.ts'
-import { insertRegion, listRegions } from '../store/organisation-store.ts'
+import { describeRegion, insertRegion, listRegions } from '../store/organisation-store.ts'
 import type { Database } from '../store/sql.ts'
 import { addAccount, type IssuedLink } from './accounts.ts'
 import { recorderOf } from './organisation.ts'
@@ -66,6 +66,19 @@ export async function foundRegion(
   const asked = { signInName: administrator, post: 'administrator', agency: null } as const
   const made = await addAccount({ db, now }, region.id, asked, recording.by)
   return made ? { region, ...made } : taken
+}
+
+/** Records another name or kind of a region; what was said before stays on record. */
+export async function renameRegion(
+  { db, now }: Pick<Setting, 'db' | 'now'>,
+  actor: Actor,
+  region: Region,
+  described: Pick<Region, 'name' | 'kind'>,
+): Promise<Region> {
+  const next = { ...region, ...described }
+  await describeRegion(db, next, { at: now(), by: recorderOf(actor) })
+  recalled.delete(db)
+  return next
 }
 
 /** Asks for the regions anew, as after the first set-up. */

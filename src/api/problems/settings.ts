@@ -20,6 +20,15 @@ export const settingsProblems = {
       remedy: 'Correct the places that are listed',
     },
   },
+  'unknown-settings-version': {
+    status: 404,
+    zh: { what: '没有这一版设置', where: '地址里的版本', remedy: '请从历次设置中选取' },
+    en: {
+      what: 'There is no such version of the settings',
+      where: 'the version in the address',
+      remedy: 'Choose one from their list',
+    },
+  },
   'unknown-preset': {
     status: 404,
     zh: { what: '没有这一套规则', where: '地址里的名称', remedy: '请从规则清单中选取' },

@@ -158,8 +158,15 @@ describe('lamps that cannot be used', () => {
     expect(mistake?.zh).toContain(words)
   })
 
+  test('a colour may be any value of six digits, and no other writing of one', () => {
+    const coloured = (colour: string) =>
+      mistakesOfLamps(withFirst({ colour }) as LampSet).map(each => each.code)
+    expect(coloured('#F2B25C')).toEqual([])
+    expect(['#fff', 'F2B25C', '#f2b25g'].map(coloured)).toEqual(Array(3).fill(['sign-unknown']))
+  })
+
   test('every colour that presets use has a name', () => {
     const used = allPresets.flatMap(preset => preset.lamps?.lamps.map(lamp => lamp.colour) ?? [])
-    expect(used.filter(colour => !colourNames[colour])).toEqual([])
+    expect(used.filter(colour => !Object.hasOwn(colourNames, colour))).toEqual([])
   })
 })

@@ -5,6 +5,8 @@ import { doubles, type Mistake, mistakesOfRules } from './rule-mistakes.ts'
 import type { Standing } from './standing.ts'
 
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'black' | 'grey'
+/** One of the seven, or any other as `#rrggbb`, which then has no word but those of its lamp. */
+export type LampColour = Colour | `#${string}`
 export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'cross' | 'star' | 'ring' | 'bar'
 
 export const colourNames: Readonly<Record<Colour, Words>> = {
@@ -34,7 +36,7 @@ export const shapeNames: Readonly<Record<Shape, Words>> = {
  */
 export type Lamp = {
   readonly id: string
-  readonly colour: Colour
+  readonly colour: LampColour
   readonly shape: Shape
   /** What it is called: 「红灯」「黄牌」. */
   readonly name: Words
@@ -124,13 +126,13 @@ export function mistakesOfLamps(set: LampSet): Mistake[] {
 function signMistakes({ id, colour, shape, name, meaning }: Lamp): Mistake[] {
   const at = `lamps.${id}`
   return [
-    ...(Object.hasOwn(colourNames, colour)
+    ...(isNamedColour(colour) || isColourValue(colour)
       ? []
       : [
           {
             code: 'sign-unknown' as const,
             at,
-            zh: `灯“${id}”的颜色“${colour}”不认识。请从${namesOf(colourNames)}中选取。`,
+            zh: `灯“${id}”的颜色“${colour}”不认识。请从${namesOf(colourNames)}中选取，或写成 #f2b25c 这样的色值。`,
           },
         ]),
     ...(Object.hasOwn(shapeNames, shape)
@@ -153,6 +155,12 @@ function signMistakes({ id, colour, shape, name, meaning }: Lamp): Mistake[] {
       : []),
   ]
 }
+
+/** Whether a colour is one of the seven that have a word of their own. */
+export const isNamedColour = (colour: string): colour is Colour => Object.hasOwn(colourNames, colour)
+
+/** Whether a colour is written as a value, `#rrggbb`. */
+export const isColourValue = (colour: string): colour is `#${string}` => /^#[0-9a-f]{6}$/i.test(colour)
 
 const namesOf = (names: Readonly<Record<string, Words>>): string =>
   Object.values(names)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../ledger/actor.ts'
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
 import type { Matter } from '../../ledger/matter.ts'
+import type { RegionSettings } from '../../ledger/region-settings.ts'
 import type { NextStep } from '../../ledger/schedule/ladder.ts'
 import type { PeriodDue } from '../../ledger/schedule/reporting-calendar.ts'
 import type { ReportingRule } from '../../ledger/schedule/reporting-rule.ts'
@@ -56,6 +57,16 @@ export type BoardAsked = {
   readonly on?: PlainDate | undefined
 }
 
+/** What a board is judged from, read once, so that it can be judged by other rules as well. */
+export type BoardRead = {
+  readonly on: PlainDate
+  readonly terms: RegionTerms
+  readonly commitments: readonly Commitment[]
+  /** Null for agencies. */
+  readonly slips: readonly Matter<SlipFacts>[] | null
+  readonly plans: ReadonlyMap<string, PlanTerms>
+}
+
 /** A city's largest ledgers have some thousand tasks; so many are read at a time. */
 const pageSize = 1000
 
@@ -76,10 +87,16 @@ export async function everyMatter(tx: Database, tenantId: string, type: string):
 }
 
 /** Everything that a region's board shows on a day, as the actor may see it; undefined where there is no such region. */
-export async function openBoard(
+export async function openBoard(setting: Setting, asked: BoardAsked): Promise<Board | undefined> {
+  const read = await readBoard(setting, asked)
+  return read && judgedBoard(read)
+}
+
+/** Reads what a board is judged from. */
+export async function readBoard(
   setting: Setting,
   { region, actor, on }: BoardAsked,
-): Promise<Board | undefined> {
+): Promise<BoardRead | undefined> {
   const terms = await termsOf(setting, region)
   if (!terms) return undefined
   const { commitments, slips } = await inScope(setting.db, scopeIn(terms.region, actor), async tx => ({
@@ -88,13 +105,20 @@ export async function openBoard(
   }))
   const day = on ?? localDateOf(setting.now(), terms.region.utcOffset)
   const plans = await planTerms(setting, region, planIdsOf(commitments))
-  const shown = commitments.filter(each => isOpenBy(each, day, terms))
+  return { on: day, terms, commitments, slips, plans }
+}
+
+/** The board by a region's own settings, or by others that are only tried. */
+export function judgedBoard(read: BoardRead, document: RegionSettings = read.terms.document): Board {
+  const { on, commitments, slips, plans } = read
+  const terms = { ...read.terms, document, settings: document.ledger }
+  const shown = commitments.filter(each => isOpenBy(each, on, terms))
   const judged = shown.filter(isJudged)
-  const dues = duesBy(plans, day, terms)
+  const dues = duesBy(plans, on, terms)
   const slipsOf = slips && byParent(slips)
-  const tasks = judged.map(matter => taskOf(matter, { day, terms, plans, dues, slipsOf }))
-  const counts = boardCounts(tasks, terms.document.schedule.layout, day)
-  return { on: day, terms, counts, tasks, apart: shown.filter(each => !isJudged(each)), plans }
+  const tasks = judged.map(matter => taskOf(matter, { day: on, terms, plans, dues, slipsOf }))
+  const counts = boardCounts(tasks, terms.document.schedule.layout, on)
+  return { on, terms, counts, tasks, apart: shown.filter(each => !isJudged(each)), plans }
 }
 
 /** The tasks of a board that a filter asks for, in the order of their ids. */
