@@ -12,6 +12,7 @@ const importTable: Record<string, Row> = {
   audit: { folders: ['model'], packages: [], zone: 'pure' },
   ledger: { folders: ['model'], packages: [], zone: 'pure' },
   contract: { folders: ['model', 'audit', 'ledger'], packages: ['zod'], zone: 'pure' },
+  'public-pages': { folders: ['model', 'ledger'], packages: [], zone: 'pure' },
   store: { folders: ['model', 'ledger'], packages: ['@electric-sql/pglite', 'pg'], zone: 'node' },
   documents: {
     folders: ['model', 'contract', 'parser', 'audit'],
@@ -20,13 +21,13 @@ const importTable: Record<string, Row> = {
   },
   notices: { folders: ['model', 'ledger'], packages: ['nodemailer'], zone: 'node' },
   usecases: {
-    folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store', 'notices'],
-    packages: ['chinese-days', 'file-type', 'hash-wasm', 'ical-generator'],
+    folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store', 'notices', 'public-pages'],
+    packages: ['chinese-days', 'feed', 'file-type', 'hash-wasm', 'ical-generator'],
     zone: 'node',
   },
   jobs: { folders: ['model', 'ledger', 'usecases', 'store'], packages: ['pg-boss'], zone: 'node' },
   api: {
-    folders: ['model', 'contract', 'ledger', 'usecases', 'store'],
+    folders: ['model', 'contract', 'ledger', 'usecases', 'store', 'public-pages'],
     packages: ['@hono/zod-openapi', 'hono', 'openid-client', 'zod'],
     zone: 'node',
   },

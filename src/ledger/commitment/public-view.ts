@@ -1,5 +1,6 @@
 import type { LedgerEvent, Matter } from '../matter.ts'
 import type { CommitmentFacts, LedgerFigure } from './facts.ts'
+import { publicValuesOf } from './public-history.ts'
 
 // What the public sees of a task (公开): its words, who answers for it, how far it is, and what happened, without the
 // office's papers. Reported and verified values are told apart.
@@ -37,13 +38,12 @@ export const publicStepsOf = (facts: readonly LedgerEvent[], dayOf: (at: string)
   facts.filter(each => publicSteps.has(each.kind)).map(({ kind, at }) => ({ kind, on: dayOf(at) }))
 
 /** The figures of a task with the latest value that the office accepted and the latest that it verified. */
-export function publicFiguresOf({ facts }: Matter<CommitmentFacts>): PublicFigure[] {
-  const accepted = facts.reports.filter(each => each.state === 'accepted')
-  const latestFirst = accepted.toSorted((a, b) => (a.period < b.period ? 1 : -1))
-  return facts.figures.map(({ id, metric, unit, target, op, text }) => {
-    const report = latestFirst.find(each => each.values.some(value => value.figure === id))
-    const value = report?.values.find(each => each.figure === id)?.value
-    const checked = facts.verified.filter(each => each.figure === id).at(-1)
+export function publicFiguresOf(matter: Matter<CommitmentFacts>): PublicFigure[] {
+  const valuesOf = new Map(publicValuesOf(matter).map(each => [each.figure, each.periods]))
+  return matter.facts.figures.map(({ id, metric, unit, target, op, text }) => {
+    const periods = valuesOf.get(id) ?? []
+    const last = periods.findLast(each => each.reported !== null)
+    const checked = matter.facts.verified.filter(each => each.figure === id).at(-1)
     return {
       id,
       metric,
@@ -51,7 +51,7 @@ export function publicFiguresOf({ facts }: Matter<CommitmentFacts>): PublicFigur
       target,
       op,
       text,
-      reported: report && value !== undefined ? { period: report.period, value } : null,
+      reported: last?.reported == null ? null : { period: last.period, value: last.reported },
       verified: checked
         ? { period: checked.period, value: checked.value, method: checked.method, on: checked.on }
         : null,

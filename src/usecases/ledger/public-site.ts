@@ -1,0 +1,215 @@
+import type { Actor } from '../../ledger/actor.ts'
+import { publicFiguresOf } from '../../ledger/commitment/public-view.ts'
+import type { Source } from '../../ledger/matter.ts'
+import { latenessOf } from '../../ledger/standing/commitment-schedule.ts'
+import { stands } from '../../ledger/standing/reporting-duties.ts'
+import { nameOn } from '../../model/organisation.ts'
+import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
+import type {
+  Named,
+  PublicEntry,
+  PublicPlan,
+  PublicSite,
+  PublicSource,
+} from '../../public-pages/public-data.ts'
+import { type PublicState, stateOf } from '../../public-pages/public-state.ts'
+import { findPlanStamps } from '../../store/day-store.ts'
+import { countUnpublished, lastPosition, regionsWithCommitments } from '../../store/public-queries.ts'
+import { inScope } from '../../store/region-scope.ts'
+import type { Database } from '../../store/sql.ts'
+import { openOrganisation } from '../organisation.ts'
+import { allRegions } from '../regions.ts'
+import type { Setting } from '../setting.ts'
+import { type Board, type BoardTask, type Commitment, openBoard } from './board.ts'
+import { scopeIn } from './ledger-scope.ts'
+import { publicPlan } from './public-plan.ts'
+import { type RegionTerms, termsOf } from './terms.ts'
+
+/** Whoever asks without an account: the database shows no more than is public. */
+export const somebody = (region: string): Actor => ({ region, agency: null, post: 'public' })
+
+type Kept = { readonly stamp: string; readonly site: PublicSite }
+const keptOf = new WeakMap<Database, Map<string, Kept>>()
+
+/**
+ * All that a region has made public, as it stands today; undefined where there is no such region. Made anew when a fact,
+ * a plan, the settings, the calendar, a name or the day has moved, and otherwise the same object.
+ */
+export async function openPublicSite(setting: Setting, region: string): Promise<PublicSite | undefined> {
+  const terms = await termsOf(setting, region)
+  if (!terms) return undefined
+  const on = localDateOf(setting.now(), terms.region.utcOffset)
+  const names = await agencyNames(setting, terms, on)
+  const kept = keptOf.get(setting.db) ?? new Map<string, Kept>()
+  keptOf.set(setting.db, kept)
+  const known = kept.get(region)
+  const stamp = await stampOf(setting, terms, {
+    on,
+    names,
+    planIds: known?.site.plans.map(each => each.id) ?? [],
+  })
+  if (known?.stamp === stamp) return known.site
+  const site = await makeSite(setting, terms, on, names)
+  if (!site) return undefined
+  const planIds = site.plans.map(each => each.id)
+  kept.set(region, { stamp: await stampOf(setting, terms, { on, names, planIds }), site })
+  return site
+}
+
+type Names = ReadonlyMap<string, string>
+
+async function agencyNames(setting: Setting, { region }: RegionTerms, on: PlainDate): Promise<Names> {
+  const { organisation } = await openOrganisation(setting, region)
+  return new Map([...organisation.agencies].map(([id, agency]) => [id, nameOn(agency, on)]))
+}
+
+/** Regions of this instance, other than this one, that have made something public. */
+async function neighboursOf(setting: Setting, { region }: RegionTerms): Promise<Named[]> {
+  const others = (await allRegions(setting)).filter(each => each.id !== region.id)
+  if (others.length === 0) return []
+  const ids = others.map(each => each.id)
+  const found = await inScope(setting.db, { regions: ids, region: null, audience: 'public' }, tx =>
+    regionsWithCommitments(tx, ids),
+  )
+  return others.filter(each => found.includes(each.id)).map(({ id, name }) => ({ id, name }))
+}
+
+async function stampOf(
+  setting: Setting,
+  { region, versions }: RegionTerms,
+  { on, names, planIds }: { on: PlainDate; names: Names; planIds: readonly string[] },
+): Promise<string> {
+  const [position, plans, neighbours] = await Promise.all([
+    lastPosition(setting.db, region.id),
+    findPlanStamps(setting.db, { tenantId: region.id, planIds: [...planIds] }),
+    neighboursOf(setting, { region } as RegionTerms),
+  ])
+  return JSON.stringify([on, position, versions, region.name, [...plans], [...names], neighbours])
+}
+
+async function makeSite(
+  setting: Setting,
+  terms: RegionTerms,
+  on: PlainDate,
+  names: Names,
+): Promise<PublicSite | undefined> {
+  const { id, name } = terms.region
+  const board = await openBoard(setting, { region: id, actor: somebody(id), on })
+  if (!board) return undefined
+  const hidden = await inScope(setting.db, scopeIn({ id }, { ...somebody(id), post: 'system' }), tx =>
+    countUnpublished(tx, id),
+  )
+  const matters = [...board.tasks.map(each => each.matter), ...board.apart]
+  const plans = await plansOf(setting, id, matters, hidden)
+  const taskOf = new Map(board.tasks.map(each => [each.id, each]))
+  const around = { board, names, plans: new Map(plans.map(each => [each.id, each])) }
+  const entries = matters.map(matter => entryOf(matter, taskOf.get(matter.id), around))
+  return {
+    region: { id, name },
+    on,
+    settings: terms.document.publicPage,
+    plans,
+    entries: inOrder(entries, plans),
+    neighbours: await neighboursOf(setting, terms),
+    objectionDays: terms.document.ledger.objection,
+  }
+}
+
+async function plansOf(
+  setting: Setting,
+  region: string,
+  matters: readonly Commitment[],
+  hidden: ReadonlyMap<string, number>,
+): Promise<PublicPlan[]> {
+  const ids = [...new Set(matters.flatMap(({ facts }) => facts.planId ?? []))]
+  const plans: PublicPlan[] = []
+  for (const id of ids) {
+    const plan = await publicPlan(setting, { region, id, matters, unpublished: hidden.get(id) ?? 0 })
+    if (plan) plans.push(plan)
+  }
+  // The latest plan first, as it is asked for most.
+  return plans.sort((a, b) => compare(b.issuedOn ?? '', a.issuedOn ?? '') || compare(a.id, b.id))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+type Around = {
+  readonly board: Board
+  readonly names: Names
+  readonly plans: ReadonlyMap<string, PublicPlan>
+}
+
+function entryOf(
+  matter: Commitment,
+  task: BoardTask | undefined,
+  { board, names, plans }: Around,
+): PublicEntry {
+  const { region, calendar } = board.terms
+  const named = (id: string): Named => ({ id, name: names.get(id) ?? id })
+  const standing = task?.standing ?? null
+  const lateness =
+    standing?.lateness ?? latenessOf(matter, board.on, { calendar, utcOffset: region.utcOffset })
+  const state = wordFor(matter, task, region.utcOffset)
+  const { dueOn } = lateness
+  const completedOn = standing?.completedOn ?? null
+  const isOpen = completedOn === null && state !== 'withdrawn' && state !== 'suspended'
+  return {
+    id: matter.id,
+    title: matter.title,
+    planId: matter.facts.planId,
+    section: task?.section ?? null,
+    lead: matter.lead === null ? null : named(matter.lead),
+    others: [...new Set([...matter.jointLeads, ...matter.support])].map(named),
+    state,
+    detail: state === 'other' ? (standing?.category.detail ?? null) : null,
+    continuing: matter.facts.continuing,
+    dueOn: matter.facts.continuing ? null : (dueOn ?? matter.dueOn),
+    dueBefore: matter.facts.extensions.flatMap(({ from }) => from ?? []),
+    lateDays: lateness.lateDays,
+    lateNow: isOpen && dueOn !== null && dueOn < board.on,
+    completedOn,
+    provisional: lateness.provisional,
+    figures: publicFiguresOf(matter),
+    sources: matter.sources.map(source => sourceOf(source, matter.id, plans)),
+    changedAt: matter.changedAt,
+    version: matter.version,
+  }
+}
+
+function wordFor(matter: Commitment, task: BoardTask | undefined, utcOffset: number): PublicState {
+  const due = task?.judged
+  const { issuedAt, reports } = matter.facts
+  const isOwed = due != null && issuedAt !== null && localDateOf(issuedAt, utcOffset) < due.dueOn
+  const hasReported = reports.some(
+    each => each.agency === matter.lead && each.period === due?.period && stands(each),
+  )
+  const judged = task && {
+    countedAs: task.standing.countedAs,
+    category: task.standing.category.id,
+  }
+  return stateOf({ status: matter.status, judged: judged ?? null, reportMissing: isOwed && !hasReported })
+}
+
+function sourceOf(source: Source, entry: string, plans: ReadonlyMap<string, PublicPlan>): PublicSource {
+  const text = (source.text.trim().split(/[\r\n]+/)[0] ?? '').trim()
+  if (source.kind !== 'clause') return { planId: null, planTitle: null, sentence: null, text }
+  const plan = plans.get(source.planId)
+  const at = plan?.sentences.findIndex(
+    ({ entries, start, end }) => entries.includes(entry) && start < source.span[1] && source.span[0] < end,
+  )
+  return {
+    planId: source.planId,
+    planTitle: plan?.title ?? null,
+    sentence: at === undefined || at < 0 ? null : at,
+    text,
+  }
+}
+
+/** By plan, and in each in the order in which the plan says them; what comes from no plan last. */
+function inOrder(entries: readonly PublicEntry[], plans: readonly PublicPlan[]): PublicEntry[] {
+  const placeOf = new Map(plans.map(({ id }, index) => [id, index]))
+  const rank = ({ planId }: PublicEntry) =>
+    (planId === null ? undefined : placeOf.get(planId)) ?? plans.length
+  const sentence = ({ sources }: PublicEntry) => sources[0]?.sentence ?? Number.MAX_SAFE_INTEGER
+  return entries.toSorted((a, b) => rank(a) - rank(b) || sentence(a) - sentence(b) || compare(a.id, b.id))
+}
