@@ -121,6 +121,44 @@ describe('a commitment', () => {
     ])
   })
 
+  test('that is taken back and sent again with the same request for help opens no second problem', () => {
+    const data = { ...report, coordination: '用地指标未落实' }
+    const again = (coordination: string) =>
+      play(
+        ...underway,
+        ['lead-reporter', 'submit-report', data],
+        ['lead-reporter', 'take-back-report'],
+        ['lead-reporter', 'submit-report', { ...report, coordination }],
+      ).effects
+    expect(again('用地指标未落实')).toEqual([])
+    expect(again('用地指标缺80亩')).toMatchObject([{ kind: 'open', type: 'problem' }])
+  })
+
+  test('taken back before its head signs is to be written again, and not afterwards', () => {
+    const { matter } = play(
+      ...underway,
+      ['lead-reporter', 'submit-report'],
+      ['lead-reporter', 'take-back-report'],
+    )
+    expect(matter.facts.reports).toMatchObject([{ state: 'taken-back' }])
+    expect(refusal(matter, 'lead-head', 'sign-report')).toMatchObject({ guard: 'nothing-to-sign' })
+    const signed = play(...underway, ['lead-reporter', 'submit-report'], ['lead-head', 'sign-report']).matter
+    expect(refusal(signed, 'lead-reporter', 'take-back-report')).toMatchObject({
+      guard: 'nothing-to-recall',
+    })
+  })
+
+  test('whose signature is withdrawn no longer waits for review, and waits for its head again', () => {
+    const steps: Step[] = [...underway, ['lead-reporter', 'submit-report'], ['lead-head', 'sign-report']]
+    const { matter } = play(...steps, ['lead-head', 'withdraw-signature'])
+    expect(matter.status).toBe('underway')
+    expect(matter.facts.reports).toMatchObject([{ state: 'submitted', signedAt: null }])
+    const accepted = play(...steps, ['supervisor', 'accept-report']).matter
+    expect(refusal(accepted, 'lead-head', 'withdraw-signature')).toMatchObject({
+      guard: 'nothing-signed-to-withdraw',
+    })
+  })
+
   test('lodged from a decision tells it when it is opened, split, closed, reopened and set aside', () => {
     const lodged: Step = [
       'system',

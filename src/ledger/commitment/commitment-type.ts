@@ -9,6 +9,7 @@ import { type CommitmentFacts, noFacts } from './facts.ts'
 import { noteMonth } from './note-month.ts'
 import * as reporting from './reporting.ts'
 import * as requests from './requests.ts'
+import * as signing from './signing.ts'
 
 // 任务 (commitment): the table that a supervision office could check line by line.
 
@@ -61,9 +62,19 @@ const table: readonly Row[] = [
 
   { command: 'submit-report', from: working, to: settled, by: doers },
   { command: 'submit-report', from: closingSteps, to: 'stay', by: doers },
+  { command: 'take-back-report', from: [...working, ...closingSteps], to: 'stay', by: doers },
   { command: 'hand-back-report', from: [...working, ...closingSteps], to: 'stay', by: heads },
   { command: 'sign-report', from: working, to: settled, by: heads },
   { command: 'sign-report', from: closingSteps, to: 'stay', by: heads },
+  // With a signed return of its own a lead's task is never 已退回.
+  {
+    command: 'withdraw-signature',
+    from: working.filter(each => each !== 'returned'),
+    to: settled,
+    by: ['lead-head'],
+  },
+  { command: 'withdraw-signature', from: working, to: settled, by: ['support-head'] },
+  { command: 'withdraw-signature', from: closingSteps, to: 'stay', by: heads },
   { command: 'accept-report', from: working, to: settled, by: office },
   { command: 'accept-report', from: closingSteps, to: 'stay', by: office },
   { command: 'return-report', from: working, to: settled, by: office },
@@ -140,8 +151,10 @@ export const commitmentType: MatterType<CommitmentFacts> = {
     acknowledge: decomposition.acknowledge,
     reassign: decomposition.reassign,
     'submit-report': reporting.submitReport,
-    'hand-back-report': reporting.handBackReport,
-    'sign-report': reporting.signReport,
+    'take-back-report': signing.takeBackReport,
+    'hand-back-report': signing.handBackReport,
+    'sign-report': signing.signReport,
+    'withdraw-signature': signing.withdrawSignature,
     'accept-report': reporting.acceptReport,
     'return-report': reporting.returnReport,
     'verify-value': reporting.verifyValue,

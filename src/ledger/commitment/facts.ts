@@ -33,14 +33,16 @@ export type OpenClass = {
 export type Report = {
   readonly agency: string
   readonly period: string
-  /** handed-back: by the agency's own head; returned: by the office. */
-  readonly state: 'submitted' | 'handed-back' | 'signed' | 'accepted' | 'returned'
+  /** taken-back: by whoever sent it, before its head has signed; handed-back: by the agency's own head; returned: by the office. */
+  readonly state: 'submitted' | 'taken-back' | 'handed-back' | 'signed' | 'accepted' | 'returned'
   /** Version of the commitment in which the words were last submitted. */
   readonly version: number
   readonly submittedAt: string
   readonly signedAt: string | null
   readonly reviewedAt: string | null
   readonly returns: number
+  /** What it last asked others' help for: the same words sent again for the period raise no second problem. */
+  readonly raised?: { readonly version: number; readonly text: string } | undefined
   readonly values: readonly { readonly figure: string; readonly value: number }[]
 }
 

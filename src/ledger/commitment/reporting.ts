@@ -1,9 +1,9 @@
 import { agency, choice, date, evidence, line, list, number, optional, period, text } from '../field.ts'
-import type { Matter } from '../matter.ts'
+import type { LedgerEvent, Matter } from '../matter.ts'
 import { commitmentCommand, guardOn } from './define.ts'
 import type { CommitmentFacts, Report } from './facts.ts'
 
-// 报送、签发、审核、核实: an agency's return for a period, and the values that others checked.
+// 报送、审核、核实: an agency's return for a period, and the values that others checked. Signing stands in signing.ts.
 
 const mostValues = 100
 
@@ -22,7 +22,8 @@ const withReport = (facts: CommitmentFacts, report: Report): CommitmentFacts => 
   return { ...facts, reports: [...others, report] }
 }
 
-const changeReport = (
+/** What a report of an agency for a period changes to; nothing where there is none. */
+export const changeReport = (
   matter: Matter<CommitmentFacts>,
   key: { agency: string | null; period: string },
   change: Partial<Report>,
@@ -61,6 +62,16 @@ const oneValueEach = guardOn<{ values?: readonly { figure: string }[] | undefine
     new Set(values.map(each => each.figure)).size === values.length ? null : {},
 })
 
+// A return that came back and is sent again asks for the same help, which the office has on its list already.
+const raisedNow = (before: Report | undefined, text: string | undefined, version: number) => {
+  const isNew = text !== undefined && text !== before?.raised?.text
+  const raised = isNew ? { version, text } : before?.raised
+  return raised && { raised }
+}
+
+const isRaisedNow = (matter: Matter<CommitmentFacts>, when: string, { by }: Pick<LedgerEvent, 'by'>) =>
+  reportOf(matter, { agency: by.agency, period: when })?.raised?.version === matter.version
+
 export const submitReport = commitmentCommand({
   zh: '报送进展',
   en: 'Report progress',
@@ -95,13 +106,14 @@ export const submitReport = commitmentCommand({
         signedAt: before?.signedAt ?? null,
         reviewedAt: null,
         returns: before?.returns ?? 0,
+        ...raisedNow(before, data.coordination, matter.version + 1),
         values: data.values ?? [],
       }),
     }
   },
   // What one agency cannot settle alone goes up (顶格协调), without a second form.
   effects: (matter, data, event) =>
-    data.coordination === undefined
+    data.coordination === undefined || !isRaisedNow(matter, data.period, event)
       ? []
       : [
           {
@@ -121,7 +133,8 @@ export const submitReport = commitmentCommand({
         ],
 })
 
-const isState = (code: string, states: readonly Report['state'][], what: string, whatEn: string) =>
+/** Refuses unless the return of the period stands in one of these states. */
+export const isState = (code: string, states: readonly Report['state'][], what: string, whatEn: string) =>
   guardOn<OfAgency | OfPeriod>()({
     code,
     zh: { what, remedy: '请刷新，看这一期报送现在到了哪一步' },
@@ -132,40 +145,6 @@ const isState = (code: string, states: readonly Report['state'][], what: string,
       return report && states.includes(report.state) ? null : { state: report?.state ?? null }
     },
   })
-
-export const signReport = commitmentCommand({
-  zh: '签发',
-  en: 'Sign',
-  event: 'ReportSigned',
-  fields: { period: period('报送期', 'Period') },
-  guards: [
-    isState(
-      'nothing-to-sign',
-      ['submitted'],
-      '这一期没有待签发的报送',
-      'No return of this period waits to be signed',
-    ),
-  ],
-  apply: (matter, data, { at, by }) =>
-    changeReport(matter, { agency: by.agency, period: data.period }, { state: 'signed', signedAt: at }),
-})
-
-export const handBackReport = commitmentCommand({
-  zh: '退回经办人',
-  en: 'Hand back',
-  event: 'ReportHandedBack',
-  fields: { period: period('报送期', 'Period'), reason: text('原因', 'Reason') },
-  guards: [
-    isState(
-      'nothing-to-hand-back',
-      ['submitted'],
-      '这一期没有待签发的报送',
-      'No return of this period waits to be signed',
-    ),
-  ],
-  apply: (matter, data, { by }) =>
-    changeReport(matter, { agency: by.agency, period: data.period }, { state: 'handed-back' }),
-})
 
 export const acceptReport = commitmentCommand({
   zh: '审核通过',

@@ -49,11 +49,12 @@ export function standingOf(task: Task, agency: string, period: string): Standing
 
 /** Still to be written: nothing of this period yet, or sent back. */
 export const isToWrite = (standing: Standing): boolean =>
-  standing === 'due' || standing === 'returned' || standing === 'handed-back'
+  standing === 'due' || standing === 'returned' || standing === 'handed-back' || standing === 'taken-back'
 
 const urgency: Readonly<Record<Standing, number>> = {
   returned: 0,
   'handed-back': 0,
+  'taken-back': 1,
   due: 1,
   'to-accept': 2,
   submitted: 3,

@@ -64,11 +64,13 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
     { lead: cast.lead, reason: '机构改革' },
   ],
   'submit-report': [report, { ...report, period: '2026-02' }, { ...report, coordination: '用地指标未落实' }],
+  'take-back-report': [{ period: '2026-03' }, { period: '2026-02' }],
   'hand-back-report': [
     { period: '2026-03', reason: '数字不全' },
     { period: '2026-02', reason: '数字不全' },
   ],
   'sign-report': [{ period: '2026-03' }, { period: '2026-02' }],
+  'withdraw-signature': [{ period: '2026-03' }, { period: '2026-02' }],
   'accept-report': [
     { agency: cast.lead, period: '2026-03' },
     { agency: cast.support, period: '2026-03' },
