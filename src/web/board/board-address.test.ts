@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { addressOf, askedIn, isNarrowed, nextSort } from './board-address.ts'
+
+test('an address says all that is shown, and says the same again when it is read', () => {
+  const asked = {
+    view: 'unreported',
+    filter: { planId: 'p1', section: 'p1/s2', lead: 'swj', agency: 'fgw', lamp: 'red', status: 'underway' },
+    words: '电商 交易额',
+    sort: { column: 'due', descending: true },
+    item: 'p1.c3',
+  } as const
+  expect(askedIn(new URL(addressOf(asked), 'http://x').search)).toEqual(asked)
+})
+
+test('the board as it opens has an address without a query', () => {
+  expect(addressOf(askedIn(''))).toBe('/board')
+  expect(isNarrowed(askedIn(''))).toBe(false)
+  expect(isNarrowed(askedIn('?lamp=red'))).toBe(true)
+})
+
+test('a view or a column that nobody knows is left out', () => {
+  expect(askedIn('?view=nonsense&sort=-nonsense')).toMatchObject({ view: 'all', sort: null })
+  expect(askedIn('?view=toString')).toMatchObject({ view: 'all' })
+})
+
+test('a column is sorted upwards, then downwards, then no longer', () => {
+  const up = nextSort(null, 'due')
+  const down = nextSort(up, 'due')
+  expect([up, down, nextSort(down, 'due')]).toEqual([
+    { column: 'due', descending: false },
+    { column: 'due', descending: true },
+    null,
+  ])
+  expect(nextSort(down, 'lead')).toEqual({ column: 'lead', descending: false })
+})
