@@ -39,7 +39,7 @@ export type Rehearsal<Facts> = {
   signature(matter: Matter<Facts>): unknown
 }
 
-const mostSituations = 12_000
+const mostSituations = 20_000
 
 /** As `decide`, with data that a rehearsal made up. */
 export const attempt = <Facts>(

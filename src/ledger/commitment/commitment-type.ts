@@ -9,6 +9,7 @@ import { type CommitmentFacts, noFacts } from './facts.ts'
 import { noteMonth } from './note-month.ts'
 import * as reporting from './reporting.ts'
 import * as requests from './requests.ts'
+import * as reviewing from './reviewing.ts'
 import * as signing from './signing.ts'
 
 // 任务 (commitment): the table that a supervision office could check line by line.
@@ -18,6 +19,7 @@ const deciders: readonly Role[] = ['office-head', 'leader']
 const leads: readonly Role[] = ['lead-head', 'lead-reporter']
 const heads: readonly Role[] = ['lead-head', 'support-head']
 const doers: readonly Role[] = ['lead-head', 'lead-reporter', 'support-head', 'support-reporter']
+const supports: readonly Role[] = ['support-head', 'support-reporter']
 const verifiers: readonly Role[] = ['verifier-head', 'verifier-reporter']
 
 /** In hand: the lead works on it, whatever is being asked or reviewed meanwhile. */
@@ -28,6 +30,7 @@ const working = [
   'extension-requested',
   'change-requested',
 ] as const
+const underReview = ['awaiting-review', 'extension-requested', 'change-requested'] as const
 const free = ['underway', 'awaiting-review', 'returned'] as const
 const closingSteps = ['closing-requested', 'awaiting-verification'] as const
 const issued = ['awaiting-acceptance', ...working, ...closingSteps] as const
@@ -79,6 +82,12 @@ const table: readonly Row[] = [
   { command: 'accept-report', from: closingSteps, to: 'stay', by: office },
   { command: 'return-report', from: working, to: settled, by: office },
   { command: 'return-report', from: closingSteps, to: 'stay', by: office },
+  { command: 'take-back-review', from: working, to: settled, by: office },
+  { command: 'take-back-review', from: closingSteps, to: 'stay', by: office },
+  { command: 'ask-about-report', from: [...working, ...closingSteps], to: 'stay', by: office },
+  // What is asked about is signed, and with a signed return of its own a lead's task is neither 推进中 nor 已退回.
+  { command: 'answer-question', from: [...underReview, ...closingSteps], to: 'stay', by: leads },
+  { command: 'answer-question', from: [...working, ...closingSteps], to: 'stay', by: supports },
   { command: 'verify-value', from: [...working, ...closingSteps, 'closed'], to: 'stay', by: office },
   { command: 'verify-value', from: ['awaiting-verification', 'closed'], to: 'stay', by: verifiers },
 
@@ -157,6 +166,9 @@ export const commitmentType: MatterType<CommitmentFacts> = {
     'withdraw-signature': signing.withdrawSignature,
     'accept-report': reporting.acceptReport,
     'return-report': reporting.returnReport,
+    'take-back-review': reviewing.takeBackReview,
+    'ask-about-report': reviewing.askAboutReport,
+    'answer-question': reviewing.answerQuestion,
     'verify-value': reporting.verifyValue,
     'request-extension': requests.requestExtension,
     'grant-extension': requests.grantExtension,

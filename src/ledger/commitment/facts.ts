@@ -92,8 +92,21 @@ export type PrintedTerms = {
   readonly window: Window | null
 }
 
+/** 询问 about a return under review. Question and answer stand in the facts; the review goes on meanwhile. */
+export type Question = {
+  readonly agency: string
+  readonly period: string
+  /** Version of the commitment in which it was asked. */
+  readonly version: number
+  /** The return that was asked about: one handed in anew answers by itself. */
+  readonly reportVersion: number
+  readonly askedAt: string
+  readonly answeredAt: string | null
+}
+
 /** A month as it was judged at its end: what 「连续两月」 and the ladder count. `month` is `2026-03`; `lamp` its id. */
 export type MonthJudged = {
+  readonly notedAt?: string | undefined
   readonly month: string
   readonly category: string
   /** Percentage points, ahead is positive; null where nothing could be compared. */
@@ -114,6 +127,8 @@ export type CommitmentFacts = {
   /** Supporting agencies and joint leads that have taken their part on. */
   readonly acknowledged: readonly string[]
   readonly reports: readonly Report[]
+  /** Absent until something is asked. */
+  readonly questions?: readonly Question[] | undefined
   readonly verified: readonly VerifiedValue[]
   readonly months: readonly MonthJudged[]
   readonly request: Request | null

@@ -14,10 +14,10 @@ export const noteMonth = commitmentCommand({
     gapPoints: optional(number('与序时进度之差', 'Gap to expected progress')),
     lamp: line('亮灯', 'Lamp', 60),
   },
-  apply: ({ facts }, { month, category, gapPoints, lamp }) => ({
+  apply: ({ facts }, { month, category, gapPoints, lamp }, { at }) => ({
     facts: {
       ...facts,
-      months: [...facts.months, { month, category, gapPoints: gapPoints ?? null, lamp }],
+      months: [...facts.months, { notedAt: at, month, category, gapPoints: gapPoints ?? null, lamp }],
     },
   }),
 })

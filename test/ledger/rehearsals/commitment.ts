@@ -1,5 +1,6 @@
 import { commitmentType } from '../../../src/ledger/commitment/commitment-type.ts'
 import type { CommitmentFacts } from '../../../src/ledger/commitment/facts.ts'
+import { isBuiltUpon, openQuestions } from '../../../src/ledger/commitment/reviewing.ts'
 import { cast, type Rehearsal } from '../explore.ts'
 
 export const sha256 = 'a'.repeat(64)
@@ -80,6 +81,15 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
     { agency: cast.lead, period: '2026-02', reason: '缺佐证' },
     { agency: cast.support, period: '2026-03', reason: '缺佐证' },
   ],
+  'take-back-review': [
+    { agency: cast.lead, period: '2026-03' },
+    { agency: cast.support, period: '2026-03' },
+  ],
+  'ask-about-report': [
+    { agency: cast.lead, period: '2026-03', question: '2所的依据' },
+    { agency: cast.support, period: '2026-03', question: '2所的依据' },
+  ],
+  'answer-question': [{ period: '2026-03', answer: '见竣工验收表' }],
   'verify-value': [{ figure: 'f1', period: '2026-03', value: 1, method: 'on-site', on: '2026-04-02' }],
   'request-extension': [{ until: '2027-03-31', reason: '汛期停工' }],
   'grant-extension': [{ until: '2027-03-31', office }],
@@ -151,6 +161,8 @@ export const rehearsal: Rehearsal<CommitmentFacts> = {
     facts.issuedAt !== null,
     facts.acknowledged.length,
     facts.reports.map(each => [each.agency, each.period, each.state]).sort(),
+    openQuestions({ facts }).length > 0,
+    facts.reports.some(each => isBuiltUpon(facts, each)),
     facts.request?.kind,
     facts.closing && [facts.closing.noticeUntil, facts.closing.verification?.holds],
     facts.openObjections.length > 0,
