@@ -9,6 +9,7 @@ import type { Setting } from '../usecases/setting.ts'
 import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
+import { boardRowsRoutes } from './board-rows.ts'
 import { calendarFeedRoutes, calendarLinkRoutes } from './calendar-feed.ts'
 import { correctionRoutes } from './corrections.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -91,6 +92,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', settingsTrialRoutes())
   app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
+  app.route('/api/regions', boardRowsRoutes())
   app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.route('/api/regions', noticeRoutes())

@@ -16,7 +16,9 @@ export function rowReturnOf(
 ): RowReturn {
   const { period, dueOn, graceUntil } = duty.due
   const state = returnState(report, day)
-  const signedOn = report?.signedAt ? localDateOf(report.signedAt, day.utcOffset) : null
+  const dayOf = (at: string | null | undefined) => (at ? localDateOf(at, day.utcOffset) : null)
+  const signedOn = dayOf(report?.signedAt)
+  const submittedOn = dayOf(report?.submittedAt)
   return {
     period,
     dueOn,
@@ -24,13 +26,13 @@ export function rowReturnOf(
     // One that was returned counts as reported (已报 includes 已退回): it was there on its day, or late, but not missing.
     missing: dutyState === 'missing',
     late: signedStates.includes(state) && signedOn !== null && signedOn > graceUntil,
-    version: state === 'to-write' ? null : (report?.version ?? null),
+    version: report && submittedOn !== null && submittedOn <= day.on ? report.version : null,
   }
 }
 
 function returnState(report: Report | undefined, { on, utcOffset }: RowDay): ReturnState {
   const isBy = (at: string | null): boolean => at !== null && localDateOf(at, utcOffset) <= on
-  if (!report || !isBy(report.submittedAt)) return 'to-write'
+  if (!report || report.state === 'taken-back' || !isBy(report.submittedAt)) return 'to-write'
   if (report.state === 'handed-back') return 'handed-back'
   if (report.state === 'submitted' || !isBy(report.signedAt)) return 'to-sign'
   if (report.state === 'signed' || !isBy(report.reviewedAt)) return 'to-review'
