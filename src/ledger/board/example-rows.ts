@@ -1,105 +1,84 @@
-import type { BoardRow, RowReturn } from './board-row.ts'
+// An invented task and its row, for the tests of this folder.
 
-// Rows for tests and measurements, invented: a task under way that nothing is wrong with, and many that vary by number.
+import { type CommitmentFacts, noFacts, type Report } from '../commitment/facts.ts'
+import { blankMatter, type Matter } from '../matter.ts'
+import { usualSchedule } from '../schedule/region-schedule.ts'
+import { periodsDue } from '../schedule/reporting-calendar.ts'
+import { reportingRuleOf, usualReporting } from '../schedule/reporting-rule.ts'
+import { isJudged, judgeCommitment } from '../standing/commitment-standing.ts'
+import { boardRowOf, type RowAround } from './board-row-of.ts'
 
-export const exampleRow = (given: Partial<BoardRow> = {}): BoardRow => ({
-  id: 't1',
-  version: 4,
-  title: '电商交易额900亿元',
+const calendar = { version: 'invented', years: { 2026: { off: [], on: [] } }, hours: [] }
+const utcOffset = 480
+const read = reportingRuleOf(null, { ...usualReporting, grace: { n: 2, unit: 'D' } })
+if (!read.ok) throw new Error(read.zh)
+const { rule } = read
+
+const figure = {
+  id: 'f1',
+  metric: '新增学位',
+  unit: '个',
+  target: 1200,
+  op: 'ge',
+  basis: 'increase',
+  pace: 'linear',
+  text: '1200个',
+  span: null,
+} as const
+
+/** A return that was signed on the 23rd. */
+export const report = (period: string, change: Partial<Report> = {}): Report => ({
+  agency: 'jiaoti',
+  period,
+  state: 'signed',
+  version: 5,
+  submittedAt: `${period}-22T02:00:00.000Z`,
+  signedAt: `${period}-23T02:00:00.000Z`,
+  reviewedAt: null,
+  returns: 0,
+  values: [],
+  ...change,
+})
+
+/** A task of 区教体局 that 区住建局 supports, issued in January and taken on by both. */
+export const task = (
+  facts: Partial<CommitmentFacts> = {},
+  change: Partial<Matter<CommitmentFacts>> = {},
+): Matter<CommitmentFacts> => ({
+  ...blankMatter('wangcheng', 'm1', 'commitment', noFacts),
+  version: 7,
+  title: '新增学位1200个',
   status: 'underway',
-  planId: 'p1',
-  section: 'p1/s1',
-  lead: 'swj',
-  jointLeads: [],
-  support: [],
-  region: 'wcq',
-  countedAs: 'rated',
-  issuedOn: '2026-03-01',
+  lead: 'jiaoti',
+  support: ['zhujian'],
   dueOn: '2026-12-31',
-  provisional: false,
-  completedOn: null,
-  late: false,
-  lateDays: 0,
-  everLate: false,
-  category: 'on-schedule',
-  why: '达进度：按“不落后于序时”，差距0.4个百分点。',
-  lamp: 'green',
-  lampWhy: '绿灯：按“正常推进”，没有落后。',
-  gapPoints: 0.4,
-  turnedBehind: false,
-  figures: [],
-  return: exampleReturn(),
-  othersOwed: 0,
-  othersIn: 0,
-  reportedOn: '2026-10-23',
-  acceptedOn: '2026-10-26',
-  periodsSilent: 0,
-  unverified: false,
-  slip: null,
-  nextSlip: null,
-  problems: [],
-  openObjections: 0,
-  request: null,
-  unaccepted: false,
-  ...given,
+  ...change,
+  facts: {
+    ...noFacts,
+    planId: 'p1',
+    issuedAt: '2026-01-05T01:00:00.000Z',
+    acceptedAt: '2026-01-06T01:00:00.000Z',
+    acknowledged: ['zhujian'],
+    figures: [figure],
+    ...facts,
+  },
 })
 
-export const exampleReturn = (given: Partial<RowReturn> = {}): RowReturn => ({
-  period: '2026-11',
-  dueOn: '2026-11-25',
-  state: 'to-write',
-  missing: false,
-  late: false,
-  version: null,
-  ...given,
-})
-
-const things = ['口袋公园', '社区食堂', '中小学', '停车泊位', '充电桩', '供水管网', '农贸市场', '养老床位']
-const acts = ['新建', '改造', '扩建', '续建', '验收']
-const states = ['to-write', 'to-sign', 'to-review', 'accepted', 'returned', 'handed-back'] as const
-const categories = ['behind', 'on-schedule', 'ahead', 'completed', 'completed-early', 'other'] as const
-
-const of = <Each>(all: readonly Each[], n: number): Each => all[n % all.length] as Each
-
-/** A row that differs from its neighbours in all that a board sorts and counts; the same for the same number. */
-export function numberedRow(n: number): BoardRow {
-  const category = of(categories, n * 7 + (n >> 4))
-  const target = 20 + ((n * 37) % 400)
-  const expected = Math.round(target * 0.9)
-  const reported = Math.round(target * (0.6 + ((n * 13) % 40) / 100))
-  const late = n % 23 === 0
-  return exampleRow({
-    id: `p${n % 12}.c${n}`,
-    title: `${of(acts, n >> 3)}${of(things, n)}${target}处（第${n}号）`,
-    planId: `p${n % 12}`,
-    section: `p${n % 12}/s${n % 9}`,
-    lead: n % 97 === 0 ? null : `dw${(n * 11) % 180}`,
-    countedAs: n % 5 === 0 ? 'continuing' : 'rated',
-    dueOn: n % 5 === 0 ? null : `2026-${String((n % 12) + 1).padStart(2, '0')}-28`,
-    late,
-    lateDays: late ? n % 90 : 0,
-    category,
-    gapPoints: ((n * 17) % 300) / 10 - 15,
-    lamp: category === 'behind' ? 'yellow' : 'green',
-    figures: [
-      {
-        ...{ id: 'f1', name: '处数', unit: '处', text: `${target}处`, target, expected, reported },
-        verified: n % 3 === 0 ? reported - 1 : null,
-        gapPoints: ((n * 17) % 300) / 10 - 15,
-      },
-    ],
-    return: n % 6 === 5 ? null : exampleReturn({ state: of(states, n >> 2), missing: n % 31 === 0 }),
-    problems: n % 19 === 0 ? [`q${n}`] : [],
-    slip:
-      n % 41 === 0
-        ? {
-            ...{ id: `s${n}`, step: 'chase', name: '催办单', number: `望督催〔2026〕${n}号` },
-            ...{ status: 'awaiting-answer', dueOn: '2026-11-28' },
-          }
-        : null,
-    periodsSilent: n % 29 === 0 ? 3 : 0,
+/** The row on a day, with the periods that had opened by then. */
+export function rowOn(on: string, matter: Matter<CommitmentFacts>, change: Partial<RowAround> = {}) {
+  const opened = periodsDue(rule, '2026-01-01', '2027-06-30', calendar).filter(each => each.opensOn <= on)
+  const judging = { knownBy: on, on, judgedOn: on, periods: [] }
+  const standing = isJudged(matter)
+    ? judgeCommitment(matter, judging, usualSchedule, { step: 'month', calendar, utcOffset })
+    : null
+  return boardRowOf(matter, {
+    day: { on, utcOffset },
+    standing,
+    periods: { rule, periods: opened, inHand: opened.at(-1) ?? null },
+    section: 'p1/s1',
+    region: 'wangcheng',
+    chased: { slips: [], steps: ['hand-over', 'chase'], next: { due: false, code: 'nothing-due', zh: '' } },
+    problems: [],
+    ...change,
   })
 }
-
-export const numberedRows = (count: number): BoardRow[] =>
-  Array.from({ length: count }, (_, n) => numberedRow(n))
