@@ -17,6 +17,9 @@ export function go(to: string, { replace = false } = {}): void {
 
 export const usePath = (): string => useStore(address, ({ path }) => path)
 
+/** The whole query (`?view=overdue`), for pages that read several of its values together. */
+export const useQueryText = (): string => useStore(address, ({ query }) => query)
+
 /** One value of the address's query, and how to change it. An empty value leaves the address. */
 export function useQueryValue(name: string): [string, (value: string) => void] {
   const value = useStore(address, ({ query }) => new URLSearchParams(query).get(name) ?? '')
