@@ -41,6 +41,17 @@ export const PublicPage = labelled({
   description: '公开页的页脚，空的不显示 · The foot of the public pages; what is empty is left out',
 })
 
+/** Reasons are chosen by one key, so there are no more than nine. */
+export const Checking = labelled({
+  returnReasons: z.array(z.string().trim().min(1).max(60)).max(9),
+  sampleShare: z.int().min(0).max(100),
+  bigChange: z.int().min(1).max(1000),
+}).meta({
+  id: 'CheckingSettings',
+  description:
+    '退回原因、抽查比例、变动大的界限 · How returns are reviewed and values drawn for verification',
+})
+
 export const RegionSettingsDocument = labelled({
   ledger: LedgerTerms,
   schedule: ScheduleSettings,
@@ -55,6 +66,7 @@ export const RegionSettingsDocument = labelled({
   }),
   dailyAt: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
   publicPage: PublicPage,
+  checking: Checking,
 }).meta({ id: 'RegionSettings', description: '一个地区的全部设置 · All settings of a region' })
 export type RegionSettingsDocument = z.infer<typeof RegionSettingsDocument>
 

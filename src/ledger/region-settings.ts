@@ -31,6 +31,30 @@ export const usualPublicPage: PublicPageSettings = {
   address: '',
 }
 
+/** How returns are reviewed and values verified (审核和核实). */
+export type CheckingSettings = {
+  /** Reasons for a return, chosen by their number. */
+  readonly returnReasons: readonly string[]
+  /** 抽查比例: percent of the tasks with figures that are drawn each month by chance, beside those drawn for a reason. */
+  readonly sampleShare: number
+  /** A value that moved by at least so many percent of the target since the last return is looked at. */
+  readonly bigChange: number
+}
+
+/** Sources: reasons as reviews of returns give them; a fifth drawn each month is the project's own. */
+export const usualChecking: CheckingSettings = {
+  returnReasons: [
+    '数值与佐证不符',
+    '文字与事项不符',
+    '未说明原因',
+    '没有下一步措施',
+    '口径不一致',
+    '佐证缺失',
+  ],
+  sampleShare: 20,
+  bigChange: 25,
+}
+
 /** All that a region settles for itself, one document: terms, schedule, names of colours, the hour of the day's routine. */
 export type RegionSettings = {
   readonly ledger: LedgerSettings
@@ -39,6 +63,7 @@ export type RegionSettings = {
   /** On the region's clock. */
   readonly dailyAt: TimeOfDay
   readonly publicPage: PublicPageSettings
+  readonly checking: CheckingSettings
 }
 
 /** What a region goes by before it has settled anything: early enough for a list on the desk when work begins. */
@@ -48,6 +73,7 @@ export const usualRegionSettings: RegionSettings = {
   colours: colourNames,
   dailyAt: '06:30',
   publicPage: usualPublicPage,
+  checking: usualChecking,
 }
 
 /** Settings as stored, with what they leave out as usual: an older document lacks what came later. */
@@ -59,6 +85,7 @@ export function completedSettings(stored: unknown): RegionSettings {
     colours: { ...usualRegionSettings.colours, ...given.colours },
     dailyAt: (given.dailyAt as TimeOfDay | undefined) ?? usualRegionSettings.dailyAt,
     publicPage: { ...usualRegionSettings.publicPage, ...given.publicPage },
+    checking: { ...usualRegionSettings.checking, ...given.checking },
   }
 }
 
