@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countsOf, equations, rowsIn, type ViewId, views } from '../../ledger/board/board-views.ts'
-import { exampleReturn, exampleRow, numberedRows } from '../../ledger/board/example-rows.ts'
+import { exampleReturn, exampleRow, numberedRows } from '../../ledger/board/numbered-rows.ts'
 import { base, decisiveFigure, found, sorted, troublesOf } from './board-list.ts'
 
 const names: Readonly<Record<string, string>> = { swj: '商务局', mzj: '民政局', fgw: '发展改革委' }
