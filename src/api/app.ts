@@ -18,6 +18,7 @@ import { firstStepsRoutes } from './first-steps.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
+import { courseRoutes } from './matter-course.ts'
 import { matterRoutes } from './matters.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisation.ts'
@@ -34,6 +35,7 @@ import { signInRoutes } from './sign-in.ts'
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
 import { uploadRoutes } from './uploads.ts'
+import { verificationRoutes } from './verification.ts'
 
 export type AppOptions = {
   /** Resolves when the database is open; requests that need it wait. */
@@ -93,6 +95,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
   app.route('/api/regions', boardRowsRoutes())
+  app.route('/api/regions', courseRoutes())
+  app.route('/api/regions', verificationRoutes())
   app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.route('/api/regions', noticeRoutes())

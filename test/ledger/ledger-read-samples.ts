@@ -27,7 +27,24 @@ export const ledgerReadSamples: Record<string, Sample> = {
   listMatters: { answers: { 200: () => ({ path: `${ledger}/matters?type=commitment&limit=2` }) } },
   countMatters: { answers: { 200: () => ({ path: `${ledger}/matters/counts` }) } },
   openMatter: { answers: { 200: () => task() }, refusals: ofNoMatter() },
+  openCourse: { answers: { 200: () => task('/course') }, refusals: ofNoMatter('/course') },
+  openVerification: { answers: { 200: () => ({ path: `${ledger}/verification?month=2026-11` }) } },
   listFacts: { answers: { 200: () => task('/facts?after=0') }, refusals: ofNoMatter('/facts') },
+  listPlanTasks: { answers: { 200: onPlan('/tasks?detail=terms') }, refusals: ofNoPlan('/tasks') },
+  listPlanStages: { answers: { 200: () => ({ path: `${ledger}/plans` }) } },
+  suggestPlanLeads: {
+    answers: { 200: onPlan('/lead-suggestions') },
+    refusals: ofNoPlan('/lead-suggestions'),
+  },
+  openPlanLineage: { answers: { 200: onPlan('/lineage') }, refusals: ofNoPlan('/lineage') },
+  stepCommitments: {
+    answers: {
+      200: () => ({
+        path: `${ledger}/commitments/steps`,
+        body: { steps: [{ matter: 'nowhere', expectedVersion: 1, command: 'approve', data: {} }] },
+      }),
+    },
+  },
   takeInPlan: { answers: { 201: onPlan('/taking-in') }, refusals: ofNoPlan('/taking-in') },
   reconcilePlan: { answers: { 200: onPlan('/reconciliation') }, refusals: ofNoPlan('/reconciliation') },
 }
