@@ -28,6 +28,7 @@ import { startSampleLedger } from './usecases/ledger/load-sample-ledger.ts'
 import { type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
+import { dropSentDrafts } from './usecases/ledger/return-drafts.ts'
 import { verifyLedger } from './usecases/ledger/verify-ledger.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
 import { readPlan } from './usecases/read-plan.ts'
@@ -194,7 +195,11 @@ async function settle(
   let jobs: JobQueue | null = null
   // Without jobs notices are kept and listed, and none goes out.
   const enqueue: Enqueue = async (tx, queue, due) => jobs?.enqueue(tx, queue, due)
-  const setting = { ...bare, recorded: recordNotices(enqueue), remind: remindBy(enqueue, bare.now) }
+  const leaveNotices = recordNotices(enqueue)
+  const recorded: typeof leaveNotices = async (tx, facts, terms) => {
+    await Promise.all([leaveNotices(tx, facts, terms), dropSentDrafts(tx, facts)])
+  }
+  const setting = { ...bare, recorded, remind: remindBy(enqueue, bare.now) }
   if (options.jobs !== false) {
     const duties = dutiesOf(setting, deliveryTerms(options))
     jobs = await startJobs(db, { queues: duties.map(each => each.queue), log })

@@ -9,6 +9,7 @@ import { commandSamples } from './ledger/ledger-samples.ts'
 import { noticeSamples } from './notice-samples.ts'
 import { publicSamples } from './public-samples.ts'
 import { regionSamples } from './region-samples.ts'
+import { returnDraftSamples } from './return-draft-samples.ts'
 
 // For each operation a request for every answer that the API document declares. test/openapi.db.test.ts holds it to be
 // complete; the fuzzing begins from its valid ones. Refusals that all operations share are asked for there.
@@ -130,6 +131,7 @@ export const samples: Record<string, Sample> = {
   ...regionSamples,
   ...auditSamples,
   ...evidenceSamples,
+  ...returnDraftSamples,
   ...noticeSamples,
   ...ledgerReadSamples,
   ...commandSamples,

@@ -18,7 +18,6 @@ import { firstStepsRoutes } from './first-steps.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
-import { courseRoutes } from './matter-course.ts'
 import { matterRoutes } from './matters.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisation.ts'
@@ -27,6 +26,7 @@ import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
 import { publicRoutes } from './public.ts'
 import { regionDescriptionRoutes, regionRoutes } from './regions.ts'
+import { returnDraftRoutes } from './return-drafts.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
 import { settingsRoutes } from './settings.ts'
@@ -35,7 +35,6 @@ import { signInRoutes } from './sign-in.ts'
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
 import { uploadRoutes } from './uploads.ts'
-import { verificationRoutes } from './verification.ts'
 
 export type AppOptions = {
   /** Resolves when the database is open; requests that need it wait. */
@@ -95,10 +94,9 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
   app.route('/api/regions', boardRowsRoutes())
-  app.route('/api/regions', courseRoutes())
-  app.route('/api/regions', verificationRoutes())
   app.route('/api/public', publicRoutes(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
+  app.route('/api/regions', returnDraftRoutes())
   app.route('/api/regions', noticeRoutes())
   app.route('/api/regions', calendarLinkRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))

@@ -13,6 +13,9 @@ export const EvidenceRef = z
   .strictObject({ sha256: z.string().regex(digest), name: z.string().trim().min(1).max(200) })
   .meta({ id: 'EvidenceRef', description: '佐证材料的摘要和名称 · Evidence by its digest, with its name' })
 
+/** A period as an address or a body names it: `2026-11`. */
+export const Period = z.stringFormat('period', periodForm)
+
 /** The schema of one command's data; unknown fields are refused. */
 export const dataSchemaOf = (fields: Fields): z.ZodObject =>
   z.strictObject(
@@ -33,7 +36,7 @@ function valueSchemaOf(field: Field): z.ZodType {
     case 'date':
       return z.iso.date()
     case 'period':
-      return z.stringFormat('period', periodForm)
+      return Period
     case 'number':
       return z.number()
     case 'whole':

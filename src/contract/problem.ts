@@ -68,7 +68,7 @@ export const Problem = z
     allowed: z.exactOptional(z.array(z.string())),
     /** For `guarded`: the rule of src/ledger that refuses, and what it looked at. */
     guard: z.exactOptional(z.string()),
-    /** For `settings-changed`: the settings as they stand now. */
+    /** For `settings-changed` and `draft-moved`: the settings, the draft, as they stand now; empty where there is no draft. */
     current: z.exactOptional(z.looseObject({})),
     given: z.exactOptional(z.looseObject({})),
     /** For `unknown-agencies` and `refused-elsewhere`. */

@@ -2,6 +2,19 @@ import type { ProblemTable } from '../problem-entry.ts'
 
 /** Refusals of the ledger: every way a command on a matter can be refused. */
 export const ledgerProblems = {
+  'draft-moved': {
+    status: 409,
+    zh: {
+      what: '这份草稿别处刚存过',
+      where: '草稿',
+      remedy: '没有覆盖：两份都在，请看过以后选用一份',
+    },
+    en: {
+      what: 'The draft was saved elsewhere meanwhile',
+      where: 'the draft',
+      remedy: 'Nothing was overwritten: both are there; look at them and keep one',
+    },
+  },
   'unknown-matter': {
     status: 404,
     zh: { what: '没有这个事项', where: '地址里的编号', remedy: '它可能不在本单位的名下；请回到列表重新打开' },

@@ -26,7 +26,9 @@ export type Mistakes = ReadonlyMap<string, FieldMistake>
 export const unknownAgency = (typed: string): string => `?${typed}`
 export const isUnknownAgency = (value: string): boolean => value.startsWith('?')
 
-const periodForm = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-[123])?|-Q[1-4]|-H[12]|-W[0-5]\d)?$/
+// As src/contract/command-schema.ts has it: `2026-11-X1` is a ten-day period, `2026-11.2` the second return of a month.
+const periodForm =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-X[123])?|-Q[1-4]|-H[12]|-W(?:0[1-9]|[1-4]\d|5[0-3]))?(?:\.[1-9]\d?)?$/
 
 /** An empty form of these fields. */
 export const emptyForm = (fields: Fields): Typed =>
