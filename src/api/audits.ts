@@ -6,7 +6,7 @@ import { auditStoredPlan, decideAuditFinding, type StoredAudit } from '../usecas
 import { downloadHeaders, inFileName } from './download.ts'
 import type { SignedIn } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
-import { problem, problemsForPosts } from './problem.ts'
+import { problem, problems, problemsForPosts } from './problem.ts'
 
 const largestDecision = 16 * 1024
 
@@ -19,7 +19,7 @@ const auditPlanOperation = operation({
   description:
     '按更正后的计划当场计算：数字对得上吗，每项承诺能不能核查，各条结果怎样处理的。\n\nComputed at once from the plan as corrected: whether its figures agree, whether each commitment can be checked, and what was decided of each finding.',
   request: { params: PlanAddress },
-  responses: { 200: json(PlanAudit, '核对结果 · The audit'), ...problemsForPosts('unknown-plan') },
+  responses: { 200: json(PlanAudit, '核对结果 · The audit'), ...problems('unknown-plan') },
 })
 
 const decideOperation = operation({
@@ -68,7 +68,7 @@ const reportOperation = operation({
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {},
       },
     },
-    ...problemsForPosts('unknown-plan'),
+    ...problems('unknown-plan'),
   },
 })
 

@@ -5,7 +5,7 @@ import { findOriginal } from '../store/plan-store.ts'
 import { correctPlan } from '../usecases/correct-plan.ts'
 import type { SignedIn } from './gate.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
-import { problem, problemsForPosts } from './problem.ts'
+import { problem, problems, problemsForPosts } from './problem.ts'
 import { refusalTextOf } from './refusal-texts.ts'
 
 /** A pasted block of 5,000 rows is some megabytes. */
@@ -19,7 +19,7 @@ const listCorrectionsOperation = operation({
   summary: '更正记录 · List corrections',
   description: '某一版本之后的全部记录。\n\nThe entries of the log after a version.',
   request: { params: PlanAddress, query: CorrectionQuery },
-  responses: { 200: json(CorrectionList, '更正记录 · The entries'), ...problemsForPosts('unknown-plan') },
+  responses: { 200: json(CorrectionList, '更正记录 · The entries'), ...problems('unknown-plan') },
 })
 
 const appendCorrectionsOperation = operation({

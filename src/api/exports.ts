@@ -6,7 +6,7 @@ import { openPlan } from '../usecases/open-plan.ts'
 import { downloadHeaders, inFileName } from './download.ts'
 import type { SignedIn } from './gate.ts'
 import { jsonRequest, operation, upToBytes } from './operation.ts'
-import { problem, problemsForPosts } from './problem.ts'
+import { problem, problems, problemsForPosts } from './problem.ts'
 
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -35,7 +35,7 @@ const exportPlanOperation = operation({
   description:
     '更正后的全部任务，读作列在旁边。\n\nEvery commitment as corrected, with what was read beside it.',
   request: { params: ExportAddress },
-  responses: { 200: files, ...problemsForPosts('unknown-plan') },
+  responses: { 200: files, ...problems('unknown-plan') },
 })
 
 const exportRowsOperation = operation({

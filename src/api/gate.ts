@@ -5,6 +5,7 @@ import { roles } from '../ledger/role.ts'
 import type { Region } from '../model/region.ts'
 import type { Account } from '../store/account-store.ts'
 import { accountsExist } from '../usecases/accounts.ts'
+import { issuedPlans } from '../usecases/plan-stages.ts'
 import { actorIn, allRegions, regionsOpenTo } from '../usecases/regions.ts'
 import { findSignedIn } from '../usecases/sessions.ts'
 import type { Setting } from '../usecases/setting.ts'
@@ -68,11 +69,21 @@ export const requirePost =
   async (c, next) =>
     posts.includes(c.var.actor.post) ? next() : problem(c, 'post-not-permitted')
 
-/** Plans are the office's; its leaders read them. */
+/** Whether the post reads every plan of its region; the others read those that tasks were issued from. */
+export const readsDraftPlans = ({ post }: Pick<Actor, 'post'>): boolean =>
+  post === 'leader' || officePosts.includes(post)
+
+const planOfPath = /^\/api\/plans\/([^/]+)/
+
+/** Plans are written by the office and read by its leaders; the agencies read what was issued to them. */
 export const officeOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
-  const { post } = c.var.actor
-  const reads = post === 'leader' && (c.req.method === 'GET' || c.req.method === 'HEAD')
-  return reads || officePosts.includes(post) ? next() : problem(c, 'post-not-permitted')
+  const { actor, setting } = c.var
+  if (officePosts.includes(actor.post)) return next()
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads) return problem(c, 'post-not-permitted')
+  const planId = planOfPath.exec(c.req.path)?.[1]
+  if (readsDraftPlans(actor) || planId === undefined) return next()
+  return (await issuedPlans(setting, setting.tenantId)).has(planId) ? next() : problem(c, 'unknown-plan')
 }
 
 /** Lets only accounts through, also while there are none: the first one is made by its link and not by this machine. */

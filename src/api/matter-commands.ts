@@ -130,7 +130,13 @@ function newMatterId(
   return createHash('sha256').update(key).digest('hex').slice(0, 32)
 }
 
-function answer(c: Context<InRegion>, type: MatterType, command: string, outcome: ActOutcome): Response {
+/** What came of a command, as the API says it. */
+export function answer(
+  c: Context<InRegion>,
+  type: MatterType,
+  command: string,
+  outcome: ActOutcome,
+): Response {
   switch (outcome.outcome) {
     case 'recorded':
     case 'repeated': {

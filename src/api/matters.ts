@@ -24,6 +24,7 @@ import { type InRegion, officePosts } from './gate.ts'
 import { factOf } from './ledger-facts.ts'
 import { addCommandRoutes } from './matter-commands.ts'
 import { json, operation } from './operation.ts'
+import { addPlanTaskRoutes } from './plan-tasks.ts'
 import { problem, problems } from './problem.ts'
 
 const usualPage = 100
@@ -158,6 +159,7 @@ export function matterRoutes(): OpenAPIHono<InRegion> {
     return found ? c.json(found as never, 200) : problem(c, 'unknown-plan')
   })
 
+  addPlanTaskRoutes(routes)
   for (const type of Object.values(matterTypes)) addCommandRoutes(routes, type)
   return routes
 }

@@ -3,12 +3,13 @@ import { PlanAddress, PlanDocument, PlanList } from '../contract/plans-api.ts'
 import { findBytes, findOriginal } from '../store/plan-store.ts'
 import { planList } from '../usecases/list-plans.ts'
 import { type OpenedPlan, openPlan } from '../usecases/open-plan.ts'
+import { issuedPlans } from '../usecases/plan-stages.ts'
 import { rereadPlan } from '../usecases/reread-plan.ts'
 import type { Setting } from '../usecases/setting.ts'
 import { downloadHeaders } from './download.ts'
-import type { SignedIn } from './gate.ts'
+import { readsDraftPlans, type SignedIn } from './gate.ts'
 import { json, operation } from './operation.ts'
-import { problem, problemsForPosts } from './problem.ts'
+import { problem, problems, problemsForPosts } from './problem.ts'
 
 const listPlansOperation = operation({
   method: 'get',
@@ -17,8 +18,8 @@ const listPlansOperation = operation({
   tags: ['plans'],
   summary: '计划列表 · List the plans',
   description:
-    '最多 500 份，新的在前，样例在后；计数以更正后为准。\n\nAt most 500, newest first and samples last, counted as corrected.',
-  responses: { 200: json(PlanList, '计划列表 · The plans'), ...problemsForPosts() },
+    '最多 500 份，新的在前，样例在后；计数以更正后为准。单位看得到的，是已经交办任务的计划。\n\nAt most 500, newest first and samples last, counted as corrected. An agency is shown those that tasks were issued from.',
+  responses: { 200: json(PlanList, '计划列表 · The plans'), ...problems() },
 })
 
 const openPlanOperation = operation({
@@ -30,7 +31,7 @@ const openPlanOperation = operation({
   description:
     '读作、原文和全部更正记录。\n\nWhat was read, the text it was read from, and the whole log of corrections.',
   request: { params: PlanAddress },
-  responses: { 200: json(PlanDocument, '计划 · The plan'), ...problemsForPosts('unknown-plan') },
+  responses: { 200: json(PlanDocument, '计划 · The plan'), ...problems('unknown-plan') },
 })
 
 const downloadOriginalOperation = operation({
@@ -43,7 +44,7 @@ const downloadOriginalOperation = operation({
   request: { params: PlanAddress },
   responses: {
     200: { description: '来源文件 · The file', content: { 'application/octet-stream': {} } },
-    ...problemsForPosts('unknown-plan'),
+    ...problems('unknown-plan'),
   },
 })
 
@@ -72,7 +73,13 @@ export function planRoutes(): OpenAPIHono<SignedIn> {
   }
   const routes = new OpenAPIHono<SignedIn>()
 
-  routes.openapi(listPlansOperation, async c => c.json({ plans: await listOf(c.var.setting)() }, 200))
+  routes.openapi(listPlansOperation, async c => {
+    const { setting, actor } = c.var
+    const plans = await listOf(setting)()
+    if (readsDraftPlans(actor)) return c.json({ plans }, 200)
+    const issued = await issuedPlans(setting, setting.tenantId)
+    return c.json({ plans: plans.filter(each => issued.has(each.id)) }, 200)
+  })
 
   routes.openapi(openPlanOperation, async c => {
     const opened = await openPlan(c.var.setting, c.req.valid('param').id)

@@ -55,8 +55,9 @@ describe('from the first account on', () => {
     expect((await api.send('GET', path)).status).toBe(200)
   })
 
-  test('plans are the office’s: an agency’s post has no business there, and corrections carry the post', async () => {
-    expect(await codeOf(api.send('GET', '/api/plans', undefined, api.reporter))).toBe('post-not-permitted')
+  test('plans are the office’s: an agency’s post adds none, and corrections carry the post', async () => {
+    const draft = { name: '草稿.txt', text: '办好灯会。' }
+    expect(await codeOf(api.send('POST', '/api/plans', draft, api.reporter))).toBe('post-not-permitted')
     const stored = await api.send(
       'POST',
       '/api/plans',

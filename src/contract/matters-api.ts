@@ -148,6 +148,17 @@ export const ReconciliationView = z
       withDeadline: Count,
       notSetOut: Count,
     }),
+    line: z.strictObject({
+      promises: Count,
+      alone: Count,
+      split: Count,
+      splitTasks: Count,
+      merged: Count,
+      setAside: Count,
+      unaccounted: Count,
+      otherTasks: Count,
+      tasks: Count,
+    }),
   })
   .meta({ id: 'Reconciliation', description: '计划逐句对账 · Every clause of a plan accounted for' })
 

@@ -85,6 +85,52 @@ export async function countMatters(
   return rows.map(row => ({ type: String(row.type), status: String(row.status), count: Number(row.count) }))
 }
 
+/** The tasks of one plan by how far they are. */
+export type PlanTaskCounts = {
+  readonly planId: string
+  readonly tasks: number
+  readonly toSetOut: number
+  readonly toApprove: number
+  readonly issued: number
+  readonly setAside: number
+  /** The instant of the first issue. */
+  readonly firstIssuedAt: string | null
+}
+
+/** How far the tasks of each plan are, as far as the scope shows them. `tasks` leaves out those set aside. */
+export async function countPlanTasks(
+  db: Database,
+  { tenantId }: { tenantId: string },
+): Promise<PlanTaskCounts[]> {
+  const rows = await db.query(sql`
+    select plan_id,
+           count(*) filter (where status = 'undecomposed')::integer as to_set_out,
+           count(*) filter (where status = 'awaiting-approval')::integer as to_approve,
+           count(*) filter (where status = 'adjusted')::integer as set_aside,
+           count(*)::integer as every,
+           min(state -> 'facts' ->> 'issuedAt') as first_issued_at
+      from matter
+     where tenant_id = ${tenantId} and type = 'commitment' and plan_id is not null
+     group by plan_id order by plan_id`)
+  return rows.map(row => {
+    const [every, toSetOut, toApprove, setAside] = [
+      Number(row.every),
+      Number(row.to_set_out),
+      Number(row.to_approve),
+      Number(row.set_aside),
+    ]
+    return {
+      planId: String(row.plan_id),
+      tasks: every - setAside,
+      toSetOut,
+      toApprove,
+      issued: every - setAside - toSetOut - toApprove,
+      setAside,
+      firstIssuedAt: row.first_issued_at as string | null,
+    }
+  })
+}
+
 const rowOf = (row: Record<string, unknown>): MatterRow => ({
   id: String(row.matter_id),
   type: String(row.type),

@@ -1,3 +1,4 @@
+import { planAsCorrected } from '../../audit/corrected-reading.ts'
 import type { Actor } from '../../ledger/actor.ts'
 import { commitmentClauses, draftOf } from '../../ledger/commitment/draft.ts'
 import type { Rejection } from '../../ledger/decide.ts'
@@ -27,7 +28,7 @@ export async function takeInPlan(
   const opened = await openPlan({ ...setting, tenantId: region }, planId)
   if (!opened) return { outcome: 'unknown-plan' }
   const { reading, text, corrections } = opened
-  const clauses = commitmentClauses(applyCorrections(opened.plan, text, corrections).plan)
+  const clauses = commitmentClauses(planAsCorrected(applyCorrections(opened.plan, text, corrections)))
   return inScope(setting.db, scopeIn(terms.region, actor), async tx => {
     let known = 0
     for (const clause of clauses) {
