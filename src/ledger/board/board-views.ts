@@ -12,6 +12,9 @@ export type ViewDay = {
   readonly staleAfter: number
 }
 
+/** Where nothing else is settled: two periods of silence are one too many. */
+export const usualStaleAfter = 1
+
 export type View = { readonly name: Words; readonly holds: (row: BoardRow, day: ViewDay) => boolean }
 
 const inHand = (row: BoardRow): boolean => row.countedAs !== 'apart' && row.status !== 'closed'

@@ -17,5 +17,6 @@ export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
   review: of(async () => (await import('./ReviewDesk.tsx')).ReviewDesk),
   desk: of(async () => (await import('./ReporterDesk.tsx')).ReporterDesk),
   sign: of(async () => (await import('./SignDesk.tsx')).SignDesk),
+  screen: of(async () => (await import('../screen/ScreenPage.tsx')).ScreenPage),
   item: of(async () => (await import('./MatterPage.tsx')).MatterPage),
 }

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react'
+import type { BoardRows } from '../../ledger/board/board-row.ts'
+import type { ViewId } from '../../ledger/board/board-views.ts'
+import { AddressLink } from '../desks/AddressLink.tsx'
+import { agencyPath } from '../desks/pages-of-posts.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
+import { ShapeOf } from '../parts/CategoryShape.tsx'
+import { Count, useCounted } from '../parts/Count.tsx'
+import { rowsOf } from '../parts/counted.ts'
+import { Bar, Hatching } from './Bar.tsx'
+import {
+  documentLines,
+  type Line,
+  leadingAgencies,
+  leftOut,
+  regionsOf,
+  troubledAgencies,
+  troubles,
+} from './leader-screen.ts'
+import { Panel } from './Panel.tsx'
+import { useScreenText } from './screen-text.ts'
+
+const parts = ['done', 'on-track', 'behind', 'other', 'continuing', 'outside'] as const
+
+const shapes = { done: 'completed', 'on-track': 'on-schedule', behind: 'behind', other: 'other' } as const
+
+type TableProps = { name: string; lines: readonly Line[]; nameOf?(line: Line): ReactNode }
+
+/** A line a part of the whole: a bar from nought with the number of tasks, and what they come to, which sums to it. */
+function Breakdown({ name, lines, nameOf }: TableProps) {
+  const text = useScreenText()
+  const counted = useCounted()
+  const totals = lines.map(({ where }) => rowsOf(counted, 'all', where).length)
+  const longest = Math.max(...totals, 1)
+  return (
+    <>
+      <Hatching />
+      <table className="lines breakdown">
+        <thead>
+          <tr>
+            <th scope="col">{name}</th>
+            <th scope="col" className="bar-head">
+              {text.parts.all}
+            </th>
+            {parts.map(each => (
+              <th scope="col" key={each} className={`part-${each}`}>
+                {each in shapes && <ShapeOf progress={shapes[each as keyof typeof shapes]} />}
+                {text.parts[each]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(line => (
+            <tr key={line.key}>
+              <th scope="row" lang="zh-Hans">
+                {nameOf?.(line) ?? line.name}
+              </th>
+              <td className="bar-cell">
+                <Bar
+                  parts={parts.map(each => [each, rowsOf(counted, each, line.where).length])}
+                  longest={longest}
+                />
+                <Count view="all" where={line.where} of={line.name} />
+              </td>
+              {parts.map(each => (
+                <td key={each} className={`part-${each}`} data-label={text.parts[each]}>
+                  <Count view={each} where={line.where} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** More lines than this do not fit one page or one wall; the others are counted. */
+const mostLines = 8
+
+function Cut({ all }: { all: number }) {
+  const text = useScreenText()
+  return all > mostLines ? <p className="note cut-note">{text.cut(mostLines, all)}</p> : null
+}
+
+/** 按章, or by plan where there are several. */
+export function ByDocument({ plans }: { plans: BoardRows['plans'] }) {
+  const text = useScreenText()
+  const counted = useCounted()
+  const lines = documentLines(counted, plans, text.untitledPlan)
+  if (lines.length < 2) return null
+  const isByPlan = lines[0]?.where.section === undefined
+  const without = leftOut(counted, lines)
+  return (
+    <Panel name="by-document" title={isByPlan ? text.byPlan : text.bySection}>
+      <Breakdown name={isByPlan ? text.name.plan : text.name.section} lines={lines} />
+      {without > 0 && <p className="note">{text.notInLines(without)}</p>}
+      <Cut all={lines.length} />
+    </Panel>
+  )
+}
+
+/** 按地区, in a joint ledger. */
+export function ByRegion() {
+  const text = useScreenText()
+  const counted = useCounted()
+  const regions = regionsOf(counted)
+  if (regions.length < 2) return null
+  const lines = regions.map(region => ({ key: region, name: region, where: { region } }))
+  return (
+    <Panel name="by-region" title={text.byRegion}>
+      <Breakdown name={text.name.region} lines={lines} />
+      <Cut all={lines.length} />
+    </Panel>
+  )
+}
+
+/** 按单位: who leads what is behind, overdue or not reported. Those without any are counted, and nobody is placed. */
+export function ByAgency() {
+  const text = useScreenText()
+  const counted = useCounted()
+  const { organisation, nameOf } = useLedger()
+  const all = leadingAgencies(counted)
+  const troubled = troubledAgencies(counted, [...organisation.agencies.keys()])
+  if (all < 2) return null
+  return (
+    <Panel name="by-agency" title={text.byAgency} asOf={text.agencyOrder}>
+      <table className="lines by-agency-lines">
+        <thead>
+          <tr>
+            <th scope="col">{text.name.agency}</th>
+            <th scope="col">{text.parts.all}</th>
+            {troubles.map(each => (
+              <th scope="col" key={each}>
+                {text.troubles[each]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {troubled.map(agency => (
+            <tr key={agency}>
+              <th scope="row" lang="zh-Hans">
+                <AddressLink to={agencyPath(agency)}>{nameOf(agency)}</AddressLink>
+              </th>
+              <AgencyNumber view="all" lead={agency} label={text.parts.all} />
+              {troubles.map(each => (
+                <AgencyNumber key={each} view={each} lead={agency} label={text.troubles[each]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">
+        {text.inOrder(all - troubled.length)} <AddressLink to="/agencies">{text.toAgencies}</AddressLink>
+      </p>
+      <Cut all={troubled.length} />
+    </Panel>
+  )
+}
+
+function AgencyNumber({ view, lead, label }: { view: ViewId; lead: string; label: string }) {
+  return (
+    <td data-label={label}>
+      <Count view={view} where={{ lead }} of={label} />
+    </td>
+  )
+}

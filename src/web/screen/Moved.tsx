@@ -1,0 +1,75 @@
+import { unions, type ViewId } from '../../ledger/board/board-views.ts'
+import { addDays } from '../../model/plain-date.ts'
+import { useLanguage } from '../intake/intake-context.ts'
+import { Count, CountsIn, useCounted } from '../parts/Count.tsx'
+import { rowsOf } from '../parts/counted.ts'
+import { dayInProse } from '../parts/formats.ts'
+import { inSeveral } from './leader-screen.ts'
+import { NamedCounts } from './NamedCounts.tsx'
+import { Panel } from './Panel.tsx'
+import { useScreenText } from './screen-text.ts'
+
+/** 本周变动: what was accepted, completed and issued in seven days, and what the last judgement turned. */
+export function Moved() {
+  const text = useScreenText()
+  const language = useLanguage()
+  const counted = useCounted()
+  const { on } = counted.day
+  const several = inSeveral(counted, unions.moved.parts)
+  const title = (
+    <>
+      {text.moved} <Count view="moved-lately" /> {text.items}
+    </>
+  )
+  const span = text.movedSpan(dayInProse(addDays(on, -6), language, on), dayInProse(on, language, on))
+  return (
+    <Panel name="moved" title={title} asOf={span}>
+      {rowsOf(counted, 'moved-lately').length === 0 ? (
+        <p>{text.nothingMoved}</p>
+      ) : (
+        <NamedCounts of={unions.moved.parts} />
+      )}
+      {several > 0 && <p className="note">{text.inSeveral(several)}</p>}
+      <p>
+        {text.turned} <Count view="turned-behind" /> <small>{text.turnedAsOf}</small>
+      </p>
+    </Panel>
+  )
+}
+
+/** In no share above, or in one only because somebody said so. */
+const notCounted = [
+  'unreported',
+  'stale',
+  'unverified',
+  'continuing',
+  'unissued',
+  'suspended',
+  'adjusted',
+  'ownerless',
+] as const satisfies readonly ViewId[]
+
+/** 没有算进来的: always last and always there. */
+export function LeftOut({ rules }: { rules: string }) {
+  const text = useScreenText()
+  return (
+    <section className="left-out" aria-label={text.leftOut}>
+      <h2>{text.leftOut}</h2>
+      <NamedCounts of={notCounted} />
+      <p className="rules">{rules}</p>
+    </section>
+  )
+}
+
+/** How much of what is owed is there, and what owes nothing. */
+export function Coverage({ share }: { share: string }) {
+  const text = useScreenText()
+  return (
+    <p className="coverage">
+      <CountsIn words={text.coverage} values={{ share }} />
+      <span className="besides">
+        <CountsIn words={text.besides} />
+      </span>
+    </p>
+  )
+}

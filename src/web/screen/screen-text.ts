@@ -1,0 +1,198 @@
+import { useLanguage } from '../intake/intake-context.ts'
+
+// Words of the leader's one screen, in both languages. A string that one language lacks does not compile.
+
+const zh = {
+  question: '一屏通览：哪里要我说句话？',
+  ownQuestion: '一屏通览：本单位承担的，哪里要说句话？',
+  wallTitle: (region: string) => `${region} · 一屏通览`,
+  asOf: (moment: string) => `数据截至 ${moment}`,
+  lost: (moment: string) => `数据停在 ${moment}，正在重连`,
+  gone: '无当前数据',
+  goneSince: (moment: string) => `最后一次取到数据是 ${moment}，已超过一天。`,
+  wall: '墙面',
+  leaveWall: '退出墙面',
+  print: '打印',
+  plan: '计划',
+  allPlans: '全部计划',
+  untitledPlan: '未命名的计划',
+  nothingYet: '还没有交办的事项。计划审定印发以后，进展出现在这里。',
+  toPlans: '去看计划',
+
+  periodDue: (period: string, day: string) => `${period}报送期，${day}截止`,
+  stillMoving: (days: number) =>
+    days === 0 ? '今天截止，截止前，数字还会变' : `还有 ${days} 天，截止前，数字还会变`,
+  periodOver: '已截止',
+  coverage: '{owed} 项应报中 {reported} 项有本期数据（{share}），{unreported} 项未报',
+  besides: '另有 {not-owed} 项本期不用报，共 {all} 项',
+
+  rated: '限时',
+  items: '项',
+  sum: '合计',
+  ratedAsOf: '各项按最近一个报送期的期末评定',
+  nothingRated: '没有限时的事项。',
+  early: '（其中提前 {completed-early}）',
+  continuing: '常态化',
+  kinds:
+    '全部 {all} = 限时 {rated} + 常态化 {continuing} + 中止 {suspended} + 未交办 {unissued} + 已调整 {adjusted}',
+
+  figures: '重点指标',
+  figuresOrder: '欠进度的在前，其余按计划的先后',
+  figuresAsOf: '最近一期上报，最近一次核实',
+  noFigures: '没有带数值的事项。',
+  tasksWithFigures: '有数值的事项共',
+
+  needs: '要我说话的',
+  nothingNeeded: '没有要说话的：没有需协调、逾期和待批的事项。',
+  inSeveral: (count: number) => `其中 ${count} 项不止一条`,
+  more: (count: number) => `共 ${count} 项，其余见清单`,
+  late: (days: number) => `逾期 ${days} 天`,
+  office: '督查室',
+  putOnAgenda: (day: string, meeting: string) => `列入 ${day} ${meeting}`,
+  putOn: (meeting: string) => `已列入“${meeting}”的议题。`,
+  takeOff: '撤销',
+  takenOff: '已移出议题。',
+  takeOffReason: '列入有误，撤销',
+  noMeeting: '还没有召集会议',
+  toMeetings: '去会议',
+
+  moved: '本周变动',
+  movedSpan: (from: string, to: string) => `${from}—${to}`,
+  turned: '转欠进度',
+  turnedAsOf: '比上一次评定',
+  nothingMoved: '这七天没有新采用、新完成和新交办。',
+
+  byPlan: '按计划',
+  bySection: '按章',
+  byAgency: '按单位',
+  byRegion: '按地区',
+  agencyOrder: '只列有欠进度、逾期或未报的牵头单位，按名录先后，不按多少',
+  name: { plan: '计划', section: '章', agency: '牵头单位', region: '地区' },
+  parts: {
+    all: '项数',
+    done: '完成',
+    'on-track': '达·超',
+    behind: '欠',
+    other: '其它',
+    continuing: '常态化',
+    outside: '不推进',
+  },
+  troubles: { behind: '欠进度', overdue: '逾期', unreported: '未报' },
+  notInLines: (count: number) => `不在各章的 ${count} 项`,
+  inOrder: (count: number) => `其余 ${count} 个牵头单位没有欠进度、逾期和未报`,
+  cut: (shown: number, all: number) => `此处列前 ${shown} 行，共 ${all} 行，其余见台账`,
+  toAgencies: '看全部单位',
+  inAll: '合计',
+
+  leftOut: '没有算进来的',
+  rule: '规则',
+  usualRule: '通常规则，本地没有改过',
+  ruleVersion: (version: number) => `本地设置第 ${version} 版`,
+  shares: {
+    'largest-remainder': '百分比按最大余数法，合计 100.0%',
+    'rest-to-largest': '百分比四舍五入，余数归最大一类，合计 100.0%',
+  },
+  settings: '看规则',
+  panelFailed: '这一块没取到，服务器没有回应。',
+}
+
+export type ScreenText = typeof zh
+
+const en: ScreenText = {
+  question: 'At a glance: where does it need a word from me?',
+  ownQuestion: 'At a glance: where does what we carry need a word?',
+  wallTitle: region => `${region} · At a glance`,
+  asOf: moment => `As of ${moment}`,
+  lost: moment => `Stopped at ${moment}, reconnecting`,
+  gone: 'No current data',
+  goneSince: moment => `Data last came at ${moment}, more than a day ago.`,
+  wall: 'Wall',
+  leaveWall: 'Leave the wall',
+  print: 'Print',
+  plan: 'Plan',
+  allPlans: 'All plans',
+  untitledPlan: 'Untitled plan',
+  nothingYet: 'Nothing is issued yet. Progress appears here once a plan is approved and issued.',
+  toPlans: 'See the plans',
+
+  periodDue: (period, day) => `${period}, due ${day}`,
+  stillMoving: days =>
+    days === 0
+      ? 'due today; numbers may change until then'
+      : `${days} ${days === 1 ? 'day' : 'days'} left; numbers may change until the deadline`,
+  periodOver: 'over',
+  coverage: '{reported} of {owed} owed have data of this period ({share}), {unreported} not reported',
+  besides: '{not-owed} more owe nothing now; {all} in all',
+
+  rated: 'With deadline',
+  items: 'tasks',
+  sum: 'Sum',
+  ratedAsOf: 'Each judged at the end of its last reporting period',
+  nothingRated: 'No task has a deadline.',
+  early: ' ({completed-early} of them early)',
+  continuing: 'Continuing',
+  kinds:
+    'All {all} = with deadline {rated} + continuing {continuing} + suspended {suspended} + not issued {unissued} + given up {adjusted}',
+
+  figures: 'Key figures',
+  figuresOrder: 'Behind first, the others in the order of the plan',
+  figuresAsOf: 'Last reported, last verified',
+  noFigures: 'No task has a figure.',
+  tasksWithFigures: 'Tasks with figures:',
+
+  needs: 'Needs a word',
+  nothingNeeded: 'Nothing needs a word: nothing to coordinate, nothing overdue, nothing to approve.',
+  inSeveral: count => `${count} of them for more than one reason`,
+  more: count => `${count} in all; the list has the rest`,
+  late: days => `${days} days overdue`,
+  office: 'Supervision office',
+  putOnAgenda: (day, meeting) => `Put on the agenda of ${day}: ${meeting}`,
+  putOn: meeting => `On the agenda of “${meeting}”.`,
+  takeOff: 'Undo',
+  takenOff: 'Taken off the agenda.',
+  takeOffReason: 'Put on by mistake',
+  noMeeting: 'No meeting is called yet',
+  toMeetings: 'To the meetings',
+
+  moved: 'Moved this week',
+  movedSpan: (from, to) => `${from} – ${to}`,
+  turned: 'Turned behind',
+  turnedAsOf: 'against the judgement before',
+  nothingMoved: 'Nothing was accepted, completed or issued in these seven days.',
+
+  byPlan: 'By plan',
+  bySection: 'By section',
+  byAgency: 'By agency',
+  byRegion: 'By region',
+  agencyOrder: 'Only lead agencies with something behind, overdue or not reported; in the register’s order',
+  name: { plan: 'Plan', section: 'Section', agency: 'Lead agency', region: 'Region' },
+  parts: {
+    all: 'Tasks',
+    done: 'Done',
+    'on-track': 'On track',
+    behind: 'Behind',
+    other: 'Other',
+    continuing: 'Contin.',
+    outside: 'Apart',
+  },
+  troubles: { behind: 'Behind', overdue: 'Overdue', unreported: 'Not reported' },
+  notInLines: count => `${count} in no section`,
+  inOrder: count => `${count} other lead agencies have nothing behind, overdue or not reported`,
+  cut: (shown, all) => `The first ${shown} of ${all} lines; the ledger has the rest`,
+  toAgencies: 'All agencies',
+  inAll: 'Sum',
+
+  leftOut: 'Not in these numbers',
+  rule: 'Rule',
+  usualRule: 'the usual one, never changed here',
+  ruleVersion: version => `local settings, version ${version}`,
+  shares: {
+    'largest-remainder': 'Shares by largest remainder, 100.0% in all',
+    'rest-to-largest': 'Shares rounded, the rest to the largest, 100.0% in all',
+  },
+  settings: 'See the rules',
+  panelFailed: 'This panel did not load: the server does not answer.',
+}
+
+/** The words of the one screen in the page's language. */
+export const useScreenText = (): ScreenText => (useLanguage() === 'zh' ? zh : en)

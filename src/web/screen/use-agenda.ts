@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ProblemFacts } from '../../ledger/problem/problem-type.ts'
+import { useLanguage } from '../intake/intake-context.ts'
+import { giveCommand, newRequestKey, type OpenMatter } from '../ledger/ledger-client.ts'
+import { useRefusalWords } from '../ledger/refusal-words.ts'
+import { useLedger, useMatters } from '../ledger/use-ledger.ts'
+import { dayInProse } from '../parts/formats.ts'
+import { useScreenText } from './screen-text.ts'
+
+export type Agenda = { readonly label: string; readonly isWaiting: boolean; act(): Promise<void> }
+
+/** 列入下次会议, or taking it off again; null where the post may do neither, or no meeting is called. */
+export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: string) => void): Agenda | null {
+  const text = useScreenText()
+  const language = useLanguage()
+  const { region, today } = useLedger()
+  const wordsOf = useRefusalWords()
+  const queries = useQueryClient()
+  const [isWaiting, setWaiting] = useState(false)
+  const called = useMatters({ type: 'meeting', status: 'called' }).data ?? []
+
+  async function give(command: string, data: Readonly<Record<string, unknown>>, done: string) {
+    setWaiting(true)
+    const { id: matter, version: expectedVersion } = problem
+    const asked = { region, plural: 'problems', matter, command, expectedVersion, data }
+    try {
+      await giveCommand({ ...asked, request: newRequestKey() })
+      onSaid(done)
+    } catch (error) {
+      onSaid(wordsOf(error))
+    }
+    await queries.invalidateQueries({ queryKey: ['ledger', region] })
+    setWaiting(false)
+  }
+
+  if (problem.facts.meeting !== null && problem.commands.includes('take-off'))
+    return {
+      label: text.takeOff,
+      isWaiting,
+      act: () => give('take-off', { reason: text.takeOffReason }, text.takenOff),
+    }
+  const next = called
+    .filter(({ dueOn }) => dueOn !== null && dueOn >= today)
+    .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))[0]
+  if (!next || !problem.commands.includes('put-on-agenda')) return null
+  return {
+    label: text.putOnAgenda(dayInProse(next.dueOn ?? today, language, today), next.title),
+    isWaiting,
+    act: () => give('put-on-agenda', { meeting: next.id }, text.putOn(next.title)),
+  }
+}
