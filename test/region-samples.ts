@@ -81,6 +81,7 @@ export const regionSamples: Record<string, Sample> = {
   openBoard: reads('/board?on=2026-03-01'),
   listBoardTasks: reads('/board/tasks?category=behind&limit=10'),
   openBoardRows: reads('/board/rows?on=2026-03-01'),
+  listBoardReturns: reads('/board/returns?state=to-review&inHand=true&limit=10'),
   openReporting: reads('/reporting'),
   listReturns: reads('/reporting/returns?state=missing'),
   runDay: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CategoryId } from './board-api.ts'
+import { integerInQuery } from './query-value.ts'
 
 // 台账各行: what lists show and numbers count, of src/ledger/board/board-row.ts.
 
@@ -104,3 +105,47 @@ export const BoardRowsDocument = z
     ),
   })
   .meta({ id: 'BoardRows', description: '台账各行 · All rows of the ledger on a day' })
+
+const yesNo = z.enum(['true', 'false']).transform(text => text === 'true')
+const part = z.enum(['lead', 'joint-lead', 'support'])
+
+export const BoardReturnsQuery = z.strictObject({
+  on: Day.optional(),
+  state: ReturnStateId.optional(),
+  agency: z.string().min(1).max(200).optional(),
+  period: z.string().min(1).max(20).optional(),
+  part: part.optional(),
+  inHand: yesNo.optional(),
+  missing: yesNo.optional(),
+  after: z.string().max(500).optional(),
+  limit: integerInQuery(1, 2000).optional(),
+})
+
+const ListedReturnView = z
+  .strictObject({
+    id: z.string(),
+    matter: z.string(),
+    title: z.string(),
+    planId: z.string().nullable(),
+    lead: z.string().nullable(),
+    /** Of the task: what a command names as `expectedVersion`. */
+    matterVersion: z.int(),
+    agency: z.string(),
+    part: part.nullable(),
+    period: z.string(),
+    inHand: z.boolean(),
+    dueOn: Day.nullable(),
+    state: ReturnStateId,
+    missing: z.boolean(),
+    late: z.boolean(),
+    /** Of the task, in which the return's words stand. */
+    version: z.int().nullable(),
+    submittedOn: Day.nullable(),
+    signedOn: Day.nullable(),
+    returns: Count,
+  })
+  .meta({ id: 'ListedReturn', description: '一个单位一期的报送 · One agency’s return for one period' })
+
+export const BoardReturnsDocument = z
+  .strictObject({ on: Day, total: Count, returns: z.array(ListedReturnView) })
+  .meta({ id: 'BoardReturns', description: '各单位的报送 · Returns of every agency that takes part' })

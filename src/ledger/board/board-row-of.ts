@@ -2,11 +2,9 @@ import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
 import type { CommitmentFacts, LedgerFigure, Report } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
 import type { NextStep } from '../schedule/ladder.ts'
-import type { PeriodDue } from '../schedule/reporting-calendar.ts'
-import type { ReportingRule } from '../schedule/reporting-rule.ts'
 import { slipType } from '../slip/slip-type.ts'
 import { type CommitmentStanding, type FigureView, isJudged } from '../standing/commitment-standing.ts'
-import { type OwedReport, owedReports, stands } from '../standing/reporting-duties.ts'
+import { type OwedReport, stands } from '../standing/reporting-duties.ts'
 import type { BoardRow, RowFigure, RowSlip } from './board-row.ts'
 import { type RowDay, rowReturnOf } from './row-return.ts'
 
@@ -21,19 +19,15 @@ export type SlipOfRow = {
   readonly facts: { readonly step: string; readonly stepName: string; readonly number: string | null }
 }
 
-/** The periods of a plan's rule: those that may have come due since any task was issued, up to the one in hand. */
-export type RowPeriods = {
-  readonly rule: Pick<ReportingRule, 'levels'>
-  readonly periods: readonly PeriodDue[]
-  readonly inHand: PeriodDue | null
-}
-
 /** All that a row is made of besides the matter. */
 export type RowAround = {
   readonly day: RowDay
   /** Null where the task is not judged. */
   readonly standing: CommitmentStanding | null
-  readonly periods: RowPeriods
+  /** Every return that its agencies have owed since the issue, up to the period in hand. */
+  readonly owed: readonly OwedReport[]
+  /** Key of the period in hand. */
+  readonly inHand: string | null
   readonly section: string | null
   readonly region: string
   /** Null for agencies, which do not see each other's slips; steps of the ladder from the mildest. */
@@ -50,7 +44,6 @@ export type RowAround = {
 export function boardRowOf(matter: Commitment, around: RowAround): BoardRow {
   const { day, standing, section, region, chased } = around
   const { facts } = matter
-  const owed = owedReports(matter, around.periods.periods, around.periods.rule, day)
   return {
     id: matter.id,
     version: matter.version,
@@ -64,7 +57,7 @@ export function boardRowOf(matter: Commitment, around: RowAround): BoardRow {
     region,
     issuedOn: facts.issuedAt === null ? null : localDateOf(facts.issuedAt, day.utcOffset),
     ...standingParts(matter, standing, day.on),
-    ...returnParts(matter, owed, around),
+    ...returnParts(matter, around),
     slip: chased && openSlip(chased, day),
     nextSlip: chased?.next.due ? { step: chased.next.step.id, name: chased.next.step.name.zh } : null,
     problems: around.problems,
@@ -167,12 +160,8 @@ type ReturnParts = Pick<
   'return' | 'othersOwed' | 'othersIn' | 'reportedOn' | 'acceptedOn' | 'periodsSilent'
 >
 
-function returnParts(
-  { lead, facts }: Commitment,
-  owed: readonly OwedReport[],
-  { day, periods }: RowAround,
-): ReturnParts {
-  const now = owed.filter(({ duty }) => duty.due.period === periods.inHand?.period)
+function returnParts({ lead, facts }: Commitment, { day, owed, inHand }: RowAround): ReturnParts {
+  const now = owed.filter(({ duty }) => duty.due.period === inHand)
   const own = now.find(({ part }) => part === 'lead')
   const others = now.filter(({ part }) => part !== 'lead')
   const made = facts.reports.filter(({ agency }) => agency === lead)

@@ -6,6 +6,7 @@ import { usualSchedule } from '../schedule/region-schedule.ts'
 import { periodsDue } from '../schedule/reporting-calendar.ts'
 import { reportingRuleOf, usualReporting } from '../schedule/reporting-rule.ts'
 import { isJudged, judgeCommitment } from '../standing/commitment-standing.ts'
+import { owedReports } from '../standing/reporting-duties.ts'
 import { boardRowOf, type RowAround } from './board-row-of.ts'
 
 const calendar = { version: 'invented', years: { 2026: { off: [], on: [] } }, hours: [] }
@@ -64,21 +65,30 @@ export const task = (
   },
 })
 
-/** The row on a day, with the periods that had opened by then. */
-export function rowOn(on: string, matter: Matter<CommitmentFacts>, change: Partial<RowAround> = {}) {
+/** What a row on a day is made of, with the periods that had opened by then. */
+export function aroundOn(
+  on: string,
+  matter: Matter<CommitmentFacts>,
+  change: Partial<RowAround> = {},
+): RowAround {
   const opened = periodsDue(rule, '2026-01-01', '2027-06-30', calendar).filter(each => each.opensOn <= on)
   const judging = { knownBy: on, on, judgedOn: on, periods: [] }
-  const standing = isJudged(matter)
-    ? judgeCommitment(matter, judging, usualSchedule, { step: 'month', calendar, utcOffset })
-    : null
-  return boardRowOf(matter, {
-    day: { on, utcOffset },
-    standing,
-    periods: { rule, periods: opened, inHand: opened.at(-1) ?? null },
+  const day = { on, utcOffset }
+  return {
+    day,
+    standing: isJudged(matter)
+      ? judgeCommitment(matter, judging, usualSchedule, { step: 'month', calendar, utcOffset })
+      : null,
+    owed: owedReports(matter, opened, rule, day),
+    inHand: opened.at(-1)?.period ?? null,
     section: 'p1/s1',
     region: 'wangcheng',
     chased: { slips: [], steps: ['hand-over', 'chase'], next: { due: false, code: 'nothing-due', zh: '' } },
     problems: [],
     ...change,
-  })
+  }
 }
+
+/** The row on a day. */
+export const rowOn = (on: string, matter: Matter<CommitmentFacts>, change: Partial<RowAround> = {}) =>
+  boardRowOf(matter, aroundOn(on, matter, change))

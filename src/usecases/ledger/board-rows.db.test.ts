@@ -6,7 +6,7 @@ import { addDays } from '../../model/plain-date.ts'
 import { listMatters } from '../../store/matter-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
 import { openBoard } from './board.ts'
-import { openBoardRows } from './board-rows.ts'
+import { openBoardReturns, openBoardRows } from './board-rows.ts'
 import { runDay } from './day-routine.ts'
 import { scopeIn } from './ledger-scope.ts'
 import { openDuties } from './reporting-duties.ts'
@@ -166,6 +166,54 @@ async function seen(actor: Actor) {
   )
   return matters
 }
+
+describe('the returns of every agency', () => {
+  const listed = async (filter: Parameters<typeof openBoardReturns>[2], actor = head) => {
+    const found = await openBoardReturns(year.setting, { region, actor }, filter)
+    if (!found) throw new Error('no returns')
+    return found.returns
+  }
+
+  test('of the period in hand are those that the rows count, lead for lead and others for others', async () => {
+    const { rows } = await rowsFor(head)
+    const ofLeads = await listed({ part: 'lead', inHand: true })
+    expect(
+      ofLeads.map(({ matter, state, missing, late, version }) => [matter, { state, missing, late, version }]),
+    ).toEqual(
+      rows.flatMap(({ id, return: made }) => {
+        if (!made) return []
+        const { state, missing, late, version } = made
+        return [[id, { state, missing, late, version }]]
+      }),
+    )
+    const all = await listed({ inHand: true })
+    expect(all.length - ofLeads.length).toBe(sumOf(rows, row => row.othersOwed))
+    expect(all.filter(each => each.part !== 'lead' && each.signedOn !== null)).toHaveLength(
+      sumOf(rows, row => row.othersIn),
+    )
+  })
+
+  test('keep what was sent before and is not reviewed yet, with the version that a command names', async () => {
+    const waiting = await listed({ state: 'to-review', agency: 'jiaoti' })
+    const { rows } = await rowsFor(head)
+    expect(waiting.map(({ matter, period }) => `${matter} ${period}`)).toEqual([
+      'lagging 2026-01',
+      'lagging 2026-02',
+      'lagging 2026-03',
+      'steady 2026-01',
+      'steady 2026-02',
+      'steady 2026-03',
+    ])
+    for (const { matter, matterVersion } of waiting)
+      expect(matterVersion).toBe(rows.find(({ id }) => id === matter)?.version)
+  })
+
+  test('are asked for by their state, and an agency sees those of tasks that it takes part in', async () => {
+    expect((await listed({ state: 'to-sign' })).map(({ id }) => id)).toEqual(['lagging:zhujian:2026-03'])
+    const seenByOne = await listed({}, at('shuiwu', 'reporter'))
+    expect(new Set(seenByOne.map(({ matter }) => matter))).toEqual(new Set(['steady']))
+  })
+})
 
 describe('the ledger that is compared', () => {
   test('has rows of every kind, so that comparing them means something', async () => {

@@ -1,108 +1,76 @@
+import type { BoardReturn } from '../../ledger/board/board-return.ts'
 import type { BoardRows } from '../../ledger/board/board-row.ts'
-import { boardRowOf, type RowPeriods } from '../../ledger/board/board-row-of.ts'
 import type { Matter } from '../../ledger/matter.ts'
 import { problemType } from '../../ledger/problem/problem-type.ts'
-import { periodsDue } from '../../ledger/schedule/reporting-calendar.ts'
-import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
-import { nextSlip } from '../../ledger/standing/next-slip.ts'
-import { addDays, localDateOf } from '../../model/plain-date.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Setting } from '../setting.ts'
-import { type Board, type BoardAsked, byParent, type Commitment, everyMatter, openBoard } from './board.ts'
+import { type BoardAsked, type BoardRead, everyMatter, readBoard } from './board.ts'
+import { type DayTask, dayTasks, rowPeriods } from './day-tasks.ts'
 import { scopeIn } from './ledger-scope.ts'
-import { ruleOf } from './plan-reporting.ts'
 
 /** Every row that the actor may see on a day; undefined where there is no such region. */
 export async function openBoardRows(setting: Setting, asked: BoardAsked): Promise<BoardRows | undefined> {
-  const { actor } = asked
-  const board = await openBoard(setting, asked)
-  if (!board) return undefined
-  const { region } = board.terms
-  const children = await inScope(setting.db, scopeIn(region, actor), async tx => ({
-    slips: actor.agency === null ? ((await everyMatter(tx, region.id, 'slip')) as Matter<SlipFacts>[]) : null,
-    problems: await everyMatter(tx, region.id, 'problem'),
-  }))
-  return rowsOf(board, children)
-}
-
-type Children = {
-  /** Null for agencies, which do not see each other's. */
-  readonly slips: readonly Matter<SlipFacts>[] | null
-  readonly problems: readonly Matter[]
-}
-
-function rowsOf(board: Board, { slips, problems }: Children): BoardRows {
-  const { on, terms, plans } = board
-  const { region, document, calendar } = terms
-  const { ladder } = document.schedule
-  const day = { on, utcOffset: region.utcOffset }
-  const matters = [...board.tasks.map(({ matter }) => matter), ...board.apart]
-  const standingOf = new Map(board.tasks.map(({ id, standing }) => [id, standing]))
-  const periodsOf = periodsBy(board, matters)
-  const slipsOf = slips && byParent(slips)
-  const problemsOf = byParent(problems.filter(({ status }) => problemType.statuses[status]?.open))
-  const rows = matters
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(matter => {
-      const ofMatter = slipsOf?.get(matter.id) ?? []
-      return boardRowOf(matter, {
-        day,
-        standing: standingOf.get(matter.id) ?? null,
-        periods: periodsOf(matter.facts.planId),
-        section: sectionOf(board, matter),
-        region: memberOf(board, matter),
-        chased: slipsOf && {
-          slips: ofMatter,
-          steps: ladder.steps.map(({ id }) => id),
-          next: nextSlip(ladder, { matter, slips: ofMatter }, on, { calendar, ...day }),
-        },
-        problems: (problemsOf.get(matter.id) ?? []).map(({ id }) => id),
-      })
-    })
-  const { inHand } = periodsOf(null)
+  const found = await readTasks(setting, asked)
+  if (!found) return undefined
+  const { read, tasks } = found
+  const { inHand } = rowPeriods(read, [])(null)
   return {
-    region: region.id,
-    on,
-    rows,
+    region: read.terms.region.id,
+    on: read.on,
+    rows: tasks.map(({ row }) => row),
     period: inHand && { period: inHand.period, zh: inHand.zh, dueOn: inHand.dueOn },
-    plans: [...plans].map(([id, { title, sections }]) => ({ id, title, sections })),
+    plans: [...read.plans].map(([id, { title, sections }]) => ({ id, title, sections })),
   }
 }
 
-/** The periods of each plan's rule since the first task was issued, reckoned once a plan. */
-function periodsBy({ on, terms, plans }: Board, matters: readonly Commitment[]) {
-  const first = matters
-    .flatMap(({ facts }) => facts.issuedAt ?? [])
-    .sort()
-    .at(0)
-  const from = first === undefined ? on : localDateOf(first, terms.region.utcOffset)
-  const known = new Map<string | null, RowPeriods>()
-  return (planId: string | null): RowPeriods => {
-    const found = known.get(planId)
-    if (found) return found
-    const rule = ruleOf(planId === null ? undefined : plans.get(planId), terms)
-    const lead = rule.levels.at(-1)?.id ?? null
-    const periods = periodsDue(
-      rule,
-      addDays(from, -longestPeriod),
-      addDays(on, longestPeriod),
-      terms.calendar,
-    )
-    const inHand = periods.findLast(({ level, opensOn }) => level === lead && opensOn <= on) ?? null
-    const upTo = periods.filter(({ dueOn }) => inHand !== null && dueOn <= inHand.dueOn)
-    known.set(planId, { rule, periods: upTo, inHand })
-    return known.get(planId) as RowPeriods
-  }
+/** A return with what a list says of its task. */
+export type ListedReturn = BoardReturn & {
+  readonly matter: string
+  readonly title: string
+  readonly planId: string | null
+  readonly lead: string | null
+  /** Version of the task, that commands name; `version` is where the return's words stand. */
+  readonly matterVersion: number
 }
 
-// A return of a year opens long before its day, and the one before it may still be in hand.
-const longestPeriod = 400
-
-function sectionOf({ plans }: Board, { facts: { planId }, sources: [source] }: Commitment): string | null {
-  if (planId === null || source?.kind !== 'clause') return null
-  const section = plans.get(planId)?.sectionOf.get(source.clauseId)
-  return section === undefined ? null : `${planId}/${section}`
+export type ReturnFilter = {
+  readonly state?: BoardReturn['state'] | undefined
+  readonly agency?: string | undefined
+  readonly period?: string | undefined
+  readonly part?: BoardReturn['part'] | undefined
+  readonly inHand?: boolean | undefined
+  readonly missing?: boolean | undefined
 }
 
-const memberOf = ({ terms: { region } }: Board, { lead }: Commitment): string =>
-  region.members.length > 0 && lead?.includes('/') ? (lead.split('/')[0] ?? region.id) : region.id
+/** The returns of every agency that somebody has to see to, as far as the actor may see, in the order of their ids. */
+export async function openBoardReturns(
+  setting: Setting,
+  asked: BoardAsked,
+  filter: ReturnFilter,
+): Promise<{ readonly on: string; readonly returns: ListedReturn[] } | undefined> {
+  const found = await readTasks(setting, asked)
+  if (!found) return undefined
+  const asks = Object.entries(filter).filter(([, value]) => value !== undefined)
+  const returns = found.tasks.flatMap(({ row, returns: ofTask }) => {
+    const { id: matter, title, planId, lead, version: matterVersion } = row
+    return ofTask
+      .filter(each => asks.every(([key, value]) => each[key as keyof ReturnFilter] === value))
+      .map(each => ({ ...each, matter, title, planId, lead, matterVersion }))
+  })
+  return { on: found.read.on, returns: returns.sort((a, b) => (a.id < b.id ? -1 : 1)) }
+}
+
+async function readTasks(
+  setting: Setting,
+  asked: BoardAsked,
+): Promise<{ read: BoardRead; tasks: DayTask[] } | undefined> {
+  const read = await readBoard(setting, asked)
+  if (!read) return undefined
+  const { region } = read.terms
+  const problems = await inScope(setting.db, scopeIn(region, asked.actor), tx =>
+    everyMatter(tx, region.id, 'problem'),
+  )
+  return { read, tasks: dayTasks(read, problems.filter(isOpen)) }
+}
+
+const isOpen = ({ status }: Matter): boolean => problemType.statuses[status]?.open === true

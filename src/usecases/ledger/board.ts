@@ -183,17 +183,14 @@ function taskOf(matter: Commitment, { day, terms, plans, dues, slipsOf }: Around
     periods: judged && isOwed(matter, judged, region.utcOffset) ? [judged.period] : [],
   }
   const standing = judgeCommitment(matter, judging, document.schedule, reckoning)
-  const [source] = matter.sources
-  const section =
-    source?.kind === 'clause' ? plans.get(planId ?? '')?.sectionOf.get(source.clauseId) : undefined
   const { lead, jointLeads, support } = matter
   return {
     id: matter.id,
     planId,
-    section: section === undefined ? null : `${planId}/${section}`,
+    section: sectionOf(matter, plans),
     lead,
     agencies: [...new Set([...(lead === null ? [] : [lead]), ...jointLeads, ...support])],
-    region: region.members.length > 0 && lead?.includes('/') ? (lead.split('/')[0] ?? region.id) : region.id,
+    region: memberOf(matter, terms),
     matter,
     standing,
     judged,
@@ -203,6 +200,20 @@ function taskOf(matter: Commitment, { day, terms, plans, dues, slipsOf }: Around
       nextSlip(document.schedule.ladder, { matter, slips: slipsOf.get(matter.id) ?? [] }, day, reckoning),
   }
 }
+
+/** `<planId>/<sectionId>` of the clause that a task comes from. */
+export function sectionOf(
+  { facts: { planId }, sources: [source] }: Commitment,
+  plans: ReadonlyMap<string, PlanTerms>,
+): string | null {
+  if (source?.kind !== 'clause') return null
+  const section = plans.get(planId ?? '')?.sectionOf.get(source.clauseId)
+  return section === undefined ? null : `${planId}/${section}`
+}
+
+/** In a joint ledger the member that the lead belongs to, else the region itself. */
+export const memberOf = ({ lead }: Commitment, { region }: Pick<RegionTerms, 'region'>): string =>
+  region.members.length > 0 && lead?.includes('/') ? (lead.split('/')[0] ?? region.id) : region.id
 
 /** Nobody owes a return whose day was before the issue. */
 const isOwed = ({ facts }: Commitment, { dueOn }: PeriodDue, utcOffset: number): boolean =>
