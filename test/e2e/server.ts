@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../src/main.ts'
@@ -12,13 +22,13 @@ export type TestServer = {
 }
 
 const root = process.cwd()
-const webDir = join(root, 'dist/web')
+const pages = join(root, 'dist/pages')
 
 /** Starts the real server on a free port, with the page built from the sources as they are and the samples stored. */
 export async function startServer(
   options: { dataDir?: string; samplesDir?: string; now?: () => string; log?(line: string): void } = {},
 ): Promise<TestServer> {
-  ensurePageBuilt()
+  const webDir = builtPage()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'luoshi-e2e-'))
   const { samplesDir, now, log } = options
   const server = await serve({
@@ -41,23 +51,66 @@ export async function startServer(
   }
 }
 
-/** As bin/luoshi does before it serves. */
-function ensurePageBuilt(): void {
-  const page = join(webDir, 'index.html')
-  if (isFresh(page)) return
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), 'web'], {
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`The page could not be built: ${stderr}`)
+/**
+ * The folder of the page as its sources are now, built where no run has yet. A folder of its own for every state of the
+ * sources: a build that begins meanwhile takes nothing away from a server that is up.
+ */
+function builtPage(): string {
+  const folder = join(pages, stateOfSources())
+  if (existsSync(folder)) return folder
+  mkdirSync(pages, { recursive: true })
+  const release = lockPages()
+  try {
+    if (existsSync(folder)) return folder
+    const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), 'web'], {
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`The page could not be built: ${stderr}`)
+    cpSync(join(root, 'dist/web'), `${folder}.new`, { recursive: true })
+    renameSync(`${folder}.new`, folder)
+    forgetOldPages()
+    return folder
+  } finally {
+    release()
+  }
 }
 
-function isFresh(page: string): boolean {
-  if (!existsSync(page) || !existsSync(`${page}.inputs`)) return false
-  const builtAt = statSync(page).mtimeMs
-  const inputs = readFileSync(`${page}.inputs`, 'utf8').split('\n')
-  return inputs.every(
-    input =>
-      (statSync(join(root, input), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) <=
-      builtAt,
-  )
+/** What the page is built from, by time and size. */
+function stateOfSources(): string {
+  const state = createHash('sha256')
+  for (const folder of ['src/web', 'src/ledger', 'src/model', 'src/contract', 'src/audit'])
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = join(entry.parentPath, entry.name)
+        const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 }
+        state.update(`${file} ${mtimeMs} ${size}\n`)
+      }
+  return state.digest('hex').slice(0, 16)
+}
+
+const longestBuildMs = 180_000
+
+/** One build at a time; a lock that nobody let go of is taken over after the longest that a build takes. */
+function lockPages(): () => void {
+  const lock = join(pages, 'lock')
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      return () => rmSync(lock, { recursive: true, force: true })
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
+      if (Date.now() - since > longestBuildMs) rmSync(lock, { recursive: true, force: true })
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    }
+  }
+}
+
+const keptPages = 8
+
+function forgetOldPages(): void {
+  const built = readdirSync(pages, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && /^[0-9a-f]{16}$/.test(entry.name))
+    .map(({ name }) => ({ name, at: statSync(join(pages, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+  for (const { name } of built.slice(keptPages)) rmSync(join(pages, name), { recursive: true, force: true })
 }

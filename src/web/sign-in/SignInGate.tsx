@@ -62,11 +62,22 @@ function Shown({ state, before, children }: ShownProps) {
         {children}
       </div>
       {hasEnded && (
-        <div className="ended-cover">
+        <Over>
           <SignInPage provider={state.provider} hasEnded />
-        </div>
+        </Over>
       )}
     </>
+  )
+}
+
+/** Over everything, also over an open dialog: the browser's own, which holds the focus wherever it was. */
+function Over({ children }: { children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="ended-cover" onCancel={event => event.preventDefault()}>
+      {children}
+    </dialog>
   )
 }
 
