@@ -22,7 +22,7 @@ const importTable: Record<string, Row> = {
   notices: { folders: ['model', 'ledger'], packages: ['nodemailer'], zone: 'node' },
   usecases: {
     folders: ['model', 'parser', 'audit', 'ledger', 'documents', 'store', 'notices', 'public-pages'],
-    packages: ['chinese-days', 'feed', 'file-type', 'hash-wasm', 'ical-generator'],
+    packages: ['chinese-days', 'file-type', 'hash-wasm', 'ical-generator'],
     zone: 'node',
   },
   jobs: { folders: ['model', 'ledger', 'usecases', 'store'], packages: ['pg-boss'], zone: 'node' },

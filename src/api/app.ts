@@ -25,6 +25,8 @@ import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
 import { publicRoutes } from './public.ts'
+import { publicLimits } from './public-limits.ts'
+import { publicPageRoutes } from './public-pages.ts'
 import { regionDescriptionRoutes, regionRoutes } from './regions.ts'
 import { returnDraftRoutes } from './return-drafts.ts'
 import { addServerRoutes } from './server.ts'
@@ -94,7 +96,9 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
   app.route('/api/regions', boardRowsRoutes())
-  app.route('/api/public', publicRoutes(ready, signIn))
+  const limits = publicLimits(signIn)
+  app.route('/api/public', publicRoutes(ready, signIn, limits))
+  app.route('/open', publicPageRoutes(ready, { signIn, limits }))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.route('/api/regions', returnDraftRoutes())
   app.route('/api/regions', noticeRoutes())

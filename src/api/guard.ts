@@ -29,13 +29,15 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
 } as const
 
+/** What a route may say for itself: an uploaded file a stricter policy, the public pages that their own forms are sent. */
+const sayableByRoutes: ReadonlySet<string> = new Set(['content-security-policy', 'referrer-policy'])
+
 /** Puts the security headers on every answer. */
 export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(securityHeaders)) {
-    // A file that somebody uploaded comes with a stricter policy of its own.
-    const isStricter = name === 'content-security-policy' && c.res.headers.get(name)?.startsWith('sandbox')
-    if (!isStricter) c.res.headers.set(name, value)
+    const isSaid = sayableByRoutes.has(name) && c.res.headers.has(name)
+    if (!isSaid) c.res.headers.set(name, value)
   }
 }
 

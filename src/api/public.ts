@@ -10,7 +10,6 @@ import {
   PublicQuery,
   PublicRegion,
 } from '../contract/public-api.ts'
-import { createAttemptLimit } from '../usecases/attempt-limits.ts'
 import {
   listPublicCommitments,
   lodgeObjection,
@@ -20,6 +19,7 @@ import {
 import type { Setting } from '../usecases/setting.ts'
 import { json, jsonRequest, operation, upToBytes } from './operation.ts'
 import { problem, problemsBeforeSignIn } from './problem.ts'
+import type { PublicLimits } from './public-limits.ts'
 import { addressOf, type SignInSettings } from './sign-in-settings.ts'
 
 const largestObjection = 64 * 1024
@@ -96,15 +96,13 @@ const answerOperation = operation({
   },
 })
 
-const hourMs = 3_600_000
-
 /** What anybody may do: reading what is public, and saying that it is not so. */
-export function publicRoutes(ready: Promise<Setting>, settings: SignInSettings): OpenAPIHono {
+export function publicRoutes(
+  ready: Promise<Setting>,
+  settings: SignInSettings,
+  { lodging, lookingUp }: PublicLimits,
+): OpenAPIHono {
   const routes = new OpenAPIHono()
-  const now = () => Date.now()
-  // Against floods, not against people: an address may be a whole office or village.
-  const lodging = createAttemptLimit({ most: settings.publicPerHour, windowMs: hourMs, now })
-  const lookingUp = createAttemptLimit({ most: settings.publicPerHour * 10, windowMs: hourMs, now })
 
   routes.openapi(listOperation, async c => {
     const { limit = usualPage, ...query } = c.req.valid('query')

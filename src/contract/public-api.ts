@@ -5,7 +5,8 @@ import { integerInQuery } from './query-value.ts'
 // What anybody may read and say, without an account.
 
 const longestId = 200
-const longestObjection = 5000
+/** As the public pages say it: who has more to say sends it in parts. */
+const longestObjection = 1000
 const receiptForm = /^[0-9A-Fa-f]{18}$/
 
 const Id = z.string().min(1).max(longestId)

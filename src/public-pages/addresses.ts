@@ -140,10 +140,15 @@ export type Links = {
   /** Absolute where the address of the site is known. */
   permanent(address: PageAddress): string
   permanentFile(address: FileAddress): string
+  /** The first page of another region. */
+  neighbour(region: string): string
 }
 
-/** Links of a server whose pages stand below `base` (`/open`); `origin` is what browsers ask for. */
-export function liveLinks(view: View, base: string, absolute: string): Links {
+/** Links of a server: a region's pages stand below `base` (`/open`), and outside are known as `absolute`. */
+export function liveLinks(
+  view: View,
+  { root, base, absolute }: { root: string; base: string; absolute: string },
+): Links {
   const to = (address: PageAddress, as: View = view) =>
     `${base}/${prefixOf(as)}${pagePath(address)}`.replace(/\/$/, '')
   return {
@@ -152,6 +157,7 @@ export function liveLinks(view: View, base: string, absolute: string): Links {
     file: address => `${base}/${filePath(address)}`,
     permanent: address => `${absolute}/${pagePath(address)}`.replace(/\/$/, ''),
     permanentFile: address => `${absolute}/${filePath(address)}`,
+    neighbour: region => `${root}/r/${encodeURIComponent(region)}`,
   }
 }
 
@@ -170,5 +176,7 @@ export function fileLinks(view: View, from: PageAddress | null, absolute: string
     file: address => `${up}${filePath(address)}`,
     permanent: address => `${root}${pageFile(address, { language: 'zh', large: false })}`,
     permanentFile: address => `${root}${filePath(address)}`,
+    // A folder holds one region.
+    neighbour: () => '',
   }
 }

@@ -157,7 +157,7 @@ function entryOf(
     id: matter.id,
     title: matter.title,
     planId: matter.facts.planId,
-    section: task?.section ?? null,
+    section: sectionOf(matter, board),
     lead: matter.lead === null ? null : named(matter.lead),
     others: [...new Set([...matter.jointLeads, ...matter.support])].map(named),
     state,
@@ -174,6 +174,12 @@ function entryOf(
     changedAt: matter.changedAt,
     version: matter.version,
   }
+}
+
+function sectionOf({ sources: [source], facts }: Commitment, { plans }: Board): string | null {
+  if (source?.kind !== 'clause' || facts.planId === null) return null
+  const section = plans.get(facts.planId)?.sectionOf.get(source.clauseId)
+  return section === undefined ? null : `${facts.planId}/${section}`
 }
 
 function wordFor(matter: Commitment, task: BoardTask | undefined, utcOffset: number): PublicState {

@@ -1,0 +1,27 @@
+import type { ListAddress } from './addresses.ts'
+import { between, type Html, html } from './html.ts'
+import { type Shown, textOf } from './layout.ts'
+import type { PublicEntry } from './public-data.ts'
+import { partsOf, publicStates } from './public-state.ts'
+
+/**
+ * Total = parts, each a link to the list of exactly that many. What is not public is in the total, and is said.
+ */
+export function equation(
+  shown: Shown,
+  { list, entries, unpublished }: { list: ListAddress; entries: readonly PublicEntry[]; unpublished: number },
+): Html {
+  const { links, view } = shown
+  const t = textOf(shown)
+  const to = (state: ListAddress['state']) => links.to({ page: 'list', list: { ...list, state }, number: 1 })
+  const isHere = (state: ListAddress['state']) =>
+    shown.here?.page === 'list' && shown.here.list.state === state && html` aria-current="true"`
+  const parts = partsOf(entries).map(
+    ({ state, count }) =>
+      html`<a class="part ${state}" href="${to(state)}"${isHere(state)}><i aria-hidden="true">${publicStates[state].shape}</i> ${publicStates[state][view.language]} <b>${count}</b></a>`,
+  )
+  const total = entries.length + unpublished
+  const late = entries.filter(each => each.lateNow).length
+  return html`<div class="equation"><p>${unpublished > 0 && html`${t.wholeCount(total)}${t.lang === 'en' ? ', ' : '，'}`}<a class="part whole" href="${to(null)}"${isHere(null)}>${unpublished > 0 ? t.openAll(entries.length) : t.wholeCount(entries.length)}</a>${parts.length > 0 && html` <span aria-hidden="true">=</span> `}${between(parts, html` <span aria-hidden="true">+</span> `)}</p>
+${late > 0 && html`<p><a href="${to('late')}"${isHere('late')}>${t.late(late)}</a></p>`}${unpublished > 0 && html`<p class="note">${t.unpublished(unpublished)}</p>`}</div>`
+}

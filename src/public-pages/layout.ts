@@ -1,0 +1,111 @@
+import { allViews, type Links, type PageAddress, type View } from './addresses.ts'
+import type { PublicText } from './chinese-text.ts'
+import { type Child, type Html, html } from './html.ts'
+import type { PublicSite } from './public-data.ts'
+import { publicText } from './public-text.ts'
+
+/** What every page is drawn with. */
+export type Shown = {
+  readonly site: PublicSite
+  readonly view: View
+  readonly links: Links
+  /** The page that is shown; null where it has no address of its own. */
+  readonly here: PageAddress | null
+}
+
+export const textOf = ({ view }: Shown): PublicText => publicText[view.language]
+
+/** Words of a plan or an organ, in their own language on a page of another. */
+export const asPrinted = ({ view }: Shown, words: Child): Html =>
+  view.language === 'zh' ? html`${words}` : html`<span lang="zh-CN">${words}</span>`
+
+export type PageParts = {
+  /** Words before the site's own title; null on the first page. */
+  readonly title: string | null
+  readonly body: Html
+  /** Pages of one visitor (a receipt) are not to be found by search engines. */
+  readonly isPrivate?: boolean
+}
+
+/** A whole page as text. */
+export function page(shown: Shown, { title, body, isPrivate = false }: PageParts): string {
+  const { site, view, links, here } = shown
+  const t = textOf(shown)
+  const siteTitle = t.siteTitle(site.region.name)
+  const home = here?.page === 'index'
+  const document = html`<!doctype html>
+<html lang="${t.lang}"${view.large && html` class="large"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title === null ? siteTitle : `${title} · ${siteTitle}`}</title>
+${isPrivate && html`<meta name="robots" content="noindex">`}
+<link rel="stylesheet" href="${links.file({ file: 'style' })}">
+<link rel="alternate" type="application/atom+xml" title="${t.feedTitle(site.region.name)}" href="${links.file({ file: 'atom' })}">
+<script src="${links.file({ file: 'script' })}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${t.skip}</a>
+<header>
+<div class="bar"><a class="name" href="${links.to({ page: 'index' })}"${home && html` aria-current="page"`}>${asPrinted(shown, siteTitle)}</a>
+${switches(shown)}</div>
+${navigation(shown)}
+</header>
+<main id="main">
+${body}
+</main>
+${foot(shown)}
+</body>
+</html>
+`
+  return document.markup
+}
+
+/** Language and size, each a plain link to the same page. */
+function switches(shown: Shown): Html {
+  const { view, links, here } = shown
+  const t = textOf(shown)
+  const there = here ?? { page: 'index' as const }
+  const other = allViews.find(each => each.large === view.large && each.language !== view.language) ?? view
+  return html`<div class="switches"><a href="${links.to(there, { ...view, large: !view.large })}">${view.large ? t.size.usual : t.size.large}</a> <a href="${links.to(there, other)}" lang="${t.otherLanguageCode}" hreflang="${t.otherLanguageCode}">${t.otherLanguage}</a></div>`
+}
+
+function navigation(shown: Shown): Html {
+  const t = textOf(shown)
+  const entry = (to: 'index' | 'contents' | 'answers', name: string) =>
+    html`<a href="${shown.links.to({ page: to })}"${shown.here?.page === to && html` aria-current="page"`}>${name}</a>`
+  const pages = [entry('index', t.home), entry('contents', t.nav.contents), entry('answers', t.nav.answers)]
+  return html`<nav aria-label="${t.navigation}">${pages}${searchForm(shown, '')}</nav>`
+}
+
+/** What a search takes at most. */
+export const longestQuery = 100
+
+export function searchForm(shown: Shown, query: string): Html {
+  const { links } = shown
+  const t = textOf(shown)
+  return html`<form role="search" method="get" action="${links.to({ page: 'search' })}"><label class="out" for="q">${t.searchLabel}</label><input id="q" name="q" type="search" value="${query}" maxlength="${longestQuery}" placeholder="${t.searchLabel}" autocomplete="off"><button>${t.searchDo}</button></form>`
+}
+
+/** What sites of government carry; what a region has not settled is left out. */
+function foot(shown: Shown): Html {
+  const { site, links } = shown
+  const t = textOf(shown)
+  const { organiser, contact, siteCode, icpNumber, policeNumber, errorReport, institutionMark } =
+    site.settings
+  const said = (name: string, value: string) =>
+    value !== '' && html`<li>${name}${t.lang === 'en' ? ': ' : '：'}${asPrinted(shown, value)}</li>`
+  const linked = (name: string, address: string) =>
+    address !== '' && html`<li><a href="${address}" rel="external">${name}</a></li>`
+  const sitemap = links.isLive || site.settings.address !== ''
+  return html`<footer><ul>${[
+    said(t.foot.organiser, organiser),
+    said(t.foot.contact, contact),
+    said(t.foot.siteCode, siteCode),
+    said(t.foot.icpNumber, icpNumber),
+    said(t.foot.policeNumber, policeNumber),
+    linked(t.foot.errorReport, errorReport),
+    linked(t.foot.institutionMark, institutionMark),
+    sitemap && html`<li><a href="${links.file({ file: 'sitemap' })}">${t.foot.sitemap}</a></li>`,
+  ]}</ul><p>${t.asOf(t.day(site.on))} · ${t.foot.made}</p></footer>`
+}

@@ -1,0 +1,55 @@
+import { moreOf, stateMark, wordsOf } from './entry-words.ts'
+import { equation } from './equation.ts'
+import { type Html, html } from './html.ts'
+import { asPrinted, page, type Shown, textOf } from './layout.ts'
+import { planKey } from './lists.ts'
+import type { Line, PublicEntry, PublicPlan } from './public-data.ts'
+
+/** The whole text of a plan, each commitment marked and with its state behind it. */
+export function planPage(shown: Shown, plan: PublicPlan): string {
+  const { site } = shown
+  const t = textOf(shown)
+  const entries = site.entries.filter(each => planKey(each, site) === plan.id)
+  const byId = new Map(entries.map(each => [each.id, each]))
+  const list = { by: 'plan' as const, key: plan.id, state: null }
+  const body = html`<h1>${asPrinted(shown, plan.title)}</h1>
+<p class="note">${asPrinted(shown, t.planMeta(plan.issuer, plan.number, plan.issuedOn && t.day(plan.issuedOn)))} · ${t.asOf(t.day(site.on))}</p>
+${equation(shown, { list, entries, unpublished: plan.unpublished })}
+<p class="note">${t.planNote}</p>
+<article lang="zh-CN" class="words">${plan.lines.map(line => lineOf(shown, plan, line, byId))}</article>`
+  return page(shown, { title: plan.title, body })
+}
+
+function lineOf(
+  shown: Shown,
+  plan: PublicPlan,
+  { level, sentences }: Line,
+  entries: ReadonlyMap<string, PublicEntry>,
+): Html {
+  const said = sentences.map(number => sentenceOf(shown, plan, number, entries))
+  if (level === 1)
+    return html`<h2>${said}</h2>
+`
+  if (level !== null)
+    return html`<h3>${said}</h3>
+`
+  return html`<p>${said}</p>
+`
+}
+
+function sentenceOf(
+  shown: Shown,
+  plan: PublicPlan,
+  number: number,
+  entries: ReadonlyMap<string, PublicEntry>,
+): Html | null {
+  const sentence = plan.sentences[number]
+  if (!sentence) return null
+  const words = wordsOf(plan.text, sentence)
+  if (sentence.entries.length === 0) return html`<span id="s${number + 1}">${words}</span>`
+  const states = sentence.opens.flatMap(id => entries.get(id) ?? []).map(each => tag(shown, each))
+  return html`<span id="s${number + 1}"><mark>${words}</mark>${states}</span>`
+}
+
+const tag = (shown: Shown, entry: PublicEntry): Html =>
+  html` <a class="tag" lang="${textOf(shown).lang}" href="${shown.links.to({ page: 'item', id: entry.id })}">${stateMark(shown, entry.state)}${moreOf(shown, entry).map(each => html` ${each}`)}</a>`
