@@ -27,6 +27,7 @@ import { exportLedger } from './usecases/ledger/export-ledger.ts'
 import { startSampleLedger } from './usecases/ledger/load-sample-ledger.ts'
 import { type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
+import { publishSite } from './usecases/ledger/publish-site.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
 import { dropSentDrafts } from './usecases/ledger/return-drafts.ts'
 import { verifyLedger } from './usecases/ledger/verify-ledger.ts'
@@ -233,23 +234,27 @@ export type OpenedLedger = {
   verify(region: Region): ReturnType<typeof verifyLedger>
   rebuild(region: Region): ReturnType<typeof rebuildLedger>
   export(region: Region, write: Parameters<typeof exportLedger>[2]): ReturnType<typeof exportLedger>
+  /** Writes what a region has made public as files. */
+  publish(region: Region, write: Parameters<typeof publishSite>[2]): ReturnType<typeof publishSite>
   close(): Promise<void>
 }
 
 /** Opens the ledgers of a data folder, or of a PostgreSQL server, without serving them. Throws where a server has them. */
 export async function openLedger(
-  options: Pick<ServeOptions, 'dataDir' | 'databaseUrl'>,
+  options: Pick<ServeOptions, 'dataDir' | 'databaseUrl' | 'now'>,
 ): Promise<OpenedLedger> {
   const dataDir = resolve(options.dataDir)
   const { databaseUrl = config.databaseUrl } = options
   const lock = await lockDataFolder(dataDir)
   try {
     const db = await openMigrated({ databaseUrl, dataDir }, () => {})
+    const setting = settingOf(db, { ...options, port: 0, host: '', webDir: '' })
     return {
-      regions: () => allRegions(settingOf(db, { ...options, port: 0, host: '', webDir: '' })),
+      regions: () => allRegions(setting),
       verify: ({ id }) => verifyLedger(db, id),
       rebuild: ({ id }) => rebuildLedger(db, id),
       export: (region, write) => exportLedger(db, region, write),
+      publish: ({ id }, write) => publishSite(setting, id, write),
       close: async () => {
         await db.close()
         await lock.release()

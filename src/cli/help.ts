@@ -2,9 +2,10 @@ import type { Language } from '../documents/unreadable-document.ts'
 import type { Misuse } from './arguments.ts'
 import { auditHelp } from './help-audit.ts'
 import { ledgerHelp, simulateHelp } from './help-ledger.ts'
+import { publishHelp } from './help-publish.ts'
 import { traceHelp } from './help-trace.ts'
 
-const commands = ['read', 'audit', 'trace', 'serve', 'ledger', 'simulate'] as const
+const commands = ['read', 'audit', 'trace', 'serve', 'ledger', 'simulate', 'publish'] as const
 export type HelpTopic = 'luoshi' | (typeof commands)[number]
 
 /** The page of a command; the first page where it is none. */
@@ -24,6 +25,7 @@ const pages: Readonly<Record<HelpTopic, Readonly<Record<Language, string>>>> = {
   luoshi serve           打开网页（http://127.0.0.1:3000）
   luoshi ledger 动作      核对、重算、导出台账
   luoshi simulate        模拟一年，检查不变式
+  luoshi publish         把公开页写成文件
   luoshi 命令 --help     查看命令的选项和例子
   luoshi --version       版本
 
@@ -41,6 +43,7 @@ Usage
   luoshi serve             open the web page (http://127.0.0.1:3000)
   luoshi ledger ACTION     verify, rebuild, export ledgers
   luoshi simulate          live through a year and check what must hold
+  luoshi publish           write the public pages as files
   luoshi COMMAND --help    options and examples of a command
   luoshi --version         version
 
@@ -110,6 +113,7 @@ Examples
   trace: traceHelp,
   ledger: ledgerHelp,
   simulate: simulateHelp,
+  publish: publishHelp,
   serve: {
     zh: `打开网页：拖入文件，左边原文，右边任务表，逐格核对、更正、下载
 

@@ -7,6 +7,7 @@ import { type Environment, languageOf } from './language.ts'
 import { ledger } from './ledger-command.ts'
 import { Output, OutputClosed } from './output.ts'
 import { writeError } from './progress.ts'
+import { publish } from './publish-command.ts'
 import { read } from './read-command.ts'
 import { serve } from './serve-command.ts'
 import { simulate } from './simulate-command.ts'
@@ -16,6 +17,9 @@ import { trace } from './trace-command.ts'
 export type Surroundings = { env: Environment; root: string }
 
 const misused = 2
+
+/** Commands that need no more than their arguments. */
+const plain = { read, audit, trace, ledger, publish } as const
 
 /** Runs one command. Resolves to its exit status, or to nothing where the process goes on serving. */
 export async function main(
@@ -38,10 +42,7 @@ export async function main(
   return misused
 
   async function run(name: string, commandArgs: readonly string[]): Promise<number | undefined | Misuse> {
-    if (name === 'read') return await read(commandArgs, language)
-    if (name === 'audit') return await audit(commandArgs, language)
-    if (name === 'trace') return await trace(commandArgs, language)
-    if (name === 'ledger') return await ledger(commandArgs, language)
+    if (Object.hasOwn(plain, name)) return await plain[name as keyof typeof plain](commandArgs, language)
     if (name === 'simulate') return await simulate(commandArgs, root, language)
     if (name === 'serve') return await serve(commandArgs, root, language)
     if (name.startsWith('-')) return { code: 'unknown-option', name, nearest: null }

@@ -148,6 +148,7 @@ export const chinese = {
   searchNeedsScript: '这是一份静态副本，搜索要用脚本。不用脚本时，请看目录：',
   searchLoading: '正在读取…',
   sentenceIn: (plan: string) => `《${plan}》`,
+  sentenceNumber: (n: number) => `第 ${n} 句`,
   contentsTitle: '目录',
   contentsWords: '这些词是什么意思',
   contentsNumbers: '这些数是怎么来的',

@@ -158,6 +158,7 @@ export const english: PublicText = {
   searchNeedsScript: 'This is a static copy, where search needs a script. Without scripts, see the contents:',
   searchLoading: 'Loading…',
   sentenceIn: plan => `《${plan}》`,
+  sentenceNumber: n => `sentence ${n}`,
   contentsTitle: 'Contents',
   contentsWords: 'What these words mean',
   contentsNumbers: 'Where these numbers come from',

@@ -7,11 +7,12 @@ import { type PublicState, publicStates } from './public-state.ts'
 
 // What is said of a commitment wherever it is met: shape and word, lateness, deadline, values.
 
-/** Shape and word of a state; the shape says nothing to a screen reader. */
-export function stateMark({ view }: Shown, state: PublicState): Html {
-  const { shape, [view.language]: word } = publicStates[state]
-  return html`<b class="state ${state}"><i aria-hidden="true">${shape}</i> ${word}</b>`
-}
+/** The shape of a state, which says nothing to a screen reader: the word stands beside it. */
+export const shapeOf = (state: PublicState): Html =>
+  html`<svg viewBox="0 0 14 14" aria-hidden="true"><path fill-rule="evenodd" d="${publicStates[state].shape}"/></svg>`
+
+export const stateMark = ({ view }: Shown, state: PublicState): Html =>
+  html`<b class="state ${state}">${shapeOf(state)} ${publicStates[state][view.language]}</b>`
 
 /** The state in words, with what stays on record: reason, day, lateness. */
 export const stateWords = (shown: Shown, entry: PublicEntry): Html =>

@@ -1,4 +1,5 @@
 import type { ListAddress } from './addresses.ts'
+import { shapeOf } from './entry-words.ts'
 import { between, type Html, html } from './html.ts'
 import { type Shown, textOf } from './layout.ts'
 import type { PublicEntry } from './public-data.ts'
@@ -18,7 +19,7 @@ export function equation(
     shown.here?.page === 'list' && shown.here.list.state === state && html` aria-current="true"`
   const parts = partsOf(entries).map(
     ({ state, count }) =>
-      html`<a class="part ${state}" href="${to(state)}"${isHere(state)}><i aria-hidden="true">${publicStates[state].shape}</i> ${publicStates[state][view.language]} <b>${count}</b></a>`,
+      html`<a class="part ${state}" href="${to(state)}"${isHere(state)}>${shapeOf(state)} ${publicStates[state][view.language]} <b>${count}</b></a>`,
   )
   const total = entries.length + unpublished
   const late = entries.filter(each => each.lateNow).length

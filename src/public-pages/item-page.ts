@@ -31,7 +31,7 @@ const sameWords = (one: string, other: string): boolean =>
 function quote(shown: Shown, { planId, planTitle, sentence, text }: PublicSource): Html {
   const t = textOf(shown)
   const place = sentence === null ? '' : `#s${sentence + 1}`
-  return html`<blockquote><p>${asPrinted(shown, `“${text}”`)}</p>${planId !== null && planTitle !== null && html`<footer>——${asPrinted(shown, t.sentenceIn(planTitle))} <a href="${shown.links.to({ page: 'plan', id: planId })}${place}">${t.readPlan}</a></footer>`}</blockquote>`
+  return html`<blockquote><p>${asPrinted(shown, `“${text}”`)}</p>${planId !== null && planTitle !== null && html`<footer>——${asPrinted(shown, t.sentenceIn(planTitle))}${sentence !== null && ` ${t.sentenceNumber(sentence + 1)}`} <a href="${shown.links.to({ page: 'plan', id: planId })}${place}">${t.readPlan}</a></footer>`}</blockquote>`
 }
 
 function nowSection(shown: Shown, { entry, underReview }: PublicItem): Html {

@@ -11,6 +11,8 @@ export type Shown = {
   readonly links: Links
   /** The page that is shown; null where it has no address of its own. */
   readonly here: PageAddress | null
+  /** What was searched for, to stand in the field again. */
+  readonly query?: string
 }
 
 export const textOf = ({ view }: Shown): PublicText => publicText[view.language]
@@ -75,14 +77,14 @@ function navigation(shown: Shown): Html {
   const entry = (to: 'index' | 'contents' | 'answers', name: string) =>
     html`<a href="${shown.links.to({ page: to })}"${shown.here?.page === to && html` aria-current="page"`}>${name}</a>`
   const pages = [entry('index', t.home), entry('contents', t.nav.contents), entry('answers', t.nav.answers)]
-  return html`<nav aria-label="${t.navigation}">${pages}${searchForm(shown, '')}</nav>`
+  return html`<nav aria-label="${t.navigation}">${pages}${searchForm(shown)}</nav>`
 }
 
 /** What a search takes at most. */
 export const longestQuery = 100
 
-export function searchForm(shown: Shown, query: string): Html {
-  const { links } = shown
+function searchForm(shown: Shown): Html {
+  const { links, query = '' } = shown
   const t = textOf(shown)
   return html`<form role="search" method="get" action="${links.to({ page: 'search' })}"><label class="out" for="q">${t.searchLabel}</label><input id="q" name="q" type="search" value="${query}" maxlength="${longestQuery}" placeholder="${t.searchLabel}" autocomplete="off"><button>${t.searchDo}</button></form>`
 }

@@ -1,4 +1,4 @@
-import { moreOf, stateMark, wordsOf } from './entry-words.ts'
+import { stateWords, wordsOf } from './entry-words.ts'
 import { equation } from './equation.ts'
 import { type Html, html } from './html.ts'
 import { asPrinted, page, type Shown, textOf } from './layout.ts'
@@ -26,30 +26,29 @@ function lineOf(
   { level, sentences }: Line,
   entries: ReadonlyMap<string, PublicEntry>,
 ): Html {
-  const said = sentences.map(number => sentenceOf(shown, plan, number, entries))
+  const opened = sentences
+    .flatMap(number => plan.sentences[number]?.opens ?? [])
+    .flatMap(id => entries.get(id) ?? [])
+  const said = sentences.map(number => sentenceOf(plan, number, opened))
+  const tags = opened.map(each => tag(shown, each))
   if (level === 1)
-    return html`<h2>${said}</h2>
+    return html`<h2>${said}${tags}</h2>
 `
   if (level !== null)
-    return html`<h3>${said}</h3>
+    return html`<h3>${said}${tags}</h3>
 `
-  return html`<p>${said}</p>
+  return html`<p>${said}${tags}</p>
 `
 }
 
-function sentenceOf(
-  shown: Shown,
-  plan: PublicPlan,
-  number: number,
-  entries: ReadonlyMap<string, PublicEntry>,
-): Html | null {
+/** Marked in the line that a commitment begins in; lines of its agencies and terms follow unmarked. */
+function sentenceOf(plan: PublicPlan, number: number, opened: readonly PublicEntry[]): Html | null {
   const sentence = plan.sentences[number]
   if (!sentence) return null
   const words = wordsOf(plan.text, sentence)
-  if (sentence.entries.length === 0) return html`<span id="s${number + 1}">${words}</span>`
-  const states = sentence.opens.flatMap(id => entries.get(id) ?? []).map(each => tag(shown, each))
-  return html`<span id="s${number + 1}"><mark>${words}</mark>${states}</span>`
+  const isPromise = sentence.entries.some(id => opened.some(each => each.id === id))
+  return html`<span id="s${number + 1}">${isPromise ? html`<mark>${words}</mark>` : words}</span>`
 }
 
 const tag = (shown: Shown, entry: PublicEntry): Html =>
-  html` <a class="tag" lang="${textOf(shown).lang}" href="${shown.links.to({ page: 'item', id: entry.id })}">${stateMark(shown, entry.state)}${moreOf(shown, entry).map(each => html` ${each}`)}</a>`
+  html` <a class="tag" lang="${textOf(shown).lang}" href="${shown.links.to({ page: 'item', id: entry.id })}">${stateWords(shown, entry)}</a>`

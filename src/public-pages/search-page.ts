@@ -18,7 +18,10 @@ export function searchPage(shown: Shown, asked: string): string {
 <div id="results" role="status">${links.isLive ? results(shown, query, isCut, contents) : html`<noscript><p>${t.searchNeedsScript} ${contents}</p></noscript>`}</div>
 ${!links.isLive && sources(shown)}
 ${query === '' && html`<p>${contents}</p>`}`
-  return page(shown, { title: query === '' ? t.searchTitle : `${query} · ${t.searchTitle}`, body })
+  return page(
+    { ...shown, query },
+    { title: query === '' ? t.searchTitle : `${query} · ${t.searchTitle}`, body },
+  )
 }
 
 function results(shown: Shown, query: string, isCut: boolean, contents: Html): Html | null {

@@ -26,8 +26,8 @@ p{margin:.5rem 0}.note{color:var(--text-2);font-size:.9em}.empty{font-size:1.1re
 .equation p{display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:center}
 .part{display:inline-flex;align-items:center;gap:.35em;min-height:44px;padding:0 .6rem;border:1px solid var(--line);border-radius:4px;text-decoration:none;background:var(--page)}
 .part:hover,.tag:hover{text-decoration:underline}.part[aria-current]{border-color:var(--text)}
-.part i,.state i{font-style:normal}
-.state{white-space:nowrap}.completed i,.on-schedule i,.continuing i{color:var(--ok)}.behind i{color:var(--behind)}.unreported i,.other i,.unsettled i,.suspended i,.withdrawn i{color:var(--wait)}
+svg{width:.9em;height:.9em;fill:currentColor;flex:none}
+.state{white-space:nowrap}.completed svg,.on-schedule svg,.continuing svg{color:var(--ok)}.behind svg{color:var(--behind)}.unreported svg,.other svg,.unsettled svg,.suspended svg,.withdrawn svg{color:var(--wait)}
 .more::before{content:"·";margin:0 .4em;color:var(--text-2)}
 .card{background:var(--card);border-radius:4px;padding:.5rem 1rem;margin:.75rem 0}
 ul.columns{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:0 1rem}
@@ -59,5 +59,5 @@ body>footer ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;ga
 .large main,.large header,.large body>footer{max-width:48rem}
 @media(prefers-color-scheme:light){html.large{--text:#000;--text-2:#222;--card:#fff;--line:#666}.large .card{border:1px solid #666}}
 @media(max-width:40rem){.figures thead{display:none}.figures tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.figures th,.figures td{display:block;border:0;padding:.1rem 0}.figures tbody th{font-weight:600}.figures td::before{content:attr(data-name) "：";color:var(--text-2)}form[role=search]{flex-basis:100%;max-width:none;margin:0}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
-@media print{@page{size:A4;margin:18mm 16mm}:root{--page:#fff;--card:#fff;--text:#000;--text-2:#000;--line:#888;--border:#000;--link:#000;--mark:#fff;--ok:#000;--behind:#000;--wait:#000}html{font-size:11pt}header nav,.switches,.skip,.acts,.files,.pages,form{display:none}a{color:#000;text-decoration:none}mark{border-bottom:1px solid #000}thead{display:table-header-group}tr,li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}details>*{display:block}.card{padding:0}}
+@media print{@page{size:A4;margin:18mm 16mm}:root{--page:#fff;--card:#fff;--text:#000;--text-2:#000;--line:#888;--border:#000;--link:#000;--mark:#fff;--ok:#000;--behind:#000;--wait:#000}html{font-size:11pt}header nav,.switches,.skip,.acts,.files,.pages,form{display:none}a{color:#000;text-decoration:none}mark{border-bottom:1px solid #000}thead{display:table-header-group}tr,li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.card{padding:0}}
 `
