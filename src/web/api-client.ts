@@ -65,12 +65,16 @@ export function uploadFile(file: File, signal: AbortSignal) {
 
 export const originalUrl = (id: string) => `/api${planPath(id)}/original`
 
-/** The rows shown, in their order, as a file; the name is the server's. */
-export async function exportRows(id: string, format: ExportFormat, selection: ExportSelection) {
-  const response = await request(`${planPath(id)}/export/${format}`, posted(selection))
+/** A file that the server makes; its name is the server's. */
+export async function file(path: string, init?: RequestInit): Promise<{ name: string; blob: Blob }> {
+  const response = await request(path, init)
   const disposition = response.headers.get('content-disposition') ?? ''
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
-  const name = encoded ? decodeURIComponent(encoded) : (plain ?? `plan.${format}`)
+  const name = encoded ? decodeURIComponent(encoded) : (plain ?? path.replace(/.*\//, ''))
   return { name, blob: await response.blob() }
 }
+
+/** The rows shown, in their order, as a file. */
+export const exportRows = (id: string, format: ExportFormat, selection: ExportSelection) =>
+  file(`${planPath(id)}/export/${format}`, posted(selection))

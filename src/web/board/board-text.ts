@@ -193,8 +193,6 @@ const zh = {
   verifyTitle: '派核实',
   verifyNone: '选中的事项里没有申请销号的，现在不能转核实。核实数值请到核实页。',
   verifySum: (count: number) => `将把 ${count} 项转核实。`,
-  verifyBy: '核实单位',
-  verifyByOffice: '督查室自己核实',
   verifySend: (count: number) => `转核实 ${count} 项`,
   verifyDone: (done: number, refused: number) =>
     refused === 0 ? `已转核实 ${done} 项。` : `已转核实 ${done} 项，${refused} 项没有办成。`,
@@ -205,6 +203,13 @@ const zh = {
   printNone: '全部任务',
   printRows: (count: number) => `共 ${count} 项`,
   number: '序号',
+
+  typeOf: '类别',
+  listTitle: (type: string) => `台账 · ${type}：各到了哪一步？`,
+  allStatuses: '全部',
+  stillOpen: '未办结',
+  nothingOfType: (type: string) => `台账里还没有${type}。`,
+  nothingOfStatus: (all: number) => `没有这个状态的（共 ${all} 项）。`,
   showMore: (count: number) => `再显示 ${count} 项`,
   backToCounts: '全部视图',
 }
@@ -406,8 +411,6 @@ const en: BoardText = {
   verifyNone:
     'None of the selected items asks to be closed, so none can be verified for closing. Figures are verified on their own page.',
   verifySum: count => `${count} items go to verification.`,
-  verifyBy: 'Verified by',
-  verifyByOffice: 'The supervision office itself',
   verifySend: count => `Send ${count} to verification`,
   verifyDone: (done, refused) =>
     refused === 0
@@ -420,6 +423,13 @@ const en: BoardText = {
   printNone: 'all tasks',
   printRows: count => `${count} items`,
   number: 'No.',
+
+  typeOf: 'Type',
+  listTitle: type => `Ledger · ${type}: how far is each?`,
+  allStatuses: 'All',
+  stillOpen: 'Still open',
+  nothingOfType: type => `The ledger has no matter of the type “${type}” yet.`,
+  nothingOfStatus: all => `None stands there (${all} in all).`,
   showMore: count => `Show ${count} more`,
   backToCounts: 'All views',
 }

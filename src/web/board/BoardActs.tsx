@@ -1,0 +1,63 @@
+import Button from 'antd/es/button'
+import type { BoardRow } from '../../ledger/board/board-row.ts'
+import { go } from '../desks/address.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
+import type { Drawing } from './board-columns.tsx'
+import { RemindDialog } from './RemindDialog.tsx'
+import { SlipsDialog } from './SlipsDialog.tsx'
+import { VerifyDialog } from './VerifyDialog.tsx'
+
+/** Which act on many is being previewed. */
+export type Opened = 'remind' | 'slips' | 'verify' | null
+
+type BoardActsProps = {
+  subject: readonly BoardRow[]
+  chosen: number
+  opened: Opened
+  toReview: number
+  drawing: Drawing
+  onOpen(opened: Opened): void
+  onUnselect(): void
+  onSaid(said: string): void
+}
+
+/** 已选 n 项, and what can be done with them; each act is previewed before it leaves the building. */
+export function BoardActs(props: BoardActsProps) {
+  const { subject, chosen, opened, toReview, drawing, onOpen, onUnselect, onSaid } = props
+  const { text } = drawing
+  const { post } = useLedger()
+  const isStaff = post === 'office-head' || post === 'supervisor'
+  const close = () => onOpen(null)
+  const dialog = { rows: subject, drawing, onClose: close, onSaid }
+  return (
+    <span className="board-acts">
+      {chosen > 0 && (
+        <>
+          <b>{text.selectedOf(chosen)}</b>
+          <Button type="link" size="small" onClick={onUnselect}>
+            {text.unselect}
+          </Button>
+        </>
+      )}
+      {isStaff && (
+        <>
+          <Button size="small" onClick={() => onOpen('remind')}>
+            {text.remind} <kbd>C</kbd>
+          </Button>
+          <Button size="small" onClick={() => onOpen('slips')}>
+            {text.issueSlips} <kbd>L</kbd>
+          </Button>
+          <Button size="small" onClick={() => onOpen('verify')}>
+            {text.verify} <kbd>H</kbd>
+          </Button>
+          <Button size="small" onClick={() => go('/board/review')}>
+            {text.review} {toReview} <kbd>V</kbd>
+          </Button>
+        </>
+      )}
+      {opened === 'remind' && <RemindDialog {...dialog} />}
+      {opened === 'slips' && <SlipsDialog {...dialog} />}
+      {opened === 'verify' && <VerifyDialog {...dialog} />}
+    </span>
+  )
+}
