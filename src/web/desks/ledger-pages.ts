@@ -13,10 +13,13 @@ const of = (load: () => Promise<ComponentType<PageProps>>): Page =>
 
 /** The pages over a ledger; `plans` stands by itself and opens without one. */
 export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
-  board: of(async () => (await import('./BoardPage.tsx')).BoardPage),
-  review: of(async () => (await import('./ReviewDesk.tsx')).ReviewDesk),
+  board: of(async () => (await import('../board/BoardPage.tsx')).BoardPage),
+  review: of(async () => (await import('../review/ReviewPage.tsx')).ReviewPage),
   desk: of(async () => (await import('./ReporterDesk.tsx')).ReporterDesk),
   sign: of(async () => (await import('./SignDesk.tsx')).SignDesk),
   screen: of(async () => (await import('../screen/ScreenPage.tsx')).ScreenPage),
+  plans: of(async () => (await import('../plans/PlansPage.tsx')).PlansPage),
+  plan: of(async () => (await import('../plan-page/PlanPage.tsx')).PlanPage),
+  issue: of(async () => (await import('../issue/IssuePage.tsx')).IssuePage),
   item: of(async () => (await import('./MatterPage.tsx')).MatterPage),
 }
