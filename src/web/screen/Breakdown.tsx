@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { BoardRows } from '../../ledger/board/board-row.ts'
 import type { ViewId } from '../../ledger/board/board-views.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
@@ -24,10 +23,10 @@ const parts = ['done', 'on-track', 'behind', 'other', 'continuing', 'outside'] a
 
 const shapes = { done: 'completed', 'on-track': 'on-schedule', behind: 'behind', other: 'other' } as const
 
-type TableProps = { name: string; lines: readonly Line[]; nameOf?(line: Line): ReactNode }
+type TableProps = { name: string; lines: readonly Line[] }
 
 /** A line a part of the whole: a bar from nought with the number of tasks, and what they come to, which sums to it. */
-function Breakdown({ name, lines, nameOf }: TableProps) {
+function Breakdown({ name, lines }: TableProps) {
   const text = useScreenText()
   const counted = useCounted()
   const totals = lines.map(({ where }) => rowsOf(counted, 'all', where).length)
@@ -54,13 +53,15 @@ function Breakdown({ name, lines, nameOf }: TableProps) {
           {lines.map(line => (
             <tr key={line.key}>
               <th scope="row" lang="zh-Hans">
-                {nameOf?.(line) ?? line.name}
-              </th>
-              <td className="bar-cell">
+                <span className="two-lines" title={line.name}>
+                  {line.name}
+                </span>
                 <Bar
                   parts={parts.map(each => [each, rowsOf(counted, each, line.where).length])}
                   longest={longest}
                 />
+              </th>
+              <td data-label={text.parts.all}>
                 <Count view="all" where={line.where} of={line.name} />
               </td>
               {parts.map(each => (
@@ -76,12 +77,13 @@ function Breakdown({ name, lines, nameOf }: TableProps) {
   )
 }
 
-/** More lines than this do not fit one page or one wall; the others are counted. */
-const mostLines = 8
+/** More lines than these do not fit one page, or one wall; how many there are is said there (screen-print.css, wall.css). */
+const mostOn = { page: 8, wall: 3 } as const
 
 function Cut({ all }: { all: number }) {
   const text = useScreenText()
-  return all > mostLines ? <p className="note cut-note">{text.cut(mostLines, all)}</p> : null
+  const where = Object.entries(mostOn).flatMap(([each, most]) => (all > most ? [`cut-on-${each}`] : []))
+  return where.length > 0 ? <p className={`note cut-note ${where.join(' ')}`}>{text.cut(all)}</p> : null
 }
 
 /** 按章, or by plan where there are several. */

@@ -1,13 +1,18 @@
-import { unions, type ViewId } from '../../ledger/board/board-views.ts'
+import { unions, type View, type ViewId, views } from '../../ledger/board/board-views.ts'
 import { addDays } from '../../model/plain-date.ts'
+import { AddressLink } from '../desks/AddressLink.tsx'
+import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { Count, CountsIn, useCounted } from '../parts/Count.tsx'
 import { rowsOf } from '../parts/counted.ts'
 import { dayInProse } from '../parts/formats.ts'
-import { inSeveral } from './leader-screen.ts'
+import { inSeveral, movedRows } from './leader-screen.ts'
 import { NamedCounts } from './NamedCounts.tsx'
 import { Panel } from './Panel.tsx'
 import { useScreenText } from './screen-text.ts'
+
+/** So many are named; the others are in the lists. */
+const most = 5
 
 /** 本周变动: what was accepted, completed and issued in seven days, and what the last judgement turned. */
 export function Moved() {
@@ -29,6 +34,18 @@ export function Moved() {
       ) : (
         <NamedCounts of={unions.moved.parts} />
       )}
+      <ul className="moved-rows">
+        {movedRows(counted)
+          .slice(0, most)
+          .map(({ row, view }) => (
+            <li key={row.id}>
+              <AddressLink className="two-lines" to={itemPath(row.id)} lang="zh-Hans" title={row.title}>
+                {row.title}
+              </AddressLink>{' '}
+              <span className="who">{(views[view] as View).name[language]}</span>
+            </li>
+          ))}
+      </ul>
       {several > 0 && <p className="note">{text.inSeveral(several)}</p>}
       <p>
         {text.turned} <Count view="turned-behind" /> <small>{text.turnedAsOf}</small>

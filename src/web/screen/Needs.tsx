@@ -73,7 +73,7 @@ function Need({ view, row }: { view: ViewId; row: BoardRow }) {
   const lead = useLead()
   return (
     <>
-      <AddressLink to={itemPath(row.id)} lang="zh-Hans">
+      <AddressLink className="two-lines" to={itemPath(row.id)} lang="zh-Hans" title={row.title}>
         {row.title}
       </AddressLink>{' '}
       <span className="who" lang="zh-Hans">
@@ -90,7 +90,7 @@ function Trouble({ row, onSaid }: { row: BoardRow; onSaid(said: string): void })
   const { matters } = useEachMatter(row.problems)
   return (
     <>
-      <AddressLink to={itemPath(row.id)} lang="zh-Hans">
+      <AddressLink className="two-lines" to={itemPath(row.id)} lang="zh-Hans" title={row.title}>
         {(matters[0] as OpenMatter<ProblemFacts> | undefined)?.facts.text ?? row.title}
       </AddressLink>{' '}
       <span className="who" lang="zh-Hans">

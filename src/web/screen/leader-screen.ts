@@ -86,6 +86,16 @@ export function inSeveral(counted: Counted, parts: readonly ViewId[]): number {
   return [...seen.values()].filter(times => times > 1).length
 }
 
+const weightiest = ['completed-lately', 'issued-lately', 'accepted-lately'] as const
+
+/** What moved, once each, by the weightiest thing that happened to it. */
+export function movedRows(counted: Counted): { row: BoardRow; view: ViewId }[] {
+  const named = new Map<string, { row: BoardRow; view: ViewId }>()
+  for (const view of weightiest)
+    for (const row of rowsOf(counted, view)) if (!named.has(row.id)) named.set(row.id, { row, view })
+  return [...named.values()]
+}
+
 /** A line of a breakdown: a name, and how the numbers of the line are narrowed. */
 export type Line = { readonly key: string; readonly name: string; readonly where: RowFilter }
 

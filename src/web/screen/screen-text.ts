@@ -80,7 +80,7 @@ const zh = {
   troubles: { behind: '欠进度', overdue: '逾期', unreported: '未报' },
   notInLines: (count: number) => `不在各章的 ${count} 项`,
   inOrder: (count: number) => `其余 ${count} 个牵头单位没有欠进度、逾期和未报`,
-  cut: (shown: number, all: number) => `此处列前 ${shown} 行，共 ${all} 行，其余见台账`,
+  cut: (all: number) => `共 ${all} 行，没有列出的见台账`,
   toAgencies: '看全部单位',
   inAll: '合计',
 
@@ -178,7 +178,7 @@ const en: ScreenText = {
   troubles: { behind: 'Behind', overdue: 'Overdue', unreported: 'Not reported' },
   notInLines: count => `${count} in no section`,
   inOrder: count => `${count} other lead agencies have nothing behind, overdue or not reported`,
-  cut: (shown, all) => `The first ${shown} of ${all} lines; the ledger has the rest`,
+  cut: all => `${all} lines in all; the ledger has those not shown`,
   toAgencies: 'All agencies',
   inAll: 'Sum',
 

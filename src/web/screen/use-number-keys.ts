@@ -9,8 +9,8 @@ export function useNumberKeys(): void {
       const step = steps[event.key]
       const from = document.activeElement
       if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-      if (!(from instanceof HTMLAnchorElement) || !from.matches('a.count')) return
-      const numbers = [...document.querySelectorAll<HTMLAnchorElement>('a.count')]
+      if (!(from instanceof HTMLAnchorElement) || !from.matches('a.count-link')) return
+      const numbers = [...document.querySelectorAll<HTMLAnchorElement>('a.count-link')]
       const next = numbers[numbers.indexOf(from) + step]
       if (!next) return
       event.preventDefault()
