@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { usualSchedule } from '../schedule/region-schedule.ts'
-import type { RowAround, SlipOfRow } from './board-row-of.ts'
+import type { ChasingSlip } from '../slip/slip-type.ts'
+import type { RowAround } from './board-row-of.ts'
 import { report, rowOn, task } from './example-rows.ts'
 
 describe('where a task stands', () => {
@@ -84,26 +85,35 @@ describe('with time a task', () => {
   })
 })
 
-describe('what is open on a task', () => {
-  const slip = (
-    id: string,
-    step: string,
-    status: string,
-    openedAt = '2026-03-01T01:00:00.000Z',
-  ): SlipOfRow => ({
-    id,
-    status,
-    dueOn: '2026-03-20',
-    openedAt,
-    facts: { step, stepName: `${step}单`, number: null },
-  })
-  const chased = (...slips: SlipOfRow[]): RowAround['chased'] => ({
-    slips,
-    steps: ['hand-over', 'chase'],
-    next: { due: false, code: 'nothing-due', zh: '' },
-  })
-  const slipOf = (...slips: SlipOfRow[]) => rowOn('2026-03-10', task(), { chased: chased(...slips) }).slip?.id
+const slip = (
+  id: string,
+  step: string,
+  status: string,
+  openedAt = '2026-03-01T01:00:00.000Z',
+): ChasingSlip => ({
+  id,
+  status,
+  dueOn: '2026-03-20',
+  openedAt,
+  parent: 'm1',
+  facts: {
+    step,
+    stepName: `${step}单`,
+    number: null,
+    signedAt: null,
+    answer: null,
+    settledAt: null,
+    excused: false,
+  },
+})
+const chased = (...slips: ChasingSlip[]): RowAround['chased'] => ({
+  slips,
+  steps: ['hand-over', 'chase'],
+  next: { due: false, code: 'nothing-due', zh: '' },
+})
+const slipOf = (...slips: ChasingSlip[]) => rowOn('2026-03-10', task(), { chased: chased(...slips) }).slip?.id
 
+describe('what is open on a task', () => {
   test('is the slip of the highest step that is not settled or withdrawn', () => {
     const low = slip('a', 'hand-over', 'awaiting-receipt')
     expect(slipOf(slip('b', 'chase', 'drafted'), low)).toBe('b')

@@ -2,22 +2,13 @@ import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
 import type { CommitmentFacts, LedgerFigure, Report } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
 import type { NextStep } from '../schedule/ladder.ts'
-import { slipType } from '../slip/slip-type.ts'
+import { type ChasingSlip, slipType } from '../slip/slip-type.ts'
 import { type CommitmentStanding, type FigureView, isJudged } from '../standing/commitment-standing.ts'
 import { type OwedReport, stands } from '../standing/reporting-duties.ts'
 import type { BoardRow, RowFigure, RowSlip } from './board-row.ts'
 import { type RowDay, rowReturnOf } from './row-return.ts'
 
 type Commitment = Matter<CommitmentFacts>
-
-/** What a row takes of a slip. */
-export type SlipOfRow = {
-  readonly id: string
-  readonly status: string
-  readonly dueOn: string | null
-  readonly openedAt: string
-  readonly facts: { readonly step: string; readonly stepName: string; readonly number: string | null }
-}
 
 /** All that a row is made of besides the matter. */
 export type RowAround = {
@@ -32,7 +23,7 @@ export type RowAround = {
   readonly region: string
   /** Null for agencies, which do not see each other's slips; steps of the ladder from the mildest. */
   readonly chased: {
-    readonly slips: readonly SlipOfRow[]
+    readonly slips: readonly ChasingSlip[]
     readonly steps: readonly string[]
     readonly next: NextStep
   } | null

@@ -1,10 +1,9 @@
 import { localDateOf } from '../../model/plain-date.ts'
-import type { Matter } from '../matter.ts'
 import type { Slip } from '../schedule/ladder.ts'
-import type { SlipFacts } from './slip-type.ts'
+import type { ChasingSlip } from './slip-type.ts'
 
 /** A slip as the ladder counts it, its days on the region's clock; null while it is not issued, or once withdrawn. */
-export function ladderSlipOf(slip: Matter<SlipFacts>, utcOffsetMinutes: number): Slip | null {
+export function ladderSlipOf(slip: ChasingSlip, utcOffsetMinutes: number): Slip | null {
   const { step, number, signedAt, answer, settledAt, excused } = slip.facts
   if (signedAt === null || number === null || slip.status === 'withdrawn') return null
   const dayOf = (at: string | null): string | null => (at === null ? null : localDateOf(at, utcOffsetMinutes))

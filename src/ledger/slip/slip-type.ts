@@ -1,5 +1,5 @@
 import { agency, date, evidence, line, matterId, optional, text } from '../field.ts'
-import { none } from '../matter.ts'
+import { type Matter, none } from '../matter.ts'
 import { command, guard, type MatterType, type Row } from '../matter-type.ts'
 import { noteCalendar, rowForCalendar } from '../note-calendar.ts'
 import { regionalRule } from '../regional-rule.ts'
@@ -26,6 +26,14 @@ export type SlipFacts = {
   readonly settledAt: string | null
   /** 有正当理由: its expiry leads to no further step. */
   readonly excused: boolean
+}
+
+/** What is asked of a slip where the task that it chases is judged. */
+export type ChasingSlip = Pick<Matter<SlipFacts>, 'id' | 'status' | 'parent' | 'dueOn' | 'openedAt'> & {
+  readonly facts: Pick<
+    SlipFacts,
+    'step' | 'stepName' | 'number' | 'signedAt' | 'answer' | 'settledAt' | 'excused'
+  >
 }
 
 const noFacts: SlipFacts = {

@@ -4,7 +4,7 @@ import type { CommitmentFacts } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
 import { type Ladder, type LadderMatter, type NextStep, nextStep, type Slip } from '../schedule/ladder.ts'
 import { ladderSlipOf } from '../slip/ladder-slip.ts'
-import type { SlipFacts } from '../slip/slip-type.ts'
+import type { ChasingSlip } from '../slip/slip-type.ts'
 import { isJudged } from './commitment-standing.ts'
 
 type Commitment = Matter<CommitmentFacts>
@@ -12,7 +12,7 @@ type Commitment = Matter<CommitmentFacts>
 /** A task with its slips as the ladder sees them. */
 export function ladderMatterOf(
   matter: Commitment,
-  slips: readonly Matter<SlipFacts>[],
+  slips: readonly ChasingSlip[],
   utcOffset: number,
 ): LadderMatter {
   const { facts, dueOn } = matter
@@ -33,7 +33,7 @@ export function ladderMatterOf(
 /** The step of the ladder that a task is due for, and why; none while a slip of it waits to be signed. */
 export function nextSlip(
   ladder: Ladder,
-  { matter, slips }: { readonly matter: Commitment; readonly slips: readonly Matter<SlipFacts>[] },
+  { matter, slips }: { readonly matter: Commitment; readonly slips: readonly ChasingSlip[] },
   today: PlainDate,
   { calendar, utcOffset }: { readonly calendar: WorkCalendar; readonly utcOffset: number },
 ): NextStep {
@@ -58,7 +58,7 @@ function restsSince({ status, facts, changedAt }: Commitment, utcOffset: number)
 }
 
 /** A slip that the office took back has been taken all the same: its step is not begun anew, and leads no further. */
-function takenStep(slip: Matter<SlipFacts>, utcOffset: number): Slip {
+function takenStep(slip: ChasingSlip, utcOffset: number): Slip {
   return (
     ladderSlipOf(slip, utcOffset) ?? {
       step: slip.facts.step,

@@ -1,16 +1,21 @@
+import type { Actor } from '../../ledger/actor.ts'
 import type { BoardReturn } from '../../ledger/board/board-return.ts'
 import type { BoardRows } from '../../ledger/board/board-row.ts'
 import type { Matter } from '../../ledger/matter.ts'
 import { problemType } from '../../ledger/problem/problem-type.ts'
+import { localDateOf } from '../../model/plain-date.ts'
 import { inScope } from '../../store/region-scope.ts'
+import { listSeenTasks } from '../../store/task-queries.ts'
 import type { Setting } from '../setting.ts'
 import { type BoardAsked, type BoardRead, everyMatter, readBoard } from './board.ts'
 import { type DayTask, dayTasks, rowPeriods } from './day-tasks.ts'
+import { keptTasks } from './kept-tasks.ts'
 import { scopeIn } from './ledger-scope.ts'
+import { termsOf } from './terms.ts'
 
 /** Every row that the actor may see on a day; undefined where there is no such region. */
 export async function openBoardRows(setting: Setting, asked: BoardAsked): Promise<BoardRows | undefined> {
-  const found = await readTasks(setting, asked)
+  const found = await shownTasks(setting, asked)
   if (!found) return undefined
   const { read, tasks } = found
   const { inHand } = rowPeriods(read, [])(null)
@@ -48,7 +53,7 @@ export async function openBoardReturns(
   asked: BoardAsked,
   filter: ReturnFilter,
 ): Promise<{ readonly on: string; readonly returns: ListedReturn[] } | undefined> {
-  const found = await readTasks(setting, asked)
+  const found = await shownTasks(setting, asked)
   if (!found) return undefined
   const asks = Object.entries(filter).filter(([, value]) => value !== undefined)
   const returns = found.tasks.flatMap(({ row, returns: ofTask }) => {
@@ -60,10 +65,37 @@ export async function openBoardReturns(
   return { on: found.read.on, returns: returns.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
-async function readTasks(
-  setting: Setting,
-  asked: BoardAsked,
-): Promise<{ read: BoardRead; tasks: DayTask[] } | undefined> {
+type Shown = {
+  readonly read: Pick<BoardRead, 'on' | 'terms' | 'plans'>
+  readonly tasks: readonly DayTask[]
+}
+
+/** Today's tasks come from memory; another day's are judged for the asking. */
+async function shownTasks(setting: Setting, asked: BoardAsked): Promise<Shown | undefined> {
+  const terms = await termsOf(setting, asked.region)
+  if (!terms) return undefined
+  const today = localDateOf(setting.now(), terms.region.utcOffset)
+  if ((asked.on ?? today) !== today) return tasksOfAnotherDay(setting, asked)
+  const { tasks, plans } = await keptTasks(setting, terms, today)
+  const read = { on: today, terms, plans }
+  if (seesAll(asked.actor)) return { read, tasks }
+  const seen = await inScope(setting.db, scopeIn(terms.region, asked.actor), tx =>
+    listSeenTasks(tx, { tenantId: terms.region.id }),
+  )
+  const own = tasks.filter(({ row }) => seen.tasks.has(row.id)).map(task => asSeenBy(seen.problems, task))
+  const planIds = new Set(own.map(({ row }) => row.planId))
+  return { read: { ...read, plans: new Map([...plans].filter(([id]) => planIds.has(id))) }, tasks: own }
+}
+
+const seesAll = ({ agency, post }: Actor): boolean => agency === null && post !== 'public'
+
+/** Agencies do not see each other's slips. */
+const asSeenBy = (problems: ReadonlySet<string>, { row, returns }: DayTask): DayTask => ({
+  row: { ...row, slip: null, nextSlip: null, problems: row.problems.filter(id => problems.has(id)) },
+  returns,
+})
+
+async function tasksOfAnotherDay(setting: Setting, asked: BoardAsked): Promise<Shown | undefined> {
   const read = await readBoard(setting, asked)
   if (!read) return undefined
   const { region } = read.terms

@@ -5,7 +5,7 @@ import type { RegionSettings } from '../../ledger/region-settings.ts'
 import type { NextStep } from '../../ledger/schedule/ladder.ts'
 import type { PeriodDue } from '../../ledger/schedule/reporting-calendar.ts'
 import type { ReportingRule } from '../../ledger/schedule/reporting-rule.ts'
-import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
+import type { ChasingSlip } from '../../ledger/slip/slip-type.ts'
 import {
   type BoardCounts,
   type BoardEntry,
@@ -63,7 +63,7 @@ export type BoardRead = {
   readonly terms: RegionTerms
   readonly commitments: readonly Commitment[]
   /** Null for agencies. */
-  readonly slips: readonly Matter<SlipFacts>[] | null
+  readonly slips: readonly ChasingSlip[] | null
   readonly plans: ReadonlyMap<string, PlanTerms>
 }
 
@@ -101,7 +101,10 @@ export async function readBoard(
   if (!terms) return undefined
   const { commitments, slips } = await inScope(setting.db, scopeIn(terms.region, actor), async tx => ({
     commitments: (await everyMatter(tx, region, 'commitment')) as Commitment[],
-    slips: actor.agency === null ? ((await everyMatter(tx, region, 'slip')) as Matter<SlipFacts>[]) : null,
+    slips:
+      actor.agency === null
+        ? ((await everyMatter(tx, region, 'slip')) as Matter<ChasingSlip['facts']>[])
+        : null,
   }))
   const day = on ?? localDateOf(setting.now(), terms.region.utcOffset)
   const plans = await planTerms(setting, region, planIdsOf(commitments))
@@ -133,8 +136,10 @@ export const planIdsOf = (commitments: readonly Commitment[]): string[] => [
 const isOpenBy = ({ facts, openedAt }: Commitment, day: PlainDate, { region }: RegionTerms): boolean =>
   localDateOf(facts.issuedAt ?? openedAt, region.utcOffset) <= day
 
-export function byParent<Facts>(matters: readonly Matter<Facts>[]): Map<string, Matter<Facts>[]> {
-  const found = new Map<string, Matter<Facts>[]>()
+export function byParent<Child extends Pick<Matter, 'parent'>>(
+  matters: readonly Child[],
+): Map<string, Child[]> {
+  const found = new Map<string, Child[]>()
   for (const matter of matters) {
     const known = found.get(matter.parent ?? '')
     if (known) known.push(matter)
@@ -168,7 +173,7 @@ type Around = {
   readonly terms: RegionTerms
   readonly plans: ReadonlyMap<string, PlanTerms>
   readonly dues: (planId: string | null) => Dues
-  readonly slipsOf: ReadonlyMap<string, Matter<SlipFacts>[]> | null
+  readonly slipsOf: ReadonlyMap<string, ChasingSlip[]> | null
 }
 
 function taskOf(matter: Commitment, { day, terms, plans, dues, slipsOf }: Around): BoardTask {

@@ -1,9 +1,10 @@
 import { type BoardReturn, boardReturnsOf } from '../../ledger/board/board-return.ts'
 import type { BoardRow } from '../../ledger/board/board-row.ts'
 import { boardRowOf } from '../../ledger/board/board-row-of.ts'
+import type { RowDay } from '../../ledger/board/row-return.ts'
 import { type PeriodDue, periodsDue } from '../../ledger/schedule/reporting-calendar.ts'
 import type { ReportingRule } from '../../ledger/schedule/reporting-rule.ts'
-import { owedReports } from '../../ledger/standing/reporting-duties.ts'
+import { owedReports, stands } from '../../ledger/standing/reporting-duties.ts'
 import { addDays, localDateOf } from '../../model/plain-date.ts'
 import { type BoardRead, byParent, type Commitment, judgedBoard, memberOf, sectionOf } from './board.ts'
 import { ruleOf } from './plan-reporting.ts'
@@ -30,7 +31,7 @@ export function dayTasks(read: BoardRead, problems: readonly OpenProblem[]): Day
     .map(matter => {
       const task = tasks.get(matter.id)
       const { rule, periods, inHand } = periodsOf(matter.facts.planId)
-      const owed = owedReports(matter, periods, rule, day)
+      const owed = owedReports(matter, sinceHeardOf(matter, periods, day), rule, day)
       const reporting = { day, owed, inHand: inHand?.period ?? null }
       const row = boardRowOf(matter, {
         ...reporting,
@@ -53,6 +54,32 @@ function problemsByTask(problems: readonly OpenProblem[]): Map<string, string[]>
   for (const { id, parent } of problems)
     if (parent !== null) found.set(parent, [...(found.get(parent) ?? []), id])
   return found
+}
+
+/**
+ * The periods that a row asks about: from the last one of which the lead's return stands, and those of which a return is
+ * on its way. What went before is accepted or silent, and however many years of it there are, nothing asks for it.
+ */
+function sinceHeardOf(
+  { lead, facts }: Commitment,
+  periods: readonly PeriodDue[],
+  { on, utcOffset }: RowDay,
+): readonly PeriodDue[] {
+  const isBy = (at: string | null) => at !== null && localDateOf(at, utcOffset) <= on
+  const standing = new Set(
+    facts.reports
+      .filter(each => each.agency === lead && stands(each) && isBy(each.signedAt))
+      .map(({ period }) => period),
+  )
+  const unfinished = new Set(
+    facts.reports
+      .filter(each => each.state !== 'accepted' || !isBy(each.reviewedAt))
+      .map(({ period }) => period),
+  )
+  const last = periods.findLast(({ period }) => standing.has(period))?.period
+  // Of a chain's levels the first reports before the last does, for the same period.
+  const since = periods.findIndex(({ period }) => period === last)
+  return periods.filter(({ period }, index) => index >= since || unfinished.has(period))
 }
 
 type RowPeriods = {
