@@ -168,19 +168,6 @@ test('the agency’s head hands one back with its reason and signs what comes ag
   await close(page)
 })
 
-test('a supervisor accepts a return with one key', async () => {
-  await expectSoundLook('dc', '/board/review', '.report-words')
-  const page = await open('dc', '/board/review')
-  await page.locator('.report-words').waitFor()
-  await page.waitForTimeout(300)
-  await page.keyboard.press('a')
-  await page.getByText('审完了：采用 1 份，退回 0 份').waitFor()
-  const { facts, status } = await matterOf(page.request, task(0))
-  expect(facts).toMatchObject({ reports: [{ state: 'accepted' }] })
-  expect(status).toBe('underway')
-  await close(page)
-})
-
 test('the task’s page and the ledger look sound, and say what was reported and that nothing is verified', async () => {
   await expectSoundLook('dc', itemPath(0), '.facts')
   await expectSoundLook('zr', '/board', '.rows')

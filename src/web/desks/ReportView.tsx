@@ -1,15 +1,13 @@
 import type { Report } from '../../ledger/commitment/facts.ts'
-import { submitReport } from '../../ledger/commitment/reporting.ts'
-import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { said, scaleOf } from '../ledger/printed-scale.ts'
-import { type ReportWords, reportTexts, verifiedOf, wordsBefore, wordsFor } from '../ledger/reports.ts'
+import { type ReportWords, verifiedOf, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { numberText } from '../table/cell-text.ts'
 import { AddressLink } from './AddressLink.tsx'
-import { type ChangedWords, changedParts } from './changed-words.ts'
 import { useDeskText } from './desk-text.ts'
 import { itemPath } from './pages-of-posts.ts'
+import { ReportTexts } from './ReportTexts.tsx'
 import { SourceList } from './SourceList.tsx'
 
 /** A return that somebody is to decide on. */
@@ -39,71 +37,10 @@ export function ReportView({ task, report }: ReportInHand) {
       {now && (
         <>
           <Figures task={task} now={now} before={before} />
-          <dl className="report-words">
-            {reportTexts.map(each => (
-              <Words key={each} name={each} now={now[each] ?? ''} was={before && (before[each] ?? '')} />
-            ))}
-            {now.evidence && now.evidence.length > 0 && (
-              <div>
-                <dt>{text.evidence}</dt>
-                <dd lang="zh-Hans">{now.evidence.map(each => each.name).join('、')}</dd>
-              </div>
-            )}
-          </dl>
+          <ReportTexts now={now} before={before} />
         </>
       )}
     </article>
-  )
-}
-
-type WordsProps = { name: (typeof reportTexts)[number]; now: string; was: string | undefined }
-
-function Words({ name, now, was }: WordsProps) {
-  const text = useDeskText()
-  const language = useLanguage()
-  const parts = changedParts(was ?? now, now)
-  const isEmpty = parts.every(each => each.before + each.removed + each.added + each.after === '')
-  return (
-    <div>
-      <dt>
-        {submitReport.fields[name]?.label[language]}
-        {was !== undefined && now !== '' && was === now && <small> {text.unchanged}</small>}
-      </dt>
-      <dd>
-        {isEmpty ? (
-          text.nothingSaid
-        ) : (
-          <span lang="zh-Hans">
-            {parts.map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place
-              <ChangedPart key={index} {...part} />
-            ))}
-          </span>
-        )}
-      </dd>
-    </div>
-  )
-}
-
-function ChangedPart({ before, removed, added, after }: ChangedWords) {
-  const text = useDeskText()
-  return (
-    <>
-      {before}
-      {removed && (
-        <del>
-          <span className="spoken">{text.removedWords}</span>
-          {removed}
-        </del>
-      )}
-      {added && (
-        <ins>
-          <span className="spoken">{text.addedWords}</span>
-          {added}
-        </ins>
-      )}
-      {after}
-    </>
   )
 }
 

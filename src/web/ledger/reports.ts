@@ -1,4 +1,5 @@
 import type { CommitmentFacts, LedgerFigure, Report, VerifiedValue } from '../../ledger/commitment/facts.ts'
+import type { Evidence } from '../../ledger/field.ts'
 import type { Matter } from '../../ledger/matter.ts'
 import type { Fact, OpenCommitment } from './ledger-client.ts'
 
@@ -16,7 +17,7 @@ export type ReportWords = {
   readonly nextSteps?: string
   readonly coordination?: string
   readonly values?: readonly { readonly figure: string; readonly value: number }[]
-  readonly evidence?: readonly { readonly name: string }[]
+  readonly evidence?: readonly Evidence[]
 }
 
 /** The four texts of a return, in the order of the paper. */

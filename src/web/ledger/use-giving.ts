@@ -17,9 +17,12 @@ type Told = { refusal: unknown; moved: readonly Fact[]; version: number }
 
 /**
  * Gives commands on one matter. Sent again after no answer it is recorded once; where the matter has moved on, the next
- * press answers to what was shown of it.
+ * press answers to what was shown of it. `goesOn`: what is done next need not wait for the matter to be asked anew.
  */
-export function useGiving(matter: Pick<OpenMatter, 'id' | 'type' | 'version'>): Giving {
+export function useGiving(
+  matter: Pick<OpenMatter, 'id' | 'type' | 'version'>,
+  { goesOn = false } = {},
+): Giving {
   const { region } = useLedger()
   const refresh = useRefresh()
   const key = useRef(newRequestKey())
@@ -45,7 +48,8 @@ export function useGiving(matter: Pick<OpenMatter, 'id' | 'type' | 'version'>): 
       const done = await giveCommand(given)
       key.current = newRequestKey()
       setTold({ refusal: null, moved: [], version: done.version })
-      await refresh(matter.id)
+      const refreshed = refresh(matter.id)
+      if (!goesOn) await refreshed
       return true
     } catch (error) {
       const { hasAnswer, next } = refusedWith(error, expectedVersion)

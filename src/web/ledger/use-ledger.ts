@@ -1,4 +1,4 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { OrganisationDocument } from '../../contract/organisation-api.ts'
 import type { Post } from '../../ledger/actor.ts'
@@ -113,14 +113,20 @@ export function useReporting() {
   })
 }
 
+/** What asks for one matter, and for its record: also to have them there before they are opened. */
+export const matterQuery = (region: string, id: string) =>
+  queryOptions({ queryKey: matterKey(region, id), queryFn: () => openMatter(region, id) })
+export const factsQuery = (region: string, id: string) =>
+  queryOptions({ queryKey: factsKey(region, id), queryFn: () => listFacts(region, id) })
+
 export function useMatter(id: string) {
   const { region } = useLedger()
-  return useQuery({ queryKey: matterKey(region, id), queryFn: () => openMatter(region, id), ...fresh })
+  return useQuery({ ...matterQuery(region, id), ...fresh })
 }
 
 export function useFacts(id: string) {
   const { region } = useLedger()
-  return useQuery({ queryKey: factsKey(region, id), queryFn: () => listFacts(region, id), ...fresh })
+  return useQuery({ ...factsQuery(region, id), ...fresh })
 }
 
 /** Several matters opened one by one, with how many are still awaited. */

@@ -1,0 +1,75 @@
+import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
+import type { CheckedFigure } from '../../ledger/review/report-checks.ts'
+import { scaleOf } from '../ledger/printed-scale.ts'
+import { shortNumber } from '../parts/trajectory-finding.ts'
+import { useReviewText } from './review-text.ts'
+
+type ReviewFiguresProps = { facts: CommitmentFacts; figures: readonly CheckedFigure[] }
+
+/** The figures of a return: last time, now and by how much more, expected, target, verified. */
+export function ReviewFigures({ facts, figures }: ReviewFiguresProps) {
+  const text = useReviewText()
+  if (figures.length === 0) return <p className="hint">{text.noFigures}</p>
+  const { metric, last, now, expected, target, verified } = text.columns
+  return (
+    <table className="rows review-figures">
+      <thead>
+        <tr>
+          <th scope="col">{metric}</th>
+          {[last, now, expected, target, verified].map(each => (
+            <th key={each} scope="col" className="number">
+              {each}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(figure => (
+          <FigureRow key={figure.id} figure={figure} facts={facts} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FigureRow({ figure, facts }: { figure: CheckedFigure; facts: CommitmentFacts }) {
+  const text = useReviewText()
+  const known = facts.figures.find(each => each.id === figure.id)
+  if (!known) return null
+  const scale = scaleOf(known)
+  const { last, now, expected, target, verified } = text.columns
+  const cell = (value: number | null) =>
+    value === null ? (
+      <>
+        <span aria-hidden="true">—</span>
+        <span className="spoken">{text.none}</span>
+      </>
+    ) : (
+      shortNumber(value, scale)
+    )
+  const more = figure.now !== null && figure.before !== null ? figure.now - figure.before : null
+  return (
+    <tr>
+      <th scope="row" lang="zh-Hans">
+        {known.metric || known.id}（{scale.unit}）
+      </th>
+      <td className="number" data-label={last}>
+        {cell(figure.before)}
+      </td>
+      <td className="number" data-label={now}>
+        {figure.now === null ? text.notFilled : <b>{shortNumber(figure.now, scale)}</b>}
+        {more !== null && more !== 0 && `（${more > 0 ? '+' : ''}${shortNumber(more, scale)}）`}
+      </td>
+      <td className="number" data-label={expected}>
+        {cell(figure.expected)}
+      </td>
+      <td className="number" data-label={target}>
+        {cell(figure.target)}
+      </td>
+      <td className="number" data-label={verified}>
+        {cell(figure.verified?.value ?? null)}
+        {figure.verified && <small> {figure.verified.period}</small>}
+      </td>
+    </tr>
+  )
+}
