@@ -18,6 +18,7 @@ export const PlanSummary = z
     number: z.string().nullable(),
     issuer: z.string().nullable(),
     genre: Genre,
+    issuedOn: z.iso.date().nullable(),
     storedAt: z.iso.datetime(),
     version: z.int().min(0),
     clauses: z.int(),

@@ -12,6 +12,7 @@ export type SummarizedPlan = {
   number: string | null
   issuer: string | null
   genre: Genre
+  issuedOn: string | null
   storedAt: string
   version: number
   clauses: number
@@ -60,6 +61,7 @@ export function summaryOf(opened: OpenedPlan): SummarizedPlan {
     number: plan.number,
     issuer: plan.issuer,
     genre: plan.genre,
+    issuedOn: plan.issuedOn,
     storedAt,
     version,
     clauses: clauses.length,

@@ -16,6 +16,7 @@ type PageRow = {
 
 const rows = {
   issue: { form: /^\/plans\/([^/]+)\/issue\/?$/, posts: [...office, 'administrator'] },
+  intake: { form: /^\/plans\/([^/]+)\/intake\/?$/, posts: [...office, 'administrator'] },
   plan: { form: /^\/plans\/([^/]+)\/?$/, posts: everybody },
   plans: { form: /^\/plans\/?$/, posts: everybody },
   desk: { form: /^\/desk(?:\/([^/]+))?\/?$/, posts: agency },
@@ -37,7 +38,7 @@ export type PageName = keyof typeof rows
 export type OpenPage = { readonly name: PageName; readonly about: string | null }
 
 /** Pages that a navigation can lead to: their address needs nothing else. */
-export type EntryName = Exclude<PageName, 'item' | 'plan' | 'issue'>
+export type EntryName = Exclude<PageName, 'item' | 'plan' | 'issue' | 'intake'>
 
 /** In the order of a working day. The first is where the post begins. */
 const entries: Readonly<Record<PostName, readonly EntryName[]>> = {
@@ -79,6 +80,8 @@ export const partOf = (id: string): string => encodeURIComponent(id).replaceAll(
 
 export const itemPath = (id: string): string => `/items/${partOf(id)}`
 export const planPath = (id: string): string => `/plans/${partOf(id)}`
+export const issuePath = (id: string): string => `${planPath(id)}/issue`
+export const intakePath = (id: string): string => `${planPath(id)}/intake`
 export const agencyPath = (id: string): string => `/agencies/${partOf(id)}`
 
 /** The page that an address opens for a post; an address of no page opens the post's first one. */

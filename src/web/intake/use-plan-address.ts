@@ -1,23 +1,30 @@
-import { useEffect } from 'react'
-import { createStore, useStore } from '../store.ts'
+import { go, usePath, useQueryValue } from '../desks/address.ts'
+import { intakePath } from '../desks/pages-of-posts.ts'
 
-const planOfAddress = () => new URLSearchParams(location.search).get('plan')
+const intakeForm = /^\/plans\/([^/]+)\/intake\/?$/
 
-// The address is one for the page: whoever opens another plan, everyone who shows one must follow.
-const address = createStore({ plan: planOfAddress() })
+/** The plan that a path names; null where the query names it, or nobody. */
+const planOfPath = (path: string): string | null => {
+  const [, id] = intakeForm.exec(path) ?? []
+  return id === undefined ? null : decodeURIComponent(id)
+}
+
+/** Whether the intake page stands at an address of its own, and its query need not name the plan. */
+export const isNamedByPath = (): boolean => planOfPath(location.pathname) !== null
 
 /** Opens another plan; none is the first of the list. */
 export function openPlan(id: string | null): void {
-  if (planOfAddress() !== id) history.pushState(null, '', id ? `?plan=${encodeURIComponent(id)}` : '?')
-  address.set({ plan: id })
+  if (location.pathname !== '/') {
+    go(id === null ? '/plans' : intakePath(id))
+    return
+  }
+  const now = new URLSearchParams(location.search).get('plan')
+  if (now !== id) go(id ? `?plan=${encodeURIComponent(id)}` : '?')
 }
 
 /** Which plan the address names. */
 export function usePlanAddress(): string | null {
-  useEffect(() => {
-    const follow = () => address.set({ plan: planOfAddress() })
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [])
-  return useStore(address, ({ plan }) => plan)
+  const path = usePath()
+  const [named] = useQueryValue('plan')
+  return planOfPath(path) ?? (named === '' ? null : named)
 }

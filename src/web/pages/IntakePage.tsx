@@ -6,7 +6,7 @@ import { filtersFromQuery, filtersToQuery } from '../intake/filters.ts'
 import { type Intake, openIntake } from '../intake/intake.ts'
 import { IntakeContext, useLanguage, useText, useView } from '../intake/intake-context.ts'
 import { useCommands } from '../intake/use-commands.ts'
-import { openPlan, usePlanAddress } from '../intake/use-plan-address.ts'
+import { isNamedByPath, openPlan, usePlanAddress } from '../intake/use-plan-address.ts'
 import { FileIntake } from '../plans/FileIntake.tsx'
 import { LiveRegion } from '../shell/LiveRegion.tsx'
 import { Panes } from '../shell/Panes.tsx'
@@ -166,9 +166,10 @@ function useFilterAddress(intake: Intake) {
   useEffect(() => {
     const write = () => {
       const query = filtersToQuery(intake.view.get().filters)
-      query.set('plan', intake.document.id)
-      const search = `?${query}`
-      if (search !== location.search) history.replaceState(null, '', search)
+      if (!isNamedByPath()) query.set('plan', intake.document.id)
+      const search = query.size > 0 ? `?${query}` : ''
+      if (search !== location.search)
+        history.replaceState(null, '', `${location.pathname}${search}${location.hash}`)
     }
     return intake.view.subscribe(write)
   }, [intake])

@@ -8,15 +8,22 @@ import { type FileIntakeActions, FileIntakeContext } from './file-intake-context
 
 const PasteDialog = lazy(() => import('./PasteDialog.tsx').then(module => ({ default: module.PasteDialog })))
 
+type FileIntakeProps = {
+  children: ReactNode
+  onOpen(id: string): void
+  /** What to do with a plan that was just read; it is opened unless said otherwise. */
+  onRead?: (id: string) => void
+}
+
 /** Takes files dropped anywhere, chosen, or pasted; each has its own line, and one that fails stops no other. */
-export function FileIntake({ children, onOpen }: { children: ReactNode; onOpen(id: string): void }) {
+export function FileIntake({ children, onOpen, onRead = onOpen }: FileIntakeProps) {
   const text = useText()
   const queries = useQueryClient()
   const [queue, setQueue] = useState<readonly QueuedFile[]>([])
   const [pasted, setPasted] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
-  const latest = useRef({ text, onOpen })
-  latest.current = { text, onOpen }
+  const latest = useRef({ text, onRead })
+  latest.current = { text, onRead }
 
   const actions = useMemo((): FileIntakeActions & { pasteAs(name: string, words: string): void } => {
     let nextKey = 0
@@ -30,7 +37,7 @@ export function FileIntake({ children, onOpen }: { children: ReactNode; onOpen(i
         const { plan, known } = await read(cancel.signal)
         void queries.invalidateQueries({ queryKey: ['plans'] })
         settle(key, { state: 'done', plan: plan.id, known })
-        latest.current.onOpen(plan.id)
+        latest.current.onRead(plan.id)
       } catch (error) {
         if (cancel.signal.aborted) return setQueue(now => now.filter(each => each.key !== key))
         settle(key, { state: 'failed', problem: error instanceof ProblemError ? error.problem : null })
