@@ -161,7 +161,7 @@ export const english: PublicText = {
   sentenceNumber: n => `sentence ${n}`,
   contentsTitle: 'Contents',
   contentsWords: 'What these words mean',
-  contentsNumbers: 'Where these numbers come from',
+  contentsNumbers: 'How these numbers are made',
   contentsNumbersMore:
     '“Reported by agency” is what the lead agency reported and the supervision office accepted; “verified by office” is what the office found in papers, by telephone or on site. They are kept apart, and neither stands for the other. What is missing says so and is never 0. What was late stays so after an extension and after completion.',
   planWords: 'Whole text',

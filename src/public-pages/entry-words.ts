@@ -52,8 +52,11 @@ export function dueText(shown: Pick<Shown, 'view'>, entry: PublicEntry): string 
 export const valueText = ({ unit }: Pick<PublicFigure, 'unit'>, value: number): string =>
   quantityText(value, unit)
 
+/** The target as printed, or in numbers where nothing is printed or an amendment has moved it since. */
 export const targetText = (shown: Pick<Shown, 'view'>, figure: PublicFigure): string =>
-  figure.text ?? `${textOf(shown as Shown).ops[figure.op] ?? ''}${valueText(figure, figure.target)}`
+  figure.text?.includes(amountText(figure.target))
+    ? figure.text
+    : `${textOf(shown as Shown).ops[figure.op] ?? ''}${valueText(figure, figure.target)}`
 
 /** What is missing to a target that is counted up to; null where it is reached or not of that sort. */
 export function remainingText({ target, op, unit, verified, reported }: PublicFigure): string | null {

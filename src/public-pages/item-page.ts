@@ -46,7 +46,7 @@ function nowSection(shown: Shown, { entry, underReview }: PublicItem): Html {
   return html`<section><h2>${t.now}</h2>
 <p class="note">${t.asOf(t.day(shown.site.on))}</p>
 ${entry.figures.length > 0 ? figures(shown, entry.figures) : html`<p>${t.noFigures}</p>`}
-${rest && html`<p>${entry.dueOn === null ? t.remainingNoDue(rest) : t.remaining(rest, t.day(entry.dueOn))}</p>`}
+${rest && html`<p>${asPrinted(shown, entry.dueOn === null ? t.remainingNoDue(rest) : t.remaining(rest, t.day(entry.dueOn)))}</p>`}
 ${underReview && html`<p class="note">${t.underReview(t.month(underReview))}</p>`}
 <dl><dt>${t.lead}</dt><dd>${lead ?? t.noLead}</dd>${entry.others.length > 0 && html`<dt>${t.others}</dt><dd>${asPrinted(shown, entry.others.map(each => each.name).join('、'))}</dd>`}<dt>${t.due}</dt><dd>${dueText(shown, entry)}</dd></dl></section>`
 }
@@ -55,7 +55,7 @@ function figures(shown: Shown, all: readonly PublicFigure[]): Html {
   const t = textOf(shown)
   return html`<table class="figures"><thead><tr><th scope="col">${t.figure}</th><th scope="col">${t.target}</th><th scope="col">${t.reported}</th><th scope="col">${t.verified}</th></tr></thead><tbody>${all.map(
     figure =>
-      html`<tr><th scope="row">${asPrinted(shown, figure.metric)}</th><td data-name="${t.target}">${asPrinted(shown, targetText(shown, figure))}</td><td data-name="${t.reported}">${figure.reported ? html`<b>${valueText(figure, figure.reported.value)}</b> <span class="note">${t.month(figure.reported.period)}</span>` : t.notReported}</td><td data-name="${t.verified}">${figure.verified ? html`<b>${valueText(figure, figure.verified.value)}</b> <span class="note">${t.method(t.methods[figure.verified.method] ?? figure.verified.method, t.day(figure.verified.on))}</span>` : t.notVerified}</td></tr>`,
+      html`<tr><th scope="row">${asPrinted(shown, figure.metric)}</th><td data-name="${t.target}">${asPrinted(shown, targetText(shown, figure))}</td><td data-name="${t.reported}">${figure.reported ? html`<b>${asPrinted(shown, valueText(figure, figure.reported.value))}</b> <span class="note">${t.month(figure.reported.period)}</span>` : t.notReported}</td><td data-name="${t.verified}">${figure.verified ? html`<b>${asPrinted(shown, valueText(figure, figure.verified.value))}</b> <span class="note">${t.method(t.methods[figure.verified.method] ?? figure.verified.method, t.day(figure.verified.on))}</span>` : t.notVerified}</td></tr>`,
   )}</tbody></table>`
 }
 
@@ -64,7 +64,7 @@ function historySection(shown: Shown, { history }: PublicItem): Html {
   if (history.length === 0) return html`<section><h2>${t.history}</h2><p>${t.noHistory}</p></section>`
   return html`<section><h2>${t.history}</h2><ol class="history">${history.map(
     step =>
-      html`<li class="${step.kind}"><time datetime="${step.on}">${t.day(step.on)}</time> <span>${asPrinted(shown, historyText(t, step))}</span>${step.kind === 'verified' && step.corrects !== null && html` <em>${t.correctedFrom(valueText(step, step.corrects))}</em>`}</li>`,
+      html`<li class="${step.kind}"><time datetime="${step.on}">${t.day(step.on)}</time> <span>${asPrinted(shown, historyText(t, step))}</span>${step.kind === 'verified' && step.corrects !== null && html` <em>${asPrinted(shown, t.correctedFrom(valueText(step, step.corrects)))}</em>`}</li>`,
   )}</ol></section>`
 }
 
@@ -83,7 +83,7 @@ function valuesTable(shown: Shown, figure: PublicFigure, { periods }: PublicValu
   const t = textOf(shown)
   return html`<details><summary>${asPrinted(shown, figure.metric)}</summary><table><thead><tr><th scope="col">${t.period}</th><th scope="col">${t.reported}</th><th scope="col">${t.verified}</th></tr></thead><tbody>${periods.map(
     ({ period, reported, verified }) =>
-      html`<tr><th scope="row">${t.month(period)}</th><td>${reported === null ? t.notReported : valueText(figure, reported)}</td><td>${verified.length === 0 ? t.notVerified : verified.map((each, index) => (index < verified.length - 1 ? html`<s>${valueText(figure, each.value)}</s> ` : html`${valueText(figure, each.value)}${verified.length > 1 && html` <em>${t.corrected}</em>`} <span class="note">${t.method(t.methods[each.method] ?? each.method, t.day(each.on))}</span>`))}</td></tr>`,
+      html`<tr><th scope="row">${t.month(period)}</th><td>${reported === null ? t.notReported : asPrinted(shown, valueText(figure, reported))}</td><td>${verified.length === 0 ? t.notVerified : verified.map((each, index) => (index < verified.length - 1 ? html`<s>${asPrinted(shown, valueText(figure, each.value))}</s> ` : html`${asPrinted(shown, valueText(figure, each.value))}${verified.length > 1 && html` <em>${t.corrected}</em>`} <span class="note">${t.method(t.methods[each.method] ?? each.method, t.day(each.on))}</span>`))}</td></tr>`,
   )}</tbody></table></details>`
 }
 

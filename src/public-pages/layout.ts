@@ -1,6 +1,6 @@
 import { allViews, type Links, type PageAddress, type View } from './addresses.ts'
 import type { PublicText } from './chinese-text.ts'
-import { type Child, type Html, html } from './html.ts'
+import { type Html, html } from './html.ts'
 import type { PublicSite } from './public-data.ts'
 import { publicText } from './public-text.ts'
 
@@ -17,9 +17,14 @@ export type Shown = {
 
 export const textOf = ({ view }: Shown): PublicText => publicText[view.language]
 
-/** Words of a plan or an organ, in their own language on a page of another. */
-export const asPrinted = ({ view }: Shown, words: Child): Html =>
-  view.language === 'zh' ? html`${words}` : html`<span lang="zh-CN">${words}</span>`
+const beside = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’0-9A-Za-z.,%()+~-]*'
+const chineseRuns = new RegExp(`(${beside}\\p{Script=Han}${beside})`, 'u')
+
+/** Words of a plan or an organ: on an English page what is Chinese in them is said to be so, for those who listen. */
+export const asPrinted = ({ view }: Shown, words: string): Html =>
+  view.language === 'zh'
+    ? html`${words}`
+    : html`${words.split(chineseRuns).map((each, index) => (index % 2 === 1 ? html`<span lang="zh-CN">${each}</span>` : each))}`
 
 export type PageParts = {
   /** Words before the site's own title; null on the first page. */
@@ -68,8 +73,9 @@ function switches(shown: Shown): Html {
   const { view, links, here } = shown
   const t = textOf(shown)
   const there = here ?? { page: 'index' as const }
+  const query = shown.query ? `?q=${encodeURIComponent(shown.query)}` : ''
   const other = allViews.find(each => each.large === view.large && each.language !== view.language) ?? view
-  return html`<div class="switches"><a href="${links.to(there, { ...view, large: !view.large })}">${view.large ? t.size.usual : t.size.large}</a> <a href="${links.to(there, other)}" lang="${t.otherLanguageCode}" hreflang="${t.otherLanguageCode}">${t.otherLanguage}</a></div>`
+  return html`<div class="switches"><a href="${links.to(there, { ...view, large: !view.large })}${query}">${view.large ? t.size.usual : t.size.large}</a> <a href="${links.to(there, other)}${query}" lang="${t.otherLanguageCode}" hreflang="${t.otherLanguageCode}">${t.otherLanguage}</a></div>`
 }
 
 function navigation(shown: Shown): Html {
