@@ -76,5 +76,6 @@ const kindRules: readonly (readonly [RegExp, AgencyKind | BodyKind])[] = [
   [/局$|委$|委员会$|办$|办公室$|厅$|署$|处$/, 'department'],
 ]
 
-const guessedKind = (name: string): AgencyKind | BodyKind =>
+/** The kind of a body by how it is called, for a person to correct. */
+export const guessedKind = (name: string): AgencyKind | BodyKind =>
   kindRules.find(([form]) => form.test(name))?.[1] ?? 'other'

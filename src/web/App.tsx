@@ -15,11 +15,12 @@ const queries = new QueryClient({
 /** Language and theme follow the machine until a person chooses. */
 export function App() {
   const preferences = usePreferences()
-  const { language, isDark, isStill } = preferences
+  const { language, isDark, isStill, density } = preferences
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en'
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
-  }, [language, isDark])
+    document.documentElement.dataset.density = density
+  }, [language, isDark, density])
   const theme = useMemo(() => antThemeOf(isDark, isStill), [isDark, isStill])
   return (
     <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>

@@ -2,13 +2,26 @@ import { createContext, useContext, useEffect, useState } from 'react'
 import type { Language } from './text.ts'
 import type { ThemeChoice } from './theme.ts'
 
+/** How close the rows of lists stand: 32 or 44 pixels. */
+export type Density = 'compact' | 'comfortable'
+
+/** Movement as the machine has it, or none. */
+export type Motion = 'system' | 'none'
+
 export type Preferences = {
   language: Language
   theme: ThemeChoice
+  density: Density
+  motion: Motion
+  /** 单键快捷键: whether letters alone are commands; `useLetterKeys` and the intake page obey it. */
+  letterKeys: boolean
   isDark: boolean
   isStill: boolean
   setLanguage(language: Language): void
   setTheme(theme: ThemeChoice): void
+  setDensity(density: Density): void
+  setMotion(motion: Motion): void
+  setLetterKeys(on: boolean): void
 }
 
 const languageOfBrowser = (): Language => {
@@ -51,13 +64,23 @@ export function usePreferences(): Preferences {
     const choice = kept('luoshi.theme')
     return choice === 'light' || choice === 'dark' ? choice : 'system'
   })
+  const [density, setChosenDensity] = useState<Density>(() =>
+    kept('luoshi.density') === 'comfortable' ? 'comfortable' : 'compact',
+  )
+  const [motion, setChosenMotion] = useState<Motion>(() =>
+    kept('luoshi.motion') === 'none' ? 'none' : 'system',
+  )
+  const [letterKeys, setChosenKeys] = useState(() => kept('luoshi.letter-keys') !== 'off')
   const systemIsDark = useMedia('(prefers-color-scheme: dark)')
-  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const systemIsStill = useMedia('(prefers-reduced-motion: reduce)')
   return {
     language: chosenLanguage ?? languageOfBrowser(),
     theme,
     isDark: theme === 'system' ? systemIsDark : theme === 'dark',
-    isStill,
+    density,
+    motion,
+    letterKeys,
+    isStill: systemIsStill || motion === 'none',
     setLanguage(language) {
       keep('luoshi.language', language)
       setChosenLanguage(language)
@@ -65,6 +88,18 @@ export function usePreferences(): Preferences {
     setTheme(choice) {
       keep('luoshi.theme', choice)
       setChosenTheme(choice)
+    },
+    setDensity(choice) {
+      keep('luoshi.density', choice)
+      setChosenDensity(choice)
+    },
+    setMotion(choice) {
+      keep('luoshi.motion', choice)
+      setChosenMotion(choice)
+    },
+    setLetterKeys(on) {
+      keep('luoshi.letter-keys', on ? 'on' : 'off')
+      setChosenKeys(on)
     },
   }
 }

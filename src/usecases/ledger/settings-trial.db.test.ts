@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { type LedgerYear, office, openLedgerYear, region } from '../../../test/ledger-year.ts'
+import { changedParts } from '../../ledger/changed-parts.ts'
 import { type RegionSettings, usualRegionSettings } from '../../ledger/region-settings.ts'
 import type { Lamp } from '../../ledger/schedule/lamp.ts'
 import { openBoard } from './board.ts'
 import { firstSteps } from './first-steps.ts'
 import { putSettings } from './region-settings.ts'
-import { changedParts, settingsHistory } from './settings-history.ts'
+import { settingsHistory } from './settings-history.ts'
 import { trySettings } from './settings-trial.ts'
 
 let year: LedgerYear

@@ -8,6 +8,7 @@ import { IntakeContext, useLanguage, useText, useView } from '../intake/intake-c
 import { useCommands } from '../intake/use-commands.ts'
 import { isNamedByPath, openPlan, usePlanAddress } from '../intake/use-plan-address.ts'
 import { FileIntake } from '../plans/FileIntake.tsx'
+import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { LiveRegion } from '../shell/LiveRegion.tsx'
 import { Panes } from '../shell/Panes.tsx'
 import { PlanHead } from '../shell/PlanHead.tsx'
@@ -124,6 +125,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
         {text.skipToTable}
       </a>
       <TopBar intake={intake} />
+      <FirstStepsStrip />
       <OfflineStrip intake={intake} />
       <main className="intake">
         <PlanHead />

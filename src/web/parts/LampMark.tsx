@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noSvgWithoutTitle: the word stands beside it, always
 import type { ReactElement } from 'react'
-import type { Lamp, Shape } from '../../ledger/schedule/lamp.ts'
+import { isNamedColour, type Lamp, type Shape } from '../../ledger/schedule/lamp.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import './parts.css'
 
@@ -21,7 +21,8 @@ export function LampMark({ lamp }: { lamp: Pick<Lamp, 'colour' | 'shape' | 'name
   return (
     <span className="lamp-mark">
       <svg
-        className={`lamp-shape ${lamp.colour}`}
+        className={`lamp-shape ${isNamedColour(lamp.colour) ? lamp.colour : ''}`}
+        style={isNamedColour(lamp.colour) ? undefined : { fill: lamp.colour }}
         viewBox="0 0 14 14"
         width="14"
         height="14"

@@ -1,0 +1,75 @@
+import { NumberAt, TermAt, TextAt } from './Fields.tsx'
+import { useSettingsText } from './settings-text.ts'
+
+const days = ['WD', 'D', 'M', 'Y'] as const
+const terms = [
+  'acceptance',
+  'review',
+  'minutes',
+  'lodging',
+  'coordination',
+  'objection',
+  'slipReceipt',
+] as const
+
+/** 期限: within which each step of the ledger is due. A clock that has started keeps the rule it started by. */
+export function TermsForm() {
+  const text = useSettingsText()
+  return (
+    <>
+      <p className="note">{text.termsNote}</p>
+      <div className="field-grid">
+        {terms.map(term => (
+          <TermAt
+            key={term}
+            place={`ledger.${term}`}
+            label={text.terms[term].label}
+            hint={text.terms[term].hint}
+            units={days}
+          />
+        ))}
+        <NumberAt
+          place="ledger.noticeDays"
+          label={text.noticeDays}
+          hint={text.noticeDaysHint}
+          unit={text.units.D}
+        />
+        <TextAt place="ledger.numberPrefix" label={text.numberPrefix} hint={text.numberPrefixHint} />
+        <TextAt place="ledger.jurisdiction" label={text.jurisdiction} hint={text.jurisdictionHint} />
+        <TextAt place="dailyAt" label={text.dailyAt} hint={text.dailyAtHint} />
+      </div>
+    </>
+  )
+}
+
+const publicFields = [
+  'organiser',
+  'contact',
+  'siteCode',
+  'icpNumber',
+  'policeNumber',
+  'errorReport',
+  'institutionMark',
+  'address',
+] as const
+
+/** 公开: what head and foot of the public pages carry; what is empty is left out there. */
+export function PublicForm() {
+  const text = useSettingsText()
+  return (
+    <>
+      <p className="note">{text.publicNote}</p>
+      <div className="field-grid wide">
+        {publicFields.map(field => (
+          <TextAt
+            key={field}
+            place={`publicPage.${field}`}
+            label={text.publicFields[field].label}
+            hint={text.publicFields[field].hint}
+            wide
+          />
+        ))}
+      </div>
+    </>
+  )
+}
