@@ -1,10 +1,11 @@
+import { planAsCorrected } from '../../audit/corrected-reading.ts'
 import { type ReportingRule, reportingRuleOf } from '../../ledger/schedule/reporting-rule.ts'
 import { type StatedReporting, statedReporting } from '../../ledger/standing/reporting-plan.ts'
 import { applyCorrections } from '../../model/corrected-plan.ts'
 import type { Section } from '../../model/plan.ts'
 import { findPlanStamps } from '../../store/day-store.ts'
 import type { Database } from '../../store/sql.ts'
-import { openPlan } from '../open-plan.ts'
+import { type OpenedPlan, openPlan } from '../open-plan.ts'
 import type { Setting } from '../setting.ts'
 import type { RegionTerms } from './terms.ts'
 
@@ -43,21 +44,24 @@ async function recallPlan(
   const known = kept.get(`${region}/${planId}`)
   if (known?.stamp === stamp) return known.terms
   const opened = await openPlan({ ...setting, tenantId: region }, planId)
-  const terms = opened ? read(applyCorrections(opened.plan, opened.text, opened.corrections).plan) : noTerms
+  const terms = opened ? termsOfPlan(opened) : noTerms
   kept.set(`${region}/${planId}`, { stamp, terms })
   return terms
 }
 
-const read = (
-  plan: Parameters<typeof statedReporting>[0] & { title: string | null; sections: Section[] },
-): PlanTerms => ({
-  stated: statedReporting(plan),
-  title: plan.title,
-  sectionOf: new Map(
-    plan.clauses.flatMap(({ id, section }) => (section === null ? [] : [[id, section] as const])),
-  ),
-  sections: plan.sections.map(({ id, title }) => ({ id, title })),
-})
+function termsOfPlan({ plan, text, corrections }: OpenedPlan): PlanTerms {
+  const corrected = planAsCorrected(applyCorrections(plan, text, corrections))
+  // A task taken in before its clause was split or merged still stands where the clause stood.
+  const clauses = [...plan.clauses, ...corrected.clauses]
+  return {
+    stated: statedReporting(corrected),
+    title: plan.title,
+    sectionOf: new Map(
+      clauses.flatMap(({ id, section }) => (section === null ? [] : [[id, section] as const])),
+    ),
+    sections: plan.sections.map(({ id, title }) => ({ id, title })),
+  }
+}
 
 /** The rule that holds for a plan's tasks: its own where it can be kept, else the region's usual one. */
 export function ruleOf(plan: PlanTerms | undefined, { document }: RegionTerms): ReportingRule {
