@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { appOn, ask, host, openApi, origin, request, setting } from '../../test/api-under-test.ts'
+import { issuedTask } from '../../test/ledger/issued-task.ts'
+
+openApi()
+
+let item: string
+
+beforeAll(async () => {
+  item = `/open/c/${await issuedTask(setting())}`
+})
+
+const form = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  request(path, {
+    method: 'POST',
+    headers: { ...host, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams(fields).toString(),
+  })
+
+const objection = { kind: 'objection', text: '公告说已建成，现场还没有开工。' }
+
+describe('a page', () => {
+  test('lets no script run that is no file, and lets forms be sent to here alone', async () => {
+    const { headers } = await ask('/open')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).toContain("form-action 'self'")
+    expect(policy).not.toContain('unsafe')
+    // Otherwise a browser sends forms with the origin `null`, which is refused.
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  })
+
+  test('of the program itself keeps its own policy', async () => {
+    const { headers } = await ask('/')
+    expect(headers.get('content-security-policy')).toContain("form-action 'none'")
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+  })
+
+  test.each([
+    ['/open', 200],
+    ['/open/', 200],
+    ['/open/en', 200],
+    ['/open/large', 200],
+    ['/open/en/large/contents', 200],
+    ['/open/answers', 200],
+    ['/open/search', 200],
+    ['/open/list/all/every', 200],
+    ['/open/list/all/behind', 200],
+    ['/open/list/all/every/2', 404],
+    ['/open/list/agency/nobody/every', 404],
+    ['/open/c/nowhere', 404],
+    ['/open/p/nowhere', 404],
+    ['/open/nonsense', 404],
+    ['/open/r/%E0%A4%A', 404],
+  ])('%s answers %i', async (path, status) => {
+    expect((await ask(path)).status).toBe(status)
+  })
+
+  test('of an unknown item is a page with a search', async () => {
+    const page = await (await ask('/open/c/nowhere')).text()
+    expect(page).toContain('没有这个地址的事项')
+    expect(page).toContain('role="search"')
+  })
+
+  test.each([
+    ['/open?lang=en', '/open/en'],
+    ['/open/contents?size=large', '/open/large/contents'],
+    ['/open/en?lang=zh', '/open'],
+  ])('%s leads to %s', async (path, place) => {
+    expect((await ask(path)).headers.get('location')).toBe(place)
+  })
+
+  test.each([
+    '/open/search?q=x%00y',
+    `/open/search?q=${'%E7%9A%84'.repeat(2000)}`,
+    '/open/search?q=%F0%9F%8F%AB',
+  ])('of any query is a page: %s', async path => {
+    expect((await ask(path)).status).toBe(200)
+  })
+})
+
+describe('a download', () => {
+  test.each([
+    ['/open/list/all/every.csv', 'text/csv; charset=utf-8'],
+    ['/open/list/all/every.json', 'application/json; charset=utf-8'],
+    ['/open/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/open/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/open/calendar.ics', 'text/calendar; charset=utf-8'],
+    ['/open/sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/open/style.css', 'text/css; charset=utf-8'],
+    ['/open/search.js', 'text/javascript; charset=utf-8'],
+  ])('%s comes as %s', async (path, type) => {
+    const { status, headers } = await ask(path)
+    expect([status, headers.get('content-type')]).toEqual([200, type])
+  })
+
+  test('of an item has its history', async () => {
+    const made = (await (await ask(`${item}.json`)).json()) as { history: object[] }
+    expect(made.history).toMatchObject([{ kind: 'issued', words: '交办' }])
+  })
+})
+
+describe('an objection sent by a form', () => {
+  test('gets a code, by which its state is read, and the code is in no address', async () => {
+    const sent = await form(`${item}/object`, objection, { origin, 'sec-fetch-site': 'same-origin' })
+    const page = await sent.text()
+    const code = /<p class="receipt"><b>([0-9A-F]{18})<\/b>/.exec(page)?.[1] ?? ''
+    expect([sent.status, sent.headers.get('location'), sent.headers.get('cache-control')]).toEqual([
+      201,
+      null,
+      'no-store',
+    ])
+    expect(code).toHaveLength(18)
+    const typed = `${code.slice(0, 6)} ${code.slice(6, 12)}-${code.slice(12).toLowerCase()}`
+    const state = await form('/open/answers', { receipt: typed })
+    expect(state.status).toBe(200)
+    expect(await state.text()).toContain('已收到，待受理')
+  })
+
+  test.each([
+    [{ kind: 'objection', text: ' ' }, '还没有写内容'],
+    [{ kind: '', text: '没有开工' }, '请选一种'],
+    [{ kind: 'objection', text: '字'.repeat(1001) }, '写了 1001 字'],
+  ])('is sent back with what was written and what is wrong', async (sent, says) => {
+    const answer = await form(`${item}/object`, sent)
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain(says)
+    expect(page).toContain(`>${sent.text}</textarea>`)
+  })
+
+  test('from a page elsewhere is refused', async () => {
+    const refused = await form(`${item}/object`, objection, { origin: 'https://elsewhere.example.org' })
+    expect(refused.status).toBe(403)
+  })
+
+  test('beyond the limit of an address is not taken, and nothing that was written is lost', async () => {
+    const app = appOn(Promise.resolve(setting()), { publicPerHour: 1 })
+    const send = () =>
+      app.request(`${origin}${item}/object`, {
+        method: 'POST',
+        headers: { ...host, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(objection).toString(),
+      })
+    expect((await send()).status).toBe(201)
+    const late = await send()
+    expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true])
+    const page = await late.text()
+    expect(page).toContain('一小时内提交得太多')
+    expect(page).toContain(`>${objection.text}</textarea>`)
+    // One limit for both ways.
+    const json = await app.request(
+      `${origin}/api/public/regions/default/commitments/${item.slice('/open/c/'.length)}/objections`,
+      {
+        method: 'POST',
+        headers: { ...host, 'content-type': 'application/json' },
+        body: JSON.stringify(objection),
+      },
+    )
+    expect(json.status).toBe(429)
+  })
+
+  test('is stored whatever characters it has', async () => {
+    const sent = await form(`${item}/object`, { kind: 'clue', text: `a\u0000b\u{1F600} <b>` })
+    expect(sent.status).toBe(201)
+  })
+
+  test('on an unknown item is a page that says so', async () => {
+    expect((await form('/open/c/nowhere/object', objection)).status).toBe(404)
+    expect((await form('/open/contents', objection)).status).toBe(404)
+  })
+})
+
+describe('a code', () => {
+  test.each([
+    ['abc', 422, '查询码是 18 位'],
+    ['0'.repeat(18), 404, '没有这个查询码'],
+  ])('%s answers %i and says what to do', async (receipt, status, says) => {
+    const answer = await form('/open/answers', { receipt })
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toContain(says)
+  })
+})
