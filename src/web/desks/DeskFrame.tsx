@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '../intake/intake-context.ts'
+import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { Brand } from '../shell/Brand.tsx'
 import { LookButtons } from '../shell/LookButtons.tsx'
 import { OfflineStrip } from '../shell/OfflineStrip.tsx'
@@ -45,6 +46,7 @@ export function DeskFrame({ title, facts, said = '', keys = noKeys, acts, childr
         <KeysOfPage keys={keys} />
         <SignOut />
       </header>
+      <FirstStepsStrip />
       <OfflineStrip />
       <main className="desk" id="content" tabIndex={-1}>
         <div className="desk-head">

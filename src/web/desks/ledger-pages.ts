@@ -21,5 +21,6 @@ export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
   plans: of(async () => (await import('../plans/PlansPage.tsx')).PlansPage),
   plan: of(async () => (await import('../plan-page/PlanPage.tsx')).PlanPage),
   issue: of(async () => (await import('../issue/IssuePage.tsx')).IssuePage),
+  settings: of(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage),
   item: of(async () => (await import('./MatterPage.tsx')).MatterPage),
 }
