@@ -1,4 +1,4 @@
-import { agency, date, line, matterId, optional, period, text } from '../field.ts'
+import { agencies, agency, date, line, matterId, optional, period, text } from '../field.ts'
 import { type Matter, none } from '../matter.ts'
 import { type Changes, command, guard, type MatterType, type Recorded, type Row } from '../matter-type.ts'
 import { noteCalendar, rowForCalendar } from '../note-calendar.ts'
@@ -144,6 +144,7 @@ const decideIt = problemCommand({
   fields: {
     text: text('议定事项', 'What was decided'),
     lead: agency('牵头单位', 'Lead agency'),
+    support: optional(agencies('配合单位', 'Supporting agencies')),
     dueOn: optional(date('完成时限', 'Deadline')),
   },
   guards: [dueInFuture],
@@ -157,6 +158,7 @@ const decideIt = problemCommand({
         meeting: matter.facts.meeting,
         text: data.text,
         lead: data.lead,
+        ...(data.support === undefined ? {} : { support: data.support }),
         ...(data.dueOn === undefined ? {} : { due: data.dueOn }),
         parent: matter.id,
         sources: [{ kind: 'matter', matterId: matter.id, text: matter.facts.text }],

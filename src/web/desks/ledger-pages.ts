@@ -15,12 +15,15 @@ const of = (load: () => Promise<ComponentType<PageProps>>): Page =>
 export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
   board: of(async () => (await import('../board/BoardPage.tsx')).BoardPage),
   review: of(async () => (await import('../review/ReviewPage.tsx')).ReviewPage),
-  desk: of(async () => (await import('./ReporterDesk.tsx')).ReporterDesk),
+  desk: of(async () => (await import('../report/ReportPage.tsx')).ReportPage),
   sign: of(async () => (await import('./SignDesk.tsx')).SignDesk),
+  agencies: of(async () => (await import('../agency/AgenciesPage.tsx')).AgenciesPage),
+  agency: of(async () => (await import('../agency/AgencyPage.tsx')).AgencyPage),
   screen: of(async () => (await import('../screen/ScreenPage.tsx')).ScreenPage),
   plans: of(async () => (await import('../plans/PlansPage.tsx')).PlansPage),
   plan: of(async () => (await import('../plan-page/PlanPage.tsx')).PlanPage),
   issue: of(async () => (await import('../issue/IssuePage.tsx')).IssuePage),
+  meetings: of(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage),
   settings: of(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage),
-  item: of(async () => (await import('./MatterPage.tsx')).MatterPage),
+  item: of(async () => (await import('../item/ItemPage.tsx')).ItemPage),
 }

@@ -38,7 +38,7 @@ export type MatterRow = Pick<Matter, 'id' | 'type' | 'status' | 'version' | 'tit
 
 export type RegionOfLedger = { readonly id: string; readonly name: string; readonly utcOffset: number }
 
-export type MattersAsked = Partial<Record<'type' | 'status' | 'lead' | 'party' | 'planId', string>>
+export type MattersAsked = Partial<Record<'type' | 'status' | 'lead' | 'party' | 'planId' | 'parentId', string>>
 
 const regionPath = (region: string) => `/regions/${encodeURIComponent(region)}`
 
@@ -94,6 +94,13 @@ export type CommandGiven = {
 export const giveCommand = ({ region, plural, matter, command, ...body }: CommandGiven) =>
   json<{ id: string; version: number; status: string }>(
     `${regionPath(region)}/${plural}/${encodeURIComponent(matter)}/${command}`,
+    posted(body),
+  )
+
+/** Opens a matter. The same request of the same post opens the same one. */
+export const openNew = ({ region, plural, command, ...body }: Omit<CommandGiven, 'matter' | 'expectedVersion'>) =>
+  json<{ id: string; version: number; status: string }>(
+    `${regionPath(region)}/${plural}/${command}`,
     posted(body),
   )
 
