@@ -34,9 +34,11 @@ export function IssueHead(props: HeadProps) {
       <p className="sum-line">
         <Promises line={line} />
       </p>
-      <p className="sum-line">
-        <OpenLine rows={rows} onNextGap={props.onNextGap} />
-      </p>
+      {line.tasks > 0 && (
+        <p className="sum-line">
+          <OpenLine rows={rows} onNextGap={props.onNextGap} />
+        </p>
+      )}
       <Acts {...props} />
       <Missing rows={rows} />
       <Reporting clauses={props.clauses} />
@@ -148,7 +150,7 @@ function Acts(props: HeadProps) {
   const type = (act: typeof first) => (act === first ? 'primary' : 'default')
   return (
     <>
-      <div className="acts desk-acts">
+      <div className="acts issue-acts">
         {line.unaccounted > 0 && (
           <Button type={type('take-in')} loading={isWorking} onClick={props.onTakeIn}>
             {text.takeIn(line.unaccounted)}

@@ -104,7 +104,7 @@ export function IssuePanel(props: PanelProps) {
         />
       )}
       {form === null && (
-        <div className="acts desk-acts">
+        <div className="acts issue-acts">
           {may('set-out') && (
             <Button onClick={() => setForm('set-out')}>
               {text.edit} <kbd>E</kbd>

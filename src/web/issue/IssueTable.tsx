@@ -50,6 +50,12 @@ export function IssueTable({ rows, all, chosen, onChoose, title }: TableProps) {
           {text.shown(rows.length, all.length)}
           <span className="print-only"> · {text.asOf(today)}</span>
         </caption>
+        <colgroup>
+          <col className="clause" />
+          <col className="lead" />
+          <col />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{text.columns.clause}</th>
