@@ -6,12 +6,20 @@ const here = () => ({ path: location.pathname, query: location.search })
 
 const address = createStore(here())
 
+let before: string | null = null
+
+/** The address that a link led here from, with its query: the list that one came from. Null after a load. */
+export const cameFrom = (): string | null => before
+
 addEventListener('popstate', () => address.set(here()))
 
 /** Opens a page of ours; `replace` leaves no step to go back to, as for a filter. */
 export function go(to: string, { replace = false } = {}): void {
   if (replace) history.replaceState(null, '', to)
-  else history.pushState(null, '', to)
+  else {
+    before = `${location.pathname}${location.search}`
+    history.pushState(null, '', to)
+  }
   address.set(here())
 }
 

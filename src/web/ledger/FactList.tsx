@@ -40,7 +40,7 @@ export function FactList({ matter, facts }: { matter: OfMatter; facts: readonly 
 }
 
 /** Who acted: an agency and a post, never a person. */
-function PostName({ by }: { by: Fact['by'] }) {
+export function PostName({ by }: { by: Fact['by'] }) {
   const text = useLedgerText()
   const { posts } = useSignInText()
   const { nameOf } = useLedger()

@@ -1,6 +1,6 @@
+import { useDeskText } from '../desks/desk-text.ts'
 import type { ClockView } from '../ledger/ledger-client.ts'
 import { useLedgerText } from '../ledger/ledger-text.ts'
-import { useDeskText } from './desk-text.ts'
 
 /** 期限: how each stands today; days late stay after it has stopped. */
 export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { matterTypes } from '../../ledger/matter-types.ts'
+import { AddressLink } from '../desks/AddressLink.tsx'
+import { DeskFrame } from '../desks/DeskFrame.tsx'
+import { useDeskText } from '../desks/desk-text.ts'
+import { itemPath } from '../desks/pages-of-posts.ts'
+import { SourceList } from '../desks/SourceList.tsx'
+import { useLanguage } from '../intake/intake-context.ts'
+import type { OpenMatter } from '../ledger/ledger-client.ts'
+import { useFacts, useLedger } from '../ledger/use-ledger.ts'
+import { EvidenceList } from '../parts/EvidenceList.tsx'
+import { ClockTable } from './ClockTable.tsx'
+import { ItemActs } from './ItemActs.tsx'
+import { useItemText } from './item-text.ts'
+import { RecordList } from './RecordList.tsx'
+import './item.css'
+
+/** The page of a slip, a problem, a decision, an objection: its terms, its clocks, its record, what may be done. */
+export function OtherMatter({ matter }: { matter: OpenMatter }) {
+  const text = useItemText()
+  const desks = useDeskText()
+  const language = useLanguage()
+  const facts = useFacts(matter.id)
+  const [said, setSaid] = useState('')
+  const type = matterTypes[matter.type]
+  return (
+    <DeskFrame
+      title={matter.title || (type?.name[language] ?? '')}
+      said={said}
+      facts={
+        <>
+          {type?.name[language]} · <b>{type?.statuses[matter.status]?.[language]}</b>
+        </>
+      }
+      acts={<ItemActs key={matter.version} matter={matter} onDone={setSaid} />}
+    >
+      <div className="item item-middle">
+        <div>
+          <SourceList sources={matter.sources} />
+          <Terms matter={matter} />
+          <ClockTable clocks={matter.clocks} />
+          {matter.evidence.length > 0 && (
+            <section className="block">
+              <h2>
+                {text.evidence} {matter.evidence.length}
+              </h2>
+              <EvidenceList files={matter.evidence} />
+            </section>
+          )}
+        </div>
+        <section className="item-record" aria-label={text.record}>
+          <h2>{text.record}</h2>
+          {facts.isError && <p className="refusal">{desks.partFailed}</p>}
+          {facts.data && <RecordList matter={matter} facts={facts.data.facts} />}
+        </section>
+      </div>
+    </DeskFrame>
+  )
+}
+
+function Terms({ matter }: { matter: OpenMatter }) {
+  const text = useItemText()
+  const desks = useDeskText()
+  const { nameOf } = useLedger()
+  const rows: [string, readonly string[]][] = [
+    [text.lead, matter.lead === null ? [] : [matter.lead]],
+    [text.jointLeads, matter.jointLeads],
+    [text.support, matter.support],
+  ]
+  return (
+    <dl className="terms">
+      {rows
+        .filter(([, ids], index) => index === 0 || ids.length > 0)
+        .map(([label, ids]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd lang="zh-Hans">{ids.length === 0 ? '—' : ids.map(nameOf).join('、')}</dd>
+          </div>
+        ))}
+      <div>
+        <dt>{text.due}</dt>
+        <dd>{matter.dueOn ?? text.noDeadline}</dd>
+      </div>
+      {matter.parent !== null && (
+        <div>
+          <dt>{desks.source}</dt>
+          <dd>
+            <AddressLink to={itemPath(matter.parent)}>{desks.seeItem}</AddressLink>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

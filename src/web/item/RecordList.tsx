@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { localDateOf } from '../../model/plain-date.ts'
+import { useLanguage } from '../intake/intake-context.ts'
+import { PostName } from '../ledger/FactList.tsx'
+import { factLines, factTitle } from '../ledger/fact-words.ts'
+import { type Fact, figuresOf, type OpenMatter } from '../ledger/ledger-client.ts'
+import { useLedgerText } from '../ledger/ledger-text.ts'
+import { figuresSaid } from '../ledger/printed-scale.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
+import { useItemText } from './item-text.ts'
+import { type RecordKind, recordKindOf, recordKinds, undoneVersions } from './record-kinds.ts'
+
+type RecordListProps = { matter: Pick<OpenMatter, 'type' | 'facts'>; facts: readonly Fact[] }
+
+/** 记录: one entry a line, the latest first; its words unfold. What was taken back stays, and says so. */
+export function RecordList({ matter, facts }: RecordListProps) {
+  const text = useItemText()
+  const [kind, setKind] = useState<RecordKind | ''>('')
+  const undone = undoneVersions(facts)
+  const present = recordKinds.filter(each => facts.some(fact => recordKindOf(fact.kind) === each))
+  const shown = facts.filter(each => kind === '' || recordKindOf(each.kind) === kind)
+  return (
+    <>
+      <p className="record-tools">
+        <select
+          aria-label={text.kindsLabel}
+          value={kind}
+          onChange={event => setKind(event.target.value as RecordKind | '')}
+        >
+          <option value="">{text.allKinds}</option>
+          {present.map(each => (
+            <option key={each} value={each}>
+              {text.kinds[each]}
+            </option>
+          ))}
+        </select>
+        <span className="hint">{text.entries(shown.length, facts.length)}</span>
+      </p>
+      <ol className="entries">
+        {[...shown].reverse().map(fact => (
+          <li key={fact.version}>
+            <Entry fact={fact} matter={matter} isUndone={undone.has(fact.version)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Entry({
+  fact,
+  matter,
+  isUndone,
+}: {
+  fact: Fact
+  matter: RecordListProps['matter']
+  isUndone: boolean
+}) {
+  const text = useItemText()
+  const language = useLanguage()
+  const words = useLedgerText()
+  const { nameOf, utcOffset } = useLedger()
+  const naming = { language, nameOf, yes: words.yes, no: words.no }
+  const data = { ...figuresSaid(fact.data, figuresOf(matter)) }
+  const lines = factLines(matter.type, { kind: fact.kind, data }, naming)
+  // A period and a value are what one looks for; words are read when they are wanted.
+  const brief = lines.filter(({ value }) => value.length <= 24).slice(0, 3)
+  const head = (
+    <>
+      <time dateTime={fact.at}>{localDateOf(fact.at, utcOffset)}</time>{' '}
+      <b className={isUndone ? 'undone' : undefined}>{factTitle(matter.type, fact, language)}</b>
+      {isUndone && <span className="past"> {text.undone}</span>}{' '}
+      <span className="brief" lang="zh-Hans">
+        {brief.map(({ value }) => value).join(' · ')}
+      </span>{' '}
+      <PostName by={fact.by} />
+    </>
+  )
+  if (lines.length === 0) return <p className="entry">{head}</p>
+  return (
+    <details className="entry">
+      <summary>{head}</summary>
+      <dl className="fact-lines">
+        {lines.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd lang="zh-Hans">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
