@@ -24,10 +24,10 @@ export function Count({ view, where = {}, of }: CountProps) {
   const counted = useCounted()
   const language = useLanguage()
   const count = rowsOf(counted, view, where).length
-  if (count === 0) return <span className="count">0</span>
+  if (count === 0) return <span className="count-link">0</span>
   const { name }: View = views[view]
   return (
-    <AddressLink className="count" to={listPath(view, { ...counted.filter, ...where })}>
+    <AddressLink className="count-link" to={listPath(view, { ...counted.filter, ...where })}>
       <span className="spoken">{of ?? name[language]} </span>
       {count}
     </AddressLink>
