@@ -25,7 +25,7 @@ import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evid
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
 import { exportLedger } from './usecases/ledger/export-ledger.ts'
 import { startSampleLedger } from './usecases/ledger/load-sample-ledger.ts'
-import { type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
+import { carryOnBy, type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { publishSite } from './usecases/ledger/publish-site.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
@@ -200,7 +200,12 @@ async function settle(
   const recorded: typeof leaveNotices = async (tx, facts, terms) => {
     await Promise.all([leaveNotices(tx, facts, terms), dropSentDrafts(tx, facts)])
   }
-  const setting = { ...bare, recorded, remind: remindBy(enqueue, bare.now) }
+  const setting = {
+    ...bare,
+    recorded,
+    remind: remindBy(enqueue, bare.now),
+    carryOn: carryOnBy(enqueue),
+  }
   if (options.jobs !== false) {
     const duties = dutiesOf(setting, deliveryTerms(options))
     jobs = await startJobs(db, { queues: duties.map(each => each.queue), log })

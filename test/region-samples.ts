@@ -48,6 +48,19 @@ export const regionSamples: Record<string, Sample> = {
     refusals: { 'settings-refused': () => asOffice(`${own}/settings/trial`, { settings: faulty }) },
   },
   listSettingsVersions: reads('/settings/versions'),
+  previewReminders: {
+    answers: { 200: () => asOffice(`${own}/reminders/preview`, { matters: ['t1', 't2'] }) },
+  },
+  sendReminders: { answers: { 201: () => asOffice(`${own}/reminders`, { matters: ['t1'], again: false }) } },
+  saveTable: {
+    answers: {
+      200: () =>
+        asOffice(`${own}/tables/csv`, {
+          ...{ title: '推进情况表', notes: ['数据截至 2026-11-24'], heads: ['序号', '事项'] },
+          rows: [[1, '口袋公园']],
+        }),
+    },
+  },
   openSettingsVersion: {
     answers: {
       200: async () => {

@@ -18,6 +18,7 @@ import { firstStepsRoutes } from './first-steps.ts'
 import { type InRegion, inRegion, officeOnly, withActor } from './gate.ts'
 import { ownHostOnly, ownOriginForWrites, withSecurityHeaders } from './guard.ts'
 import { notJson, refuseInvalid } from './invalid-input.ts'
+import { courseRoutes } from './matter-course.ts'
 import { matterRoutes } from './matters.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisation.ts'
@@ -28,6 +29,7 @@ import { publicRoutes } from './public.ts'
 import { publicLimits } from './public-limits.ts'
 import { publicPageRoutes } from './public-pages.ts'
 import { regionDescriptionRoutes, regionRoutes } from './regions.ts'
+import { reminderRoutes } from './reminders.ts'
 import { returnDraftRoutes } from './return-drafts.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
@@ -36,7 +38,9 @@ import { settingsTrialRoutes } from './settings-trial.ts'
 import { signInRoutes } from './sign-in.ts'
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts'
 import { staticFiles } from './static-files.ts'
+import { tableRoutes } from './tables.ts'
 import { uploadRoutes } from './uploads.ts'
+import { verificationRoutes } from './verification.ts'
 
 export type AppOptions = {
   /** Resolves when the database is open; requests that need it wait. */
@@ -96,12 +100,16 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', firstStepsRoutes())
   app.route('/api/regions', boardRoutes())
   app.route('/api/regions', boardRowsRoutes())
+  app.route('/api/regions', courseRoutes())
+  app.route('/api/regions', verificationRoutes())
   const limits = publicLimits(signIn)
   app.route('/api/public', publicRoutes(ready, signIn, limits))
   app.route('/open', publicPageRoutes(ready, { signIn, limits }))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.route('/api/regions', returnDraftRoutes())
   app.route('/api/regions', noticeRoutes())
+  app.route('/api/regions', reminderRoutes())
+  app.route('/api/regions', tableRoutes())
   app.route('/api/regions', calendarLinkRoutes())
   app.all('/api/*', c => problem(c, 'unknown-path'))
   app.route('/', providerRoutes(ready, signIn, log))

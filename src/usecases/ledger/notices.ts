@@ -85,11 +85,20 @@ export const remindBy =
 
 const longestTitle = 120
 
-function titleOf(matter: Matter): string {
-  const title = untitledTypes.has(matter.type) ? (matterTypes[matter.type]?.name.zh ?? '') : matter.title
+const titleOf = (matter: Matter): string =>
+  titleLine(untitledTypes.has(matter.type) ? (matterTypes[matter.type]?.name.zh ?? '') : matter.title)
+
+/** A title as a message carries it: one line, not too long. */
+export function titleLine(title: string): string {
   const line = title.replace(/\s+/g, ' ').trim()
   return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line
 }
+
+/** Carries notices on that a use case has left, in its own transaction. */
+export const carryOnBy =
+  (enqueue: Enqueue) =>
+  (tx: Database, region: string, notices: readonly Notice[]): Promise<void> =>
+    carryOn(tx, enqueue, region, notices)
 
 /** Whether a channel carries on what this recipient is told. */
 export const reaches = ({ audience, agency }: ChannelReach, recipient: string | null): boolean =>
