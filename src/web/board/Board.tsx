@@ -21,6 +21,7 @@ import type { Drawing } from './board-columns.tsx'
 import { chipsOf } from './board-numbers.ts'
 import { useBoardText } from './board-text.ts'
 import { Equations, listOf } from './Equations.tsx'
+import { ExportButtons } from './ExportButtons.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { PrintedBoard } from './PrintedBoard.tsx'
 import { useDensity } from './use-density.ts'
@@ -103,6 +104,19 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
     <DeskFrame
       title={title}
       said={said}
+      keys={text.keys}
+      acts={
+        isOffice && (
+          <BoardActs
+            subject={subject}
+            opened={opened}
+            toReview={numbers['to-review']}
+            drawing={drawing}
+            onOpen={which => (which === null ? setOpened(null) : act(which))}
+            onSaid={setSaid}
+          />
+        )
+      }
       facts={
         <>
           {period && `${text.dueBy(period.zh, dayInProse(period.dueOn, language, data.on))} · `}
@@ -117,7 +131,6 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
         <BoardTools
           data={data}
           asked={asked}
-          rows={rows}
           drawing={drawing}
           density={density}
           onDensity={setDensity}
@@ -163,19 +176,16 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
         </div>
         <footer className="board-foot">
           <span>{text.total(rows.length, data.rows.length)}</span>
-          {isOffice && (
-            <BoardActs
-              subject={subject}
-              chosen={chosen.length}
-              opened={opened}
-              toReview={numbers['to-review']}
-              drawing={drawing}
-              onOpen={which => (which === null ? setOpened(null) : act(which))}
-              onUnselect={() => setSelected(none)}
-              onSaid={setSaid}
-            />
+          {chosen.length > 0 && (
+            <span>
+              <b>{text.selectedOf(chosen.length)}</b>{' '}
+              <Button type="link" size="small" onClick={() => setSelected(none)}>
+                {text.unselect}
+              </Button>
+            </span>
           )}
-          <span className="hint desk-only">{text.keys}</span>
+          <span className="spring" />
+          <ExportButtons data={data} asked={asked} rows={rows} drawing={drawing} onSaid={setSaid} />
         </footer>
       </div>
       <PrintedBoard data={data} rows={rows} numbers={numbers} asked={asked} drawing={drawing} />

@@ -12,18 +12,16 @@ export type Opened = 'remind' | 'slips' | 'verify' | null
 
 type BoardActsProps = {
   subject: readonly BoardRow[]
-  chosen: number
   opened: Opened
   toReview: number
   drawing: Drawing
   onOpen(opened: Opened): void
-  onUnselect(): void
   onSaid(said: string): void
 }
 
-/** 已选 n 项, and what can be done with them; each act is previewed before it leaves the building. */
+/** What can be done with the rows selected; each act is previewed before it leaves the building. */
 export function BoardActs(props: BoardActsProps) {
-  const { subject, chosen, opened, toReview, drawing, onOpen, onUnselect, onSaid } = props
+  const { subject, opened, toReview, drawing, onOpen, onSaid } = props
   const { text } = drawing
   const { post } = useLedger()
   const isStaff = post === 'office-head' || post === 'supervisor'
@@ -31,26 +29,18 @@ export function BoardActs(props: BoardActsProps) {
   const dialog = { rows: subject, drawing, onClose: close, onSaid }
   return (
     <span className="board-acts">
-      {chosen > 0 && (
-        <>
-          <b>{text.selectedOf(chosen)}</b>
-          <Button type="link" size="small" onClick={onUnselect}>
-            {text.unselect}
-          </Button>
-        </>
-      )}
       {isStaff && (
         <>
-          <Button size="small" onClick={() => onOpen('remind')}>
+          <Button onClick={() => onOpen('remind')}>
             {text.remind} <kbd>C</kbd>
           </Button>
-          <Button size="small" onClick={() => onOpen('slips')}>
+          <Button onClick={() => onOpen('slips')}>
             {text.issueSlips} <kbd>L</kbd>
           </Button>
-          <Button size="small" onClick={() => onOpen('verify')}>
+          <Button onClick={() => onOpen('verify')}>
             {text.verify} <kbd>H</kbd>
           </Button>
-          <Button size="small" onClick={() => go('/board/review')}>
+          <Button onClick={() => go('/board/review')}>
             {text.review} {toReview} <kbd>V</kbd>
           </Button>
         </>

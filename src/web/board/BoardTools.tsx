@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useMemo } from 'react'
-import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
+import type { BoardRows } from '../../ledger/board/board-row.ts'
 import { listPlans } from '../api-client.ts'
 import { go } from '../desks/address.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
@@ -10,13 +10,11 @@ import type { Density } from './BoardGrid.tsx'
 import { type Asked, addressOf, isNarrowed } from './board-address.ts'
 import type { Drawing } from './board-columns.tsx'
 import { useBoardText } from './board-text.ts'
-import { ExportButtons } from './ExportButtons.tsx'
 import { TakeIn } from './TakeIn.tsx'
 
 type BoardToolsProps = {
   data: BoardRows
   asked: Asked
-  rows: readonly BoardRow[]
   drawing: Drawing
   density: Density
   onDensity(density: Density): void
@@ -26,7 +24,7 @@ type BoardToolsProps = {
 
 /** 工具行: search and filters at the left, what concerns the list as a whole at the right. */
 export function BoardTools(props: BoardToolsProps) {
-  const { data, asked, rows, drawing, density, onDensity, onSearch, onSaid } = props
+  const { data, asked, drawing, density, onDensity, onSearch, onSaid } = props
   const text = useBoardText()
   const { post } = useLedger()
   const plans = usePlans(data)
@@ -65,7 +63,6 @@ export function BoardTools(props: BoardToolsProps) {
         <option value="compact">{text.compact}</option>
         <option value="comfortable">{text.comfortable}</option>
       </select>
-      <ExportButtons data={data} asked={asked} rows={rows} drawing={drawing} onSaid={onSaid} />
     </search>
   )
 }

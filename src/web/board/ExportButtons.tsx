@@ -38,12 +38,19 @@ export function ExportButtons({ data, asked, rows, drawing, onSaid }: ExportButt
   }
   return (
     <span className="board-files">
+      {text.exportThese(rows.length)}
       {(['xlsx', 'csv'] as const).map(format => (
-        <Button key={format} loading={waiting === format} onClick={() => void save(format)}>
-          {text.exportThese(rows.length, format)}
+        <Button
+          key={format}
+          size="small"
+          loading={waiting === format}
+          aria-label={`${text.exportThese(rows.length)} ${format}`}
+          onClick={() => void save(format)}
+        >
+          {format}
         </Button>
       ))}
-      <Button className="desk-only" onClick={() => print()}>
+      <Button size="small" className="desk-only" onClick={() => print()}>
         {text.print}
       </Button>
     </span>

@@ -82,7 +82,7 @@ function List({ rows, type, status, name }: ListProps) {
           <AddressLink
             key={each}
             to={addressOf(type, each)}
-            className="chip"
+            className="view-chip"
             aria-current={status === each ? 'true' : undefined}
           >
             {statusName(each)} <b>{rowsOf(rows, each).length}</b>

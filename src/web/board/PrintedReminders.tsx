@@ -32,7 +32,7 @@ export function PrintedReminders({ planned, reminders, rows, drawing, onDone }: 
         <section key={agency}>
           <h1>{text.reminderPaper}</h1>
           <p>{text.reminderTo(nameOf(agency))}</p>
-          <p>{text.reminderBody(planned.zh, planned.dueOn, matters.length)}</p>
+          <p>{text.reminderBody(planned.period?.zh ?? '', planned.period?.dueOn ?? '', matters.length)}</p>
           <ol>
             {matters.map(id => (
               <li key={id}>{titles.get(id) ?? id}</li>

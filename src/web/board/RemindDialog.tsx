@@ -39,7 +39,7 @@ export function RemindDialog({ rows, drawing, onClose, onSaid }: ActDialogProps)
   const due = (planned.data?.reminders ?? []).filter(each => again || each.remindedAt === null)
   return (
     <Dialog
-      title={text.remindTitle(planned.data?.zh ?? '')}
+      title={text.remindTitle(planned.data?.period?.zh ?? '')}
       act={due.length === 0 ? null : text.sendCount(due.length)}
       isWaiting={sending.isPending}
       onAct={() => sending.mutate()}

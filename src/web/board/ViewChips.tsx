@@ -42,7 +42,7 @@ function Chip({ view, count, asked, digit }: ChipProps) {
       to={listOf(asked, view)}
       aria-current={isOpen ? 'true' : undefined}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
-      className="chip"
+      className="view-chip"
       data-digit={digit ?? undefined}
     >
       {name[language]} <b>{count}</b>
@@ -63,12 +63,12 @@ export function DecisionChips({ numbers, asked }: { numbers: Numbers; asked: Ask
         <Chip key={view} view={view} count={numbers[view]} asked={asked} digit={null} />
       ))}
       {drafts.data && (
-        <AddressLink to="/board?type=slip&status=drafted" className="chip">
+        <AddressLink to="/board?type=slip&status=drafted" className="view-chip">
           {text.drafts} <b>{drafts.data.length}</b>
         </AddressLink>
       )}
       {open && (
-        <AddressLink to="/board?type=objection&status=open" className="chip">
+        <AddressLink to="/board?type=objection&status=open" className="view-chip">
           {text.objections} <b>{open.length}</b>
         </AddressLink>
       )}

@@ -34,9 +34,7 @@ export type ReminderView = {
 }
 
 export type RemindersPlanned = {
-  readonly period: string
-  readonly zh: string
-  readonly dueOn: string
+  readonly period: { readonly period: string; readonly zh: string; readonly dueOn: string } | null
   readonly reminders: readonly ReminderView[]
   /** Matters that need no reminder. */
   readonly leftOut: readonly string[]

@@ -59,7 +59,12 @@ export function FigureCell({ row, text }: { row: BoardRow; text: BoardText }) {
   return (
     <span title={figure.name}>
       <ThreeValues figure={figure} />
-      {row.figures.length > 1 && <small className="quiet"> {text.moreFigures(row.figures.length)}</small>}
+      {row.figures.length > 1 && (
+        <small className="quiet" title={text.moreFigures(row.figures.length)}>
+          {' '}
+          +{row.figures.length - 1}
+        </small>
+      )}
     </span>
   )
 }
@@ -91,9 +96,9 @@ const leadColumn = ({ text, nameOf }: Drawing, width: string): Column => ({
   head: text.columns.lead,
   width,
   isSortable: true,
-  cell: ({ lead }) =>
+  cell: ({ lead, countedAs }) =>
     lead === null ? (
-      <b className="past">{text.noLead}</b>
+      <span className={countedAs === 'apart' ? 'quiet' : 'past'}>{text.noLead}</span>
     ) : (
       <span lang="zh-Hans" title={nameOf(lead)}>
         {nameOf(lead)}
