@@ -169,7 +169,6 @@ function Acts(props: HeadProps) {
           ) : (
             <Part show="stage:to-approve">{text.awaiting(toApprove)}</Part>
           ))}
-        <span className="spring" />
         {table.length > 0 && (
           <>
             <Button onClick={() => globalThis.print()}>{text.print}</Button>

@@ -8,7 +8,7 @@ import { CommandForm } from '../ledger/CommandForm.tsx'
 import { useMatter } from '../ledger/use-ledger.ts'
 import { usePlanAudit, useRefreshPlan } from '../plan-page/use-plan.ts'
 import { AsideForm, MergeForm } from './AsideForms.tsx'
-import type { Answer, IssueRow, Item } from './issue-model.ts'
+import { type Answer, alikeOf, type IssueRow, type Item } from './issue-model.ts'
 import { useIssueText } from './issue-text.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 
@@ -17,7 +17,8 @@ type PanelProps = {
   item: Item
   rows: readonly IssueRow[]
   onAnswer(answer: Answer): void
-  onResolve(printed: string, agencies: readonly string[]): void
+  /** `everywhere`: in every item whose plan prints the same words. */
+  onResolve(printed: string, agencies: readonly string[], everywhere?: boolean): void
   onSaid(words: string): void
   onClose(): void
 }
@@ -80,6 +81,7 @@ export function IssuePanel(props: PanelProps) {
             planId={planId}
             clause={clause?.id ?? null}
             item={item}
+            alike={alikeOf(rows, question)}
             onAnswer={props.onAnswer}
             onResolve={props.onResolve}
           />

@@ -93,7 +93,10 @@ function ClauseRows({ row, chosen, onChoose }: RowsProps) {
       {clause && !isOne && (
         <tr className="clause-row">
           <th scope="row" colSpan={items.length === 0 ? 3 : 4}>
-            <b className="number">{clause.number}</b> <span lang="zh-Hans">{clause.clause.text}</span>
+            <span className="numbered">
+              <b>{clause.number}</b>
+              <span lang="zh-Hans">{clause.clause.text}</span>
+            </span>
           </th>
           {items.length === 0 && <td>{text.fates[fate]}</td>}
         </tr>
@@ -130,10 +133,12 @@ function ItemRow({ item, isPart, isMerged, isChosen, onChoose }: ItemRowProps) {
       aria-current={isChosen ? 'true' : undefined}
     >
       <th scope="row">
-        <b className="number">{number}</b>{' '}
-        <button type="button" className="row-button" lang="zh-Hans" onClick={onChoose}>
-          {task.title}
-        </button>
+        <span className="numbered">
+          <b>{number}</b>
+          <button type="button" className="row-button" lang="zh-Hans" onClick={onChoose}>
+            {task.title}
+          </button>
+        </span>
         {terms.figures.length > 0 && (
           <small className="row-figures" lang="zh-Hans">
             {terms.figures.map(({ figure }) => `${figure.metric} ${figure.text ?? ''}`.trim()).join('；')}

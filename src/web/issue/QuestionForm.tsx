@@ -16,8 +16,11 @@ type QuestionProps = {
   planId: string
   clause: string | null
   item: Item
+  /** How many items have the same open class. */
+  alike: number
   onAnswer(answer: Answer): void
-  onResolve(printed: string, agencies: readonly string[]): void
+  /** `everywhere`: in every item whose plan prints the same words. */
+  onResolve(printed: string, agencies: readonly string[], everywhere?: boolean): void
 }
 
 /** One open thing of an item, with what the plan says of it and the ways to settle it. */
@@ -190,6 +193,7 @@ function Named({ question, onAnswer }: QuestionProps & { question: NamedQuestion
 function OpenClass({
   question,
   item,
+  alike,
   onResolve,
 }: QuestionProps & { question: OpenQuestion & { code: 'open-class' } }) {
   const text = useIssueText()
@@ -207,7 +211,12 @@ function OpenClass({
       {free.length > 0 ? (
         <>
           <p>
-            <Button onClick={() => onResolve(printed, free)}>{text.allOf(free.length)}</Button>
+            <Button onClick={() => onResolve(printed, free)}>{text.allOf(free.length)}</Button>{' '}
+            {alike > 1 && (
+              <Button onClick={() => onResolve(printed, candidates, true)}>
+                {text.allEverywhere(printed, alike)}
+              </Button>
+            )}
           </p>
           <ul className="ticks" lang="zh-Hans">
             {free.map(agency => (
@@ -231,6 +240,9 @@ function OpenClass({
         <Button type="primary" onClick={() => onResolve(printed, all)}>
           {text.chosen(all.length)}
         </Button>
+      )}
+      {all.length > 0 && alike > 1 && (
+        <Button onClick={() => onResolve(printed, all, true)}>{text.chosenEverywhere(printed, alike)}</Button>
       )}
     </Question>
   )

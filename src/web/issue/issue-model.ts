@@ -214,6 +214,32 @@ export function stepsToResolve(item: Item, printed: string, agencies: readonly s
   ]
 }
 
+const hasClass =
+  (printed: string) =>
+  ({ stage, open }: Item): boolean =>
+    stage === 'open' && open.some(each => each.code === 'open-class' && each.printed === printed)
+
+/** How many items have the same open class as a question; 0 for other questions. */
+export const alikeOf = (rows: readonly IssueRow[], question: OpenQuestion): number =>
+  question.code === 'open-class' ? itemsOf(rows).filter(hasClass(question.printed)).length : 0
+
+/** Resolves an open class in every item that prints it; whoever leads one does not support it as well. */
+export const stepsToResolveAll = (
+  rows: readonly IssueRow[],
+  printed: string,
+  agencies: readonly string[],
+): Step[] =>
+  itemsOf(rows)
+    .filter(hasClass(printed))
+    .filter(item => item.task.status !== 'undecomposed' || canSetOut(item))
+    .flatMap(item =>
+      stepsToResolve(
+        item,
+        printed,
+        agencies.filter(each => each !== item.terms.lead),
+      ),
+    )
+
 export const stepsToApprove = (items: readonly Item[], basis: string): Step[] =>
   items.map(({ task }) => ({
     matter: task.id,
