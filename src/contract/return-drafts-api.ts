@@ -42,6 +42,7 @@ export const KeepDraft = z
     content: DraftContent.meta({ description: '所写的内容 · What is typed' }),
   })
   .meta({ id: 'KeepDraft', description: '存草稿 · A draft to be kept' })
+export type KeepDraft = z.infer<typeof KeepDraft>
 
 export const ReturnDraft = z
   .strictObject({

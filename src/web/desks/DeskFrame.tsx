@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '../intake/intake-context.ts'
-import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { Brand } from '../shell/Brand.tsx'
 import { LookButtons } from '../shell/LookButtons.tsx'
 import { OfflineStrip } from '../shell/OfflineStrip.tsx'
+import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { ShellTools } from '../shell/ShellTools.tsx'
 import { SignOut } from '../sign-in/SignOut.tsx'
 import { useDeskText } from './desk-text.ts'
@@ -16,6 +16,8 @@ type DeskFrameProps = {
   facts?: ReactNode
   /** What was just done, told also to those who do not see it. */
   said?: string
+  /** The way back of it, shown beside the words. */
+  saidActs?: ReactNode
   /** The page's own keys, for the list under `?`. */
   keys?: readonly KeyOfPage[]
   /** At the end of the heading's line: what the page is opened for. */
@@ -26,7 +28,15 @@ type DeskFrameProps = {
 const noKeys: readonly KeyOfPage[] = []
 
 /** What every desk shares: the bar with the post's pages, one heading that is the page's question, one live region. */
-export function DeskFrame({ title, facts, said = '', keys = noKeys, acts, children }: DeskFrameProps) {
+export function DeskFrame({
+  title,
+  facts,
+  said = '',
+  saidActs,
+  keys = noKeys,
+  acts,
+  children,
+}: DeskFrameProps) {
   const text = useDeskText()
   const { product } = useText()
   useEffect(() => {
@@ -55,9 +65,12 @@ export function DeskFrame({ title, facts, said = '', keys = noKeys, acts, childr
           {acts && <div className="desk-acts">{acts}</div>}
         </div>
         {children}
-        <p className={said === '' ? 'spoken' : 'said'} role="status" aria-live="polite">
-          {said}
-        </p>
+        <div className={said === '' ? 'spoken' : 'said'}>
+          <p role="status" aria-live="polite">
+            {said}
+          </p>
+          {saidActs}
+        </div>
       </main>
     </>
   )
