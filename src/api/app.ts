@@ -11,6 +11,7 @@ import { auditRoutes } from './audits.ts'
 import { boardRoutes } from './board.ts'
 import { boardRowsRoutes } from './board-rows.ts'
 import { calendarFeedRoutes, calendarLinkRoutes } from './calendar-feed.ts'
+import { compressed } from './compressed.ts'
 import { correctionRoutes } from './corrections.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
@@ -77,6 +78,8 @@ export function createApp(options: AppOptions): Hono {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
+
+  app.use('/api/*', compressed)
 
   addServerRoutes(app, { version, statusOf: () => status })
   app.route('/api/regions', calendarFeedRoutes(ready, signIn))

@@ -1,7 +1,25 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, localDateOf } from '../../model/plain-date.ts'
 import type { CommitmentFacts, Report } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
 import { report, rowOn, task } from './example-rows.ts'
+import { knownBy } from './row-return.ts'
+
+test('what is known by a day is what had happened on the region’s clock before it ended', () => {
+  const twoDigits = (max: number) => fc.nat(max).map(number => String(number).padStart(2, '0'))
+  const dayAround = fc.nat(6).map(days => addDays('2026-02-26', days))
+  const instant = fc
+    .tuple(dayAround, twoDigits(23), twoDigits(59))
+    .map(([date, hour, minute]) => `${date}T${hour}:${minute}:00.000Z`)
+  const offset = fc.integer({ min: -12 * 60, max: 14 * 60 })
+  fc.assert(
+    fc.property(instant, offset, (at, utcOffset) => {
+      expect(knownBy({ on: '2026-03-01', utcOffset })(at)).toBe(localDateOf(at, utcOffset) <= '2026-03-01')
+    }),
+  )
+  expect(knownBy({ on: '2026-03-01', utcOffset: 480 })(null)).toBe(false)
+})
 
 describe('the return in hand', () => {
   test('is that of the last period until the next one opens', () => {

@@ -1,10 +1,20 @@
-import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
+import { addDays, localDateOf, type PlainDate } from '../../model/plain-date.ts'
 import type { Report } from '../commitment/facts.ts'
 import type { OwedReport } from '../standing/reporting-duties.ts'
 import type { ReturnState, RowReturn } from './board-row.ts'
 
 /** The day asked about, on a region's clock. */
 export type RowDay = { readonly on: PlainDate; readonly utcOffset: number }
+
+/** Whether something had happened by the end of the day. */
+export function knownBy({ on, utcOffset }: RowDay): (at: string | null) => boolean {
+  // No clock is two days from another, so that the reckoning, which is slow, is left to the days around.
+  const [before, after] = [addDays(on, -2), addDays(on, 2)]
+  return at => {
+    if (at === null || at >= after) return false
+    return at < before || localDateOf(at, utcOffset) <= on
+  }
+}
 
 const signedStates: readonly ReturnState[] = ['to-review', 'accepted', 'returned']
 
@@ -30,8 +40,8 @@ export function rowReturnOf(
   }
 }
 
-function returnState(report: Report | undefined, { on, utcOffset }: RowDay): ReturnState {
-  const isBy = (at: string | null): boolean => at !== null && localDateOf(at, utcOffset) <= on
+function returnState(report: Report | undefined, day: RowDay): ReturnState {
+  const isBy = knownBy(day)
   if (!report || report.state === 'taken-back' || !isBy(report.submittedAt)) return 'to-write'
   if (report.state === 'handed-back') return 'handed-back'
   if (report.state === 'submitted' || !isBy(report.signedAt)) return 'to-sign'

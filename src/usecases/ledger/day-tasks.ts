@@ -1,7 +1,7 @@
 import { type BoardReturn, boardReturnsOf } from '../../ledger/board/board-return.ts'
 import type { BoardRow } from '../../ledger/board/board-row.ts'
 import { boardRowOf } from '../../ledger/board/board-row-of.ts'
-import type { RowDay } from '../../ledger/board/row-return.ts'
+import { knownBy, type RowDay } from '../../ledger/board/row-return.ts'
 import { type PeriodDue, periodsDue } from '../../ledger/schedule/reporting-calendar.ts'
 import type { ReportingRule } from '../../ledger/schedule/reporting-rule.ts'
 import { owedReports, stands } from '../../ledger/standing/reporting-duties.ts'
@@ -63,9 +63,9 @@ function problemsByTask(problems: readonly OpenProblem[]): Map<string, string[]>
 function sinceHeardOf(
   { lead, facts }: Commitment,
   periods: readonly PeriodDue[],
-  { on, utcOffset }: RowDay,
+  day: RowDay,
 ): readonly PeriodDue[] {
-  const isBy = (at: string | null) => at !== null && localDateOf(at, utcOffset) <= on
+  const isBy = knownBy(day)
   const standing = new Set(
     facts.reports
       .filter(each => each.agency === lead && stands(each) && isBy(each.signedAt))

@@ -59,13 +59,31 @@ async function freshened(setting: Setting, { kept, terms, on }: Freshening): Pro
   const planIds = [...new Set(keys.flatMap(({ planId }) => planId ?? []))]
   const plans = await planTerms(setting, terms.region.id, planIds)
   const stale = keys.filter(each => isStale(kept.entries.get(each.id), each, plans))
-  for (let from = 0; from < stale.length; from += atOnce) {
-    const ids = stale.slice(from, from + atOnce).map(({ id }) => id)
-    const read = await asSystem(setting, terms, tx => readTasks(tx, { tenantId: terms.region.id, ids }))
+  for await (const read of readInParts(setting, terms, stale))
     for (const [id, entry] of judged(read, { terms, on, plans })) kept.entries.set(id, entry)
-  }
   if (kept.entries.size > keys.length) forgetOthers(kept, keys)
   return { tasks: keys.flatMap(({ id }) => kept.entries.get(id)?.task ?? []), plans }
+}
+
+/** The next part is read while the last one is judged: the database has a thread of its own. */
+async function* readInParts(
+  setting: Setting,
+  terms: RegionTerms,
+  keys: readonly TaskKey[],
+): AsyncGenerator<TaskWithChildren[]> {
+  const tenantId = terms.region.id
+  const readFrom = (from: number) => {
+    const ids = keys.slice(from, from + atOnce).map(({ id }) => id)
+    const reading = ids.length === 0 ? null : asSystem(setting, terms, tx => readTasks(tx, { tenantId, ids }))
+    reading?.catch(() => {}) // it is awaited later, or not at all where the part before it failed
+    return reading
+  }
+  let reading = readFrom(0)
+  for (let from = atOnce; reading !== null; from += atOnce) {
+    const read = await reading
+    reading = readFrom(from)
+    yield read
+  }
 }
 
 function isJudgedBy(by: Kept['by'], { terms, on }: Omit<Freshening, 'kept'>): boolean {
