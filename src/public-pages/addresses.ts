@@ -5,7 +5,8 @@ import { isPublicState, type PublicState } from './public-state.ts'
 
 export type View = { readonly language: 'zh' | 'en'; readonly large: boolean }
 
-export const allViews: readonly View[] = [
+/** The usual one first. */
+export const allViews: readonly [View, ...View[]] = [
   { language: 'zh', large: false },
   { language: 'zh', large: true },
   { language: 'en', large: false },

@@ -2,7 +2,7 @@ import { type ListAddress, partOf } from './addresses.ts'
 import type { PublicEntry, PublicSite } from './public-data.ts'
 
 /** Rows on one page: with these a page stays below what a telephone loads at once. */
-export const rowsOnPage = 100
+export const rowsOnPage = 50
 
 /** A list as found: its address with whole ids, and its commitments. */
 export type FoundList = {

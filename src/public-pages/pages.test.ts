@@ -165,7 +165,7 @@ describe('a list', () => {
   })
 
   test('of more than a page is turned, and loses nothing', () => {
-    const entries = Array.from({ length: 250 }, (_, index) => ({ ...canteens, id: `c${index}` }))
+    const entries = Array.from({ length: 150 }, (_, index) => ({ ...canteens, id: `c${index}` }))
     const found = findList(exampleSite({ entries }), everything)
     if (!found) throw new Error('no list')
     expect(pagesOf(found)).toBe(3)

@@ -26,7 +26,9 @@ export type Hits = {
   readonly isNear: boolean
 }
 
-type Prepared = { readonly all: readonly Findable[]; readonly plain: readonly string[] }
+/** The sentences of one plan, and all of them as one text, in which a word that none has is missed at once. */
+type Shelf = { readonly all: readonly Findable[]; readonly plain: readonly string[]; readonly whole: string }
+type Prepared = readonly Shelf[]
 
 const preparedOf = new WeakMap<PublicSite, Prepared>()
 
@@ -40,8 +42,16 @@ export const plainOf = (text: string): string =>
 function prepared(site: PublicSite): Prepared {
   const known = preparedOf.get(site)
   if (known) return known
-  const all = findables(site)
-  const made = { all, plain: all.map(each => plainOf(each.text)) }
+  const byPlan = new Map<string | null, Findable[]>()
+  for (const each of findables(site)) {
+    const shelf = byPlan.get(each.plan)
+    if (shelf) shelf.push(each)
+    else byPlan.set(each.plan, [each])
+  }
+  const made = [...byPlan.values()].map(all => {
+    const plain = all.map(each => plainOf(each.text))
+    return { all, plain, whole: plain.join('\n') }
+  })
   preparedOf.set(site, made)
   return made
 }
@@ -74,28 +84,37 @@ const nearEnough = 0.6
 export function search(site: PublicSite, query: string, limit: number): Hits {
   const words = [...new Set(plainOf(query).split(/\s+/).filter(Boolean))].slice(0, mostWords)
   if (words.length === 0) return { hits: [], total: 0, isNear: false }
-  const { all, plain } = prepared(site)
-  const exact = all.flatMap((found, index) => {
-    const text = plain[index] ?? ''
-    return words.every(word => text.includes(word)) ? [{ found, text }] : []
-  })
+  const shelves = prepared(site)
+  const exact = shelves
+    .filter(({ whole }) => words.every(word => whole.includes(word)))
+    .flatMap(({ all, plain }) =>
+      all.flatMap((found, index) => {
+        const text = plain[index] ?? ''
+        return words.every(word => text.includes(word)) ? [{ found, text }] : []
+      }),
+    )
   if (exact.length > 0) {
     const sorted = [...exact.filter(isPromise), ...exact.filter(each => !isPromise(each))]
     const hits = sorted.slice(0, limit).map(({ found, text }) => ({ found, marks: marksOf(text, words) }))
     return { hits, total: exact.length, isNear: false }
   }
-  return near(prepared(site), words, limit)
+  return near(shelves, words, limit)
 }
 
 const isPromise = ({ found }: { found: Findable }): boolean => found.entries.length > 0
 
-function near({ all, plain }: Prepared, words: readonly string[], limit: number): Hits {
+function near(shelves: Prepared, words: readonly string[], limit: number): Hits {
   const pairs = [...new Set(words.flatMap(pairsOf))]
   if (pairs.length === 0) return { hits: [], total: 0, isNear: true }
-  const scored = all.flatMap((found, index) => {
-    const text = plain[index] ?? ''
-    const shared = pairs.filter(each => text.includes(each))
-    return shared.length / pairs.length >= nearEnough ? [{ found, text, shared }] : []
+  const enough = Math.ceil(pairs.length * nearEnough)
+  const scored = shelves.flatMap(({ all, plain, whole }) => {
+    const here = pairs.filter(each => whole.includes(each))
+    if (here.length < enough) return []
+    return all.flatMap((found, index) => {
+      const text = plain[index] ?? ''
+      const shared = here.filter(each => text.includes(each))
+      return shared.length >= enough ? [{ found, text, shared }] : []
+    })
   })
   scored.sort((a, b) => b.shared.length - a.shared.length)
   const hits = scored

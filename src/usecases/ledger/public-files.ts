@@ -1,5 +1,5 @@
 import type { FileAddress, Links } from '../../public-pages/addresses.ts'
-import { atomFeed, movesInFeed, rssFeed } from '../../public-pages/feeds.ts'
+import { atomFeed, rssFeed } from '../../public-pages/feeds.ts'
 import { itemJson, listCsv, listJson, sitemap } from '../../public-pages/list-files.ts'
 import { findEntry, findList } from '../../public-pages/lists.ts'
 import type { PublicSite } from '../../public-pages/public-data.ts'
@@ -26,9 +26,9 @@ export async function publicFile(
     case 'sitemap':
       return sitemap(from)
     case 'atom':
-      return atomFeed(from, await recentMoves(setting, site, movesInFeed))
+      return atomFeed(from, await recentMoves(setting, site))
     case 'rss':
-      return rssFeed(from, await recentMoves(setting, site, movesInFeed))
+      return rssFeed(from, await recentMoves(setting, site))
     case 'calendar':
       return deadlines(site, links)
     case 'sentences':

@@ -8,6 +8,7 @@ import {
 import type { Matter } from '../../ledger/matter.ts'
 import { nameOn } from '../../model/organisation.ts'
 import { localDateOf } from '../../model/plain-date.ts'
+import { movesInFeed } from '../../public-pages/feeds.ts'
 import type { Move, PublicEntry, PublicItem, PublicSite } from '../../public-pages/public-data.ts'
 import { findMatter, listEvents, type StoredEvent } from '../../store/ledger-store.ts'
 import { recentlyMoved } from '../../store/public-queries.ts'
@@ -22,19 +23,28 @@ type Told = { readonly matter: Matter<CommitmentFacts>; readonly facts: readonly
 type HistoryOf = (entry: PublicEntry, told: Told) => { step: HistoryStep; fact: StoredEvent | null }[]
 
 /** A public commitment with its history; undefined where it is not public (any more). */
-export async function openPublicItem(
+export const openPublicItem = async (
   setting: Setting,
   site: PublicSite,
   entry: PublicEntry,
-): Promise<PublicItem | undefined> {
-  const [told, historyOf] = await Promise.all([read(setting, site, entry.id), histories(setting, site)])
-  if (!told || !historyOf) return undefined
-  return {
-    entry,
-    history: historyOf(entry, told).map(each => each.step),
-    values: publicValuesOf(told.matter),
-    underReview: underReview(told.matter),
-    record: { facts: told.facts.length, digest: told.facts.at(-1)?.digest ?? '' },
+): Promise<PublicItem | undefined> => (await openPublicItems(setting, site))(entry)
+
+/** Opens public commitments one after the other: what all of them need is read once. */
+export async function openPublicItems(
+  setting: Setting,
+  site: PublicSite,
+): Promise<(entry: PublicEntry) => Promise<PublicItem | undefined>> {
+  const historyOf = await histories(setting, site)
+  return async entry => {
+    const told = await read(setting, site, entry.id)
+    if (!told || !historyOf) return undefined
+    return {
+      entry,
+      history: historyOf(entry, told).map(each => each.step),
+      values: publicValuesOf(told.matter),
+      underReview: underReview(told.matter),
+      record: { facts: told.facts.length, digest: told.facts.at(-1)?.digest ?? '' },
+    }
   }
 }
 
@@ -56,8 +66,19 @@ const toldKinds = [
   'ObjectionAnswered',
 ]
 
-/** What moved last, latest first, for feeds. */
-export async function recentMoves(setting: Setting, site: PublicSite, limit: number): Promise<Move[]> {
+const movesOf = new WeakMap<PublicSite, Promise<Move[]>>()
+
+/** What moved last, latest first, for feeds; found once for a site as it stands. */
+export function recentMoves(setting: Setting, site: PublicSite): Promise<Move[]> {
+  const known = movesOf.get(site)
+  if (known) return known
+  const found = findMoves(setting, site, movesInFeed)
+  movesOf.set(site, found)
+  found.catch(() => movesOf.delete(site))
+  return found
+}
+
+async function findMoves(setting: Setting, site: PublicSite, limit: number): Promise<Move[]> {
   const region = site.region.id
   const ids = await inScope(setting.db, scopeIn({ id: region }, somebody(region)), tx =>
     recentlyMoved(tx, { tenantId: region, kinds: toldKinds, limit }),

@@ -28,8 +28,12 @@ import { type RegionTerms, termsOf } from './terms.ts'
 /** Whoever asks without an account: the database shows no more than is public. */
 export const somebody = (region: string): Actor => ({ region, agency: null, post: 'public' })
 
-type Kept = { readonly stamp: string; readonly site: PublicSite }
-const keptOf = new WeakMap<Database, Map<string, Kept>>()
+type Kept = { readonly stamp: string; readonly site: PublicSite; readonly tookMs: number }
+type Shelf = { kept?: Kept; making?: Promise<Kept | undefined> }
+const shelvesOf = new WeakMap<Database, Map<string, Shelf>>()
+
+/** A site that takes longer to make is shown as it was meanwhile: thousands of readers must not wait for each fact. */
+const longestWaitMs = 1000
 
 /**
  * All that a region has made public, as it stands today; undefined where there is no such region. Made anew when a fact,
@@ -40,20 +44,48 @@ export async function openPublicSite(setting: Setting, region: string): Promise<
   if (!terms) return undefined
   const on = localDateOf(setting.now(), terms.region.utcOffset)
   const names = await agencyNames(setting, terms, on)
-  const kept = keptOf.get(setting.db) ?? new Map<string, Kept>()
-  keptOf.set(setting.db, kept)
-  const known = kept.get(region)
-  const stamp = await stampOf(setting, terms, {
-    on,
-    names,
-    planIds: known?.site.plans.map(each => each.id) ?? [],
-  })
-  if (known?.stamp === stamp) return known.site
+  const shelf = shelfOf(setting.db, region)
+  const { kept } = shelf
+  const planIds = kept?.site.plans.map(each => each.id) ?? []
+  if (kept && kept.stamp === (await stampOf(setting, terms, { on, names, planIds }))) return kept.site
+  shelf.making ??= make(setting, terms, on, names)
+    .then(made => {
+      if (made) shelf.kept = made
+      return made
+    })
+    .finally(() => {
+      delete shelf.making
+    })
+  if (kept && kept.tookMs > longestWaitMs) {
+    shelf.making.catch(() => {}) // whoever asks next tries again
+    return kept.site
+  }
+  return (await shelf.making)?.site
+}
+
+function shelfOf(db: Database, region: string): Shelf {
+  const shelves = shelvesOf.get(db) ?? new Map<string, Shelf>()
+  shelvesOf.set(db, shelves)
+  const shelf = shelves.get(region) ?? {}
+  shelves.set(region, shelf)
+  return shelf
+}
+
+async function make(
+  setting: Setting,
+  terms: RegionTerms,
+  on: PlainDate,
+  names: Names,
+): Promise<Kept | undefined> {
+  const began = performance.now()
+  // Before the ledger is read: what is recorded meanwhile makes it anew.
+  const before = await stampOf(setting, terms, { on, names, planIds: [] })
   const site = await makeSite(setting, terms, on, names)
   if (!site) return undefined
   const planIds = site.plans.map(each => each.id)
-  kept.set(region, { stamp: await stampOf(setting, terms, { on, names, planIds }), site })
-  return site
+  const stamp = await stampOf(setting, terms, { on, names, planIds })
+  const isStill = before === (await stampOf(setting, terms, { on, names, planIds: [] }))
+  return { stamp: isStill ? stamp : '', site, tookMs: performance.now() - began }
 }
 
 type Names = ReadonlyMap<string, string>

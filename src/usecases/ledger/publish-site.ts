@@ -15,7 +15,7 @@ import type { PublicSite } from '../../public-pages/public-data.ts'
 import { partsOf } from '../../public-pages/public-state.ts'
 import type { Setting } from '../setting.ts'
 import { publicFile } from './public-files.ts'
-import { openPublicItem } from './public-item.ts'
+import { openPublicItems } from './public-item.ts'
 import { publicPage } from './public-page.ts'
 import { openPublicSite } from './public-site.ts'
 
@@ -39,36 +39,58 @@ export async function publishSite(
 ): Promise<Published | undefined> {
   const site = await openPublicSite(setting, region)
   if (!site) return undefined
-  let [pages, files, bytes] = [0, 0, 0]
+  const absolute = site.settings.address === '' ? null : site.settings.address.replace(/\/$/, '')
+  const copy = { site, absolute, put: counted(write) }
+  await putPages(setting, copy)
+  await putItems(setting, copy)
+  await putFiles(setting, copy)
+  const { files, pages, bytes } = copy.put.written
+  return { plans: site.plans.length, commitments: site.entries.length, pages, files, bytes }
+}
+
+type Put = ((path: string, text: string) => void) & {
+  readonly written: { pages: number; files: number; bytes: number }
+}
+type Copy = { readonly site: PublicSite; readonly absolute: string | null; readonly put: Put }
+
+function counted(write: (path: string, text: string) => void): Put {
+  const written = { pages: 0, files: 0, bytes: 0 }
   const put = (path: string, text: string) => {
     write(path, text)
-    files++
-    bytes += Buffer.byteLength(text)
+    written.files++
+    written.bytes += Buffer.byteLength(text)
+    if (path.endsWith('.html')) written.pages++
   }
-  const absolute = site.settings.address === '' ? null : site.settings.address.replace(/\/$/, '')
+  return Object.assign(put, { written })
+}
+
+async function putPages(setting: Setting, { site, absolute, put }: Copy): Promise<void> {
   for (const here of pagesOfSite(site))
     for (const view of allViews) {
       const text = await publicPage(setting, { site, view, here, links: fileLinks(view, here, absolute) })
-      if (text === undefined) continue
-      put(pageFile(here, view), text)
-      pages++
+      if (text !== undefined) put(pageFile(here, view), text)
     }
-  const fromRoot = fileLinks({ language: 'zh', large: false }, null, absolute)
+}
+
+async function putItems(setting: Setting, { site, absolute, put }: Copy): Promise<void> {
+  const fromRoot = fileLinks(allViews[0], null, absolute)
+  const open = await openPublicItems(setting, site)
   for (const entry of site.entries) {
-    const item = await openPublicItem(setting, site, entry)
+    const item = await open(entry)
     if (!item) continue
     const here = { page: 'item', id: entry.id } as const
-    for (const view of allViews) {
+    for (const view of allViews)
       put(pageFile(here, view), itemPage({ site, view, here, links: fileLinks(view, here, absolute) }, item))
-      pages++
-    }
     put(filePath({ file: 'item-json', id: entry.id }), itemJson({ site, links: fromRoot }, item))
   }
+}
+
+async function putFiles(setting: Setting, { site, absolute, put }: Copy): Promise<void> {
+  const links = fileLinks(allViews[0], null, absolute)
   for (const address of filesOfSite(site, absolute !== null)) {
-    const text = await publicFile(setting, site, fromRoot, address)
+    const text = await publicFile(setting, site, links, address)
     if (text !== undefined) put(filePath(address), text)
   }
-  return { plans: site.plans.length, commitments: site.entries.length, pages, files, bytes }
 }
 
 /** Every page but those of items. */
