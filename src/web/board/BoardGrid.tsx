@@ -26,7 +26,6 @@ type BoardGridProps = {
   active: string | null
   onActive(id: string): void
   onOpen(row: BoardRow): void
-  onCopy(): void
 }
 
 const idOf = ({ id }: BoardRow) => id
@@ -62,7 +61,6 @@ export function BoardGrid(props: BoardGridProps) {
         active={props.active}
         onActive={props.onActive}
         onOpen={props.onOpen}
-        onCopy={props.onCopy}
         words={text}
       />
     </div>

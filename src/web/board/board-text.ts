@@ -8,7 +8,6 @@ import type { Trouble } from './board-list.ts'
 const zh = {
   question: '谁没报、谁落后，现在该催谁？',
   ownQuestion: '本单位的事项，各到了哪一步？',
-  titleOf: (period: string) => `台账 · ${period}`,
   asOf: (day: string) => `数据截至 ${day}`,
   sourceOf: (count: number) => `来源 ${count} 项台账`,
   dueBy: (period: string, day: string) => `${period}报送，${day}截止`,
@@ -44,7 +43,6 @@ const zh = {
   exportThese: (count: number) => `导出这 ${count} 项`,
   exported: (count: number) => `已导出 ${count} 项。`,
   copied: (count: number) => `已复制 ${count} 项，可直接粘贴到 WPS 或 Excel。`,
-  copyFailed: '浏览器不让复制。请用导出。',
   total: (shown: number, all: number) => (shown === all ? `共 ${all} 项` : `共 ${all} 项，显示 ${shown} 项`),
   selectedOf: (count: number) => `已选 ${count} 项`,
   unselect: '取消选择',
@@ -76,7 +74,6 @@ const zh = {
     slip: '单',
   } satisfies Record<SortColumn, string>,
   slipColumns: { number: '单号', step: '步骤', due: '应复', state: '到了哪一步', left: '余' },
-  sortBy: (name: string) => `按${name}排序`,
   selectAll: '全选筛选出的各项',
   select: (name: string) => `选中 ${name}`,
   returns: {
@@ -235,7 +232,6 @@ export type BoardText = typeof zh
 const en: BoardText = {
   question: 'Who has not reported, who is behind, whom do I press now?',
   ownQuestion: 'Our agency’s items: how far is each?',
-  titleOf: period => `Board · ${period}`,
   asOf: day => `As of ${day}`,
   sourceOf: count => `from ${count} items of the ledger`,
   dueBy: (period, day) => `Returns of ${period} are due ${day}`,
@@ -271,7 +267,6 @@ const en: BoardText = {
   exportThese: count => `Export these ${count}`,
   exported: count => `${count} exported.`,
   copied: count => `${count} copied; paste them into WPS or Excel.`,
-  copyFailed: 'The browser does not allow copying. Use the export.',
   total: (shown, all) => (shown === all ? `${all} in all` : `${all} in all, ${shown} shown`),
   selectedOf: count => `${count} selected`,
   unselect: 'Clear selection',
@@ -303,7 +298,6 @@ const en: BoardText = {
     slip: 'Slip',
   },
   slipColumns: { number: 'Number', step: 'Step', due: 'Reply by', state: 'Stands', left: 'Left' },
-  sortBy: name => `Sort by ${name}`,
   selectAll: 'Select all that are shown',
   select: name => `Select ${name}`,
   returns: {

@@ -45,8 +45,6 @@ type VirtualGridProps<Row> = {
   readonly active: string | null
   onActive(id: string): void
   onOpen(row: Row): void
-  /** Ctrl+C where no text is marked. */
-  onCopy(): void
   readonly words: { readonly selectAll: string; select(name: string): string }
 }
 
@@ -108,7 +106,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
 
   const aPage = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - headHeight) / 36))
   function onKeyDown(event: KeyboardEvent) {
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'row') return
+    // What stands in a cell keeps its own keys.
+    if (!(event.target instanceof Element) || event.target.closest('a, button, input')) return
     const isCommand = event.ctrlKey || event.metaKey
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: activeIndex + 1,
@@ -121,7 +120,6 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     const step = steps[event.key]
     const row = rows[activeIndex]
     if (isCommand && event.code === 'KeyA') onSelect(allOrNone(selected, order))
-    else if (isCommand && event.code === 'KeyC' && String(getSelection()) === '') props.onCopy()
     else if (isCommand || event.altKey) return
     else if (step !== undefined) moveTo(step, event.shiftKey)
     else if (event.key === 'Enter' && row !== undefined) props.onOpen(row)
@@ -131,12 +129,14 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   }
   function onClick(event: MouseEvent) {
     const hit = event.target instanceof Element ? event.target : null
-    const id = hit?.closest<HTMLElement>('[data-row]')?.dataset.row
+    const line = hit?.closest<HTMLElement>('[data-row]')
+    const id = line?.dataset.row
     const row = id === undefined ? undefined : rows[places.get(id) ?? -1]
     if (id === undefined || row === undefined) return
     if (event.shiftKey) onSelect(withRange(selected, order, anchor.current ?? active ?? id, id))
     else anchor.current = id
     props.onActive(id)
+    line?.focus({ preventScroll: true })
     if (hit?.closest('[data-select]')) {
       if (!event.shiftKey) onSelect(toggled(selected, id))
     } else if (!event.shiftKey && !event.defaultPrevented && !hit?.closest('a, button')) props.onOpen(row)
