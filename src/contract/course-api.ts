@@ -11,7 +11,8 @@ const FigureCourseView = z
     figure: z.string(),
     target: z.number(),
     isLowerBetter: z.boolean(),
-    isLevel: z.boolean(),
+    isRate: z.boolean(),
+    isCumulative: z.boolean(),
     points: z.array(z.strictObject({ month: z.string(), expected: Value, reported: Value, verified: Value })),
   })
   .meta({

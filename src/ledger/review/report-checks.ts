@@ -111,7 +111,7 @@ function figureChecks(figure: CheckedFigure, period: string): ReportCheck[] {
             id,
           ),
         ]),
-    ...(isLowerBetter || target === 0
+    ...(!isCumulative || isLowerBetter || target === 0
       ? []
       : [check('beyond-target', now <= target, { now, target, share: now / target }, id)]),
   ]

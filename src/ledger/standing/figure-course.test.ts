@@ -70,8 +70,18 @@ test('a verified value stands in the month of its period, the later check of two
 test('a fall in percent is drawn against the fall that is asked for', () => {
   const falling: LedgerFigure = { ...figure, unit: '%', target: 4, basis: 'decrease', pace: 'growth' }
   const course = figureCourse(task({ figures: [falling] }), falling, asked)
-  expect(course).toMatchObject({ target: -4, isLowerBetter: true, isLevel: true })
+  expect(course).toMatchObject({ target: -4, isLowerBetter: true, isRate: true, isCumulative: false })
   expect(course.points[5]?.expected).toBe(-4)
+})
+
+test('what adds up cannot fall, and a share or a level read on a day can', () => {
+  const courseOf = (change: Partial<LedgerFigure>) => {
+    const of = { ...figure, ...change }
+    return figureCourse(task({ figures: [of] }), of, asked)
+  }
+  expect(courseOf({})).toMatchObject({ isCumulative: true, isRate: false })
+  expect(courseOf({ basis: 'level' })).toMatchObject({ isCumulative: false, isRate: false })
+  expect(courseOf({ basis: 'share', unit: '%' })).toMatchObject({ isCumulative: false, isRate: true })
 })
 
 test('a duty without a deadline runs to the day asked about and expects nothing', () => {

@@ -1,4 +1,5 @@
 import { lastDayOfMonth, monthOf, type PlainDate } from '../../model/plain-date.ts'
+import type { Basis } from '../../model/plan.ts'
 import type { CommitmentFacts, LedgerFigure, VerifiedValue } from '../commitment/facts.ts'
 import type { Matter } from '../matter.ts'
 import { expectedAt } from '../schedule/expected-progress.ts'
@@ -24,12 +25,19 @@ export type FigureCourse = {
   readonly target: number
   /** Less is better: 「越低越好」. */
   readonly isLowerBetter: boolean
-  /** Read on a day or a rate: its axis need not begin at zero. */
-  readonly isLevel: boolean
+  /** A rate or a growth: its axis need not begin at zero. */
+  readonly isRate: boolean
+  /** Adds up from the start of the period, so that it cannot fall. */
+  readonly isCumulative: boolean
   readonly points: readonly CoursePoint[]
 }
 
 type Commitment = Matter<CommitmentFacts>
+
+const isRate = ({ unit }: LedgerFigure): boolean => /^%|百分点$/.test(unit)
+
+/** 总量、占比、位次 stand where they stand on a day. */
+const readOnADay: ReadonlySet<Basis> = new Set(['level', 'share', 'rank'])
 
 /** Ten years: longer than any plan, and few enough to draw. */
 const mostMonths = 120
@@ -47,11 +55,13 @@ export function figureCourse(
   const known = [...reported.keys(), ...verified.keys()].sort()
   const first = [monthOf(span.from), known[0] ?? monthOf(span.from)].sort()[0] ?? monthOf(span.from)
   const last = [monthOf(span.to ?? on), known.at(-1) ?? ''].sort().at(-1) ?? monthOf(on)
+  const lower = isLowerBetter(trajectory)
   return {
     figure: figure.id,
     target: targetOf(figure, trajectory),
-    isLowerBetter: isLowerBetter(trajectory),
-    isLevel: trajectory.kind === 'held' || trajectory.kind === 'growth' || figure.basis === 'level',
+    isLowerBetter: lower,
+    isRate: isRate(figure) || trajectory.kind === 'growth',
+    isCumulative: isScaled(trajectory) && !isRate(figure) && !readOnADay.has(figure.basis) && !lower,
     points: monthsBetween(first, last)
       .slice(0, mostMonths)
       .map(month => ({

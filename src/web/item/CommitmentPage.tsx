@@ -22,6 +22,7 @@ import { MonthStrip } from './MonthStrip.tsx'
 import { RecordList } from './RecordList.tsx'
 import { useAltArrows } from './use-alt-arrows.ts'
 import './item.css'
+import './item-print.css'
 
 /** 事项页: what was promised, in which words, how far it is, on what evidence, and what this post may do now. */
 export function CommitmentPage({ task }: { task: OpenCommitment }) {

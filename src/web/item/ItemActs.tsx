@@ -8,11 +8,17 @@ import { useLanguage } from '../intake/intake-context.ts'
 import { CommandForm } from '../ledger/CommandForm.tsx'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import { actsOf, type Later } from './item-acts.ts'
+import { actsOf, atHand, type Later } from './item-acts.ts'
 import { useItemText } from './item-text.ts'
 
-/** As many as a heading has room for; the rest of what may be done now stands first under 更多. */
-const atHand = 3
+const desks: Readonly<Record<string, string>> = {
+  'submit-report': '/desk',
+  'sign-report': '/sign',
+  'accept-report': '/board/review',
+  'return-report': '/board/review',
+  'verify-value': '/board/verify',
+  'record-verification': '/board/verify',
+}
 
 /** What this post may do now, by the lifecycle's table; the others under 更多, with the reason against each. */
 export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words: string): void }) {
@@ -26,14 +32,18 @@ export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words:
   const by = { region, agency, post }
   const { now, later } = actsOf({ type, matter: { ...matter, clocks: [] }, offered: matter.commands, by })
   const close = () => setCommand(null)
-  // A return has a desk of its own, with last time’s words and the figures in the unit of print.
-  const choose = (each: string) =>
-    each === 'submit-report' ? go(`/desk/${partOf(matter.id)}`) : setCommand(each)
-  const rest = now.slice(atHand)
+  // What has a desk of its own is done there, with last time’s words and the figures in the unit of print.
+  const choose = (each: string) => {
+    const desk = matter.type === 'commitment' ? desks[each] : undefined
+    if (desk === undefined) setCommand(each)
+    else go(`${desk}/${partOf(matter.id)}`)
+  }
+  const { first, rest } =
+    matter.type === 'commitment' ? atHand(now) : { first: now.slice(0, 3), rest: now.slice(3) }
   return (
     <>
       <section aria-label={text.acts} className="acts item-acts">
-        {now.slice(0, atHand).map((each, index) => (
+        {first.map((each, index) => (
           <Button key={each} type={index === 0 ? 'primary' : 'default'} onClick={() => choose(each)}>
             {nameOf(each)}
           </Button>

@@ -7,7 +7,7 @@ import { clausePath } from '../desks/SourceList.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import { dayAndWeekday, dayInProse } from '../parts/formats.ts'
+import { dayAndWeekday, dayInProse, monthInProse } from '../parts/formats.ts'
 import { useItemText } from './item-text.ts'
 
 /** The sentence first, each with the way to where it stands; then where else the same is written. */
@@ -93,7 +93,9 @@ export function ItemTerms({ task, course }: { task: OpenCommitment; course: Cour
       {next && (
         <div>
           <dt />
-          <dd className="hint">{text.nextReport(next.period, dayInProse(next.dueOn, language, today))}</dd>
+          <dd className="hint">
+            {text.nextReport(monthInProse(next.period, language), dayInProse(next.dueOn, language, today))}
+          </dd>
         </div>
       )}
     </dl>

@@ -14,6 +14,7 @@ import { ItemActs } from './ItemActs.tsx'
 import { useItemText } from './item-text.ts'
 import { RecordList } from './RecordList.tsx'
 import './item.css'
+import './item-print.css'
 
 /** The page of a slip, a problem, a decision, an objection: its terms, its clocks, its record, what may be done. */
 export function OtherMatter({ matter }: { matter: OpenMatter }) {

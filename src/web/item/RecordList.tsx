@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type Category, categoryNames } from '../../ledger/schedule/category.ts'
 import { localDateOf } from '../../model/plain-date.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { PostName } from '../ledger/FactList.tsx'
@@ -43,9 +44,40 @@ export function RecordList({ matter, facts }: RecordListProps) {
           </li>
         ))}
       </ol>
+      {shown.length > onPaper && <p className="print-only">{text.printedLast(onPaper, shown.length)}</p>}
     </>
   )
 }
+
+/** As many entries as one sheet has room for; item.css leaves out the rest. */
+const onPaper = 10
+
+type Data = Readonly<Record<string, unknown>>
+
+/** Recorded data in people's words: figures by name and in the unit of print, categories by name. */
+function saidOf({ kind, data }: Fact, matter: RecordListProps['matter'], language: 'zh' | 'en'): Data {
+  const said = figuresSaid(data, figuresOf(matter))
+  if (kind !== 'MonthNoted') return said
+  const category = categoryNames[String(data.category) as Category]?.[language] ?? data.category
+  return { ...said, category, lamp: undefined }
+}
+
+/** What one looks for in an entry's line; its words are read when they are wanted. */
+const inBrief = [
+  'period',
+  'month',
+  'category',
+  'gapPoints',
+  'values',
+  'figure',
+  'value',
+  'method',
+  'until',
+  'holds',
+]
+
+const briefOf = (data: Data): Data =>
+  Object.fromEntries(inBrief.flatMap(name => (data[name] === undefined ? [] : [[name, data[name]]])))
 
 function Entry({
   fact,
@@ -61,10 +93,9 @@ function Entry({
   const words = useLedgerText()
   const { nameOf, utcOffset } = useLedger()
   const naming = { language, nameOf, yes: words.yes, no: words.no }
-  const data = { ...figuresSaid(fact.data, figuresOf(matter)) }
+  const data = saidOf(fact, matter, language)
   const lines = factLines(matter.type, { kind: fact.kind, data }, naming)
-  // A period and a value are what one looks for; words are read when they are wanted.
-  const brief = lines.filter(({ value }) => value.length <= 24).slice(0, 3)
+  const brief = factLines(matter.type, { kind: fact.kind, data: briefOf(data) }, naming)
   const head = (
     <>
       <time dateTime={fact.at}>{localDateOf(fact.at, utcOffset)}</time>{' '}

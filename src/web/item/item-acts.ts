@@ -35,6 +35,34 @@ export function actsOf({ type, matter, offered, by }: Given): Acts {
   return { now, later }
 }
 
+/** Steps that stand beside the title where they can be taken, the most wanted first; the others stand under 更多. */
+const wanted: readonly string[] = [
+  ...['approve', 'send-back', 'set-out', 'accept', 'decline', 'acknowledge'],
+  ...[
+    'answer-question',
+    'sign-report',
+    'hand-back-report',
+    'submit-report',
+    'accept-report',
+    'return-report',
+  ],
+  ...['grant-extension', 'refuse-extension', 'amend', 'suspend', 'withdraw', 'refuse-change', 'resume'],
+  ...['begin-verification', 'record-verification', 'close', 'return-closing', 'reopen'],
+  ...['request-extension', 'request-closing', 'verify-value'],
+]
+
+/** As many as a heading has room for. */
+const mostAtHand = 3
+
+/** What may be done now, parted into what stands at hand and what is one step away. */
+export function atHand(now: readonly string[]): {
+  readonly first: readonly string[]
+  readonly rest: readonly string[]
+} {
+  const first = wanted.filter(each => now.includes(each)).slice(0, mostAtHand)
+  return { first, rest: now.filter(each => !first.includes(each)) }
+}
+
 /** A step on a part that the task does not have is no step: no figure to verify, no return to sign or to review. */
 export function hasObject(command: string, matter: Matter, agency: string | null): boolean {
   if (matter.type !== 'commitment') return true

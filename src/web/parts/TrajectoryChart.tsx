@@ -34,7 +34,7 @@ export function TrajectoryChart({ figure, course, on, isSmall = false }: Traject
   const about = [
     scale.unit,
     course.isLowerBetter && text.lowerIsBetter,
-    course.isLevel && text.notFromZero,
+    course.isRate && text.notFromZero,
     text.asOf(on),
   ].filter(Boolean)
   return (
@@ -58,7 +58,7 @@ export function TrajectoryChart({ figure, course, on, isSmall = false }: Traject
       ) : (
         <MonthTable course={course} scale={scale} name={metric} />
       )}
-      <p className="sentence">{sentence}</p>
+      {!isSmall && <p className="sentence">{sentence}</p>}
     </figure>
   )
 }
@@ -92,7 +92,7 @@ function Chart({ course, scale, sentence }: ChartProps) {
 }
 
 function drawingOf(
-  { points, target, isLevel }: FigureCourseView,
+  { points, target, isRate }: FigureCourseView,
   scale: Scale,
   names: Drawing['names'],
   description: string,
@@ -110,7 +110,7 @@ function drawingOf(
     target: said(target, scale),
     names,
     description,
-    isLevel,
+    isRate,
     colours: {
       text: token('--text'),
       quiet: token('--text-3'),

@@ -18,8 +18,8 @@ export type Drawing = {
   readonly names: Readonly<Record<'expected' | 'reported' | 'verified' | 'target', string>>
   /** Said to those who do not see the chart. */
   readonly description: string
-  /** The axis may begin elsewhere than at zero: a rate, a level. */
-  readonly isLevel: boolean
+  /** The axis may begin elsewhere than at zero: a rate. */
+  readonly isRate: boolean
   readonly colours: Readonly<Record<'text' | 'quiet' | 'line' | 'rule' | 'surface', string>>
   readonly font: string
   readonly numberText: (value: number) => string
@@ -42,17 +42,17 @@ export function drawTrajectory(element: HTMLElement, drawing: Drawing): () => vo
 
 type Name = keyof Drawing['names']
 
-/** Values with the last known one named at the line's end, in place of a legend. */
-function named(drawing: Drawing, name: Name, values: readonly (number | null)[]) {
-  const last = values.findLastIndex(value => value !== null)
+/** Values with one of them named, in place of a legend: the last known, or the one at a place. */
+function named(drawing: Drawing, name: Name, values: readonly (number | null)[], at?: number) {
+  const place = at ?? values.findLastIndex(value => value !== null)
   const { names, numberText } = drawing
   return values.map((value, index) =>
-    index === last && value !== null
+    index === place && value !== null
       ? {
           value,
           label: {
             show: true,
-            position: 'right' as const,
+            position: at === undefined || at === values.length - 1 ? ('right' as const) : ('top' as const),
             distance: 8,
             formatter: `${names[name]} ${numberText(value)}`,
           },
@@ -61,10 +61,27 @@ function named(drawing: Drawing, name: Name, values: readonly (number | null)[])
   )
 }
 
+/** Where what is expected is read off: at the last month with a value. */
+function presentOf({ reported, verified, months }: Drawing): number {
+  const last = Math.max(
+    reported.findLastIndex(value => value !== null),
+    verified.findLastIndex(value => value !== null),
+  )
+  return last < 0 ? months.length - 1 : last
+}
+
 const line = (colour: string) => ({ type: 'line' as const, connectNulls: false, label: { color: colour } })
 
+// A label needs a symbol to stand at, also on a line without one.
+const labelledOnly = {
+  symbol: 'circle',
+  symbolSize: 0.01,
+  showAllSymbol: true,
+  itemStyle: { color: 'transparent' },
+} as const
+
 function optionOf(drawing: Drawing, width: number) {
-  const { months, colours, description, isLevel, numberText, font } = drawing
+  const { months, colours, description, isRate, numberText, font } = drawing
   const { text, quiet, line: blue, rule, surface } = colours
   const all = [...drawing.expected, ...drawing.reported, ...drawing.verified, drawing.target]
   const isBelowZero = all.some(value => value !== null && value < 0)
@@ -84,13 +101,12 @@ function optionOf(drawing: Drawing, width: number) {
     },
     yAxis: {
       type: 'value' as const,
-      scale: isLevel,
-      ...(isLevel || isBelowZero ? {} : { min: 0 }),
+      scale: isRate,
+      ...(isRate || isBelowZero ? {} : { min: 0 }),
       splitNumber: 3,
       axisLabel: { ...axisText, formatter: numberText },
       splitLine: { lineStyle: { color: rule, type: 'solid' as const, opacity: 0.6 } },
     },
-    labelLayout: { moveOverlap: 'shiftY' as const },
     series: [
       {
         ...line(text),
@@ -100,16 +116,14 @@ function optionOf(drawing: Drawing, width: number) {
           'target',
           months.map(() => drawing.target),
         ),
-        symbol: 'none',
+        ...labelledOnly,
         lineStyle: { color: text, width: 1 },
-        showSymbol: true,
       },
       {
         ...line(quiet),
         name: drawing.names.expected,
-        data: named(drawing, 'expected', drawing.expected),
-        symbol: 'none',
-        showSymbol: true,
+        data: named(drawing, 'expected', drawing.expected, presentOf(drawing)),
+        ...labelledOnly,
         lineStyle: { color: quiet, width: 2, type: [6, 4] },
       },
       {
@@ -117,7 +131,7 @@ function optionOf(drawing: Drawing, width: number) {
         name: drawing.names.reported,
         data: named(drawing, 'reported', drawing.reported),
         symbol: 'circle',
-        symbolSize: 9,
+        symbolSize: 11,
         showAllSymbol: true,
         itemStyle: { color: surface, borderColor: blue, borderWidth: 2 },
         lineStyle: { color: blue, width: 2 },
@@ -127,8 +141,9 @@ function optionOf(drawing: Drawing, width: number) {
         name: drawing.names.verified,
         data: named(drawing, 'verified', drawing.verified),
         symbol: 'diamond',
-        symbolSize: 13,
-        itemStyle: { color: text },
+        symbolSize: 10,
+        z: 5,
+        itemStyle: { color: text, opacity: 1 },
         label: { color: text, fontWeight: 600 as const },
       },
     ].map(series => ({ ...series, labelLayout: { moveOverlap: 'shiftY' as const }, silent: true })),

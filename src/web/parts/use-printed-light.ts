@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import './print.css'
 
 /** Paper is white: the page is printed in the light theme, whatever the screen is in. */
 export function usePrintedLight(): void {

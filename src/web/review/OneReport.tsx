@@ -177,7 +177,7 @@ function ReportHead({ queued, task, isFirst }: { queued: Queued; task: OpenMatte
         {queued.signedOn && ` · ${text.sentOn(dayInProse(queued.signedOn, language, today))}`}
         {isFirst && ` · ${text.first}`}
       </p>
-      {source && source.text !== task.title && (
+      {source && !source.text.startsWith(task.title) && (
         <p className="review-source">
           <span className="hint">{text.source} </span>
           <q lang="zh-Hans" title={source.text}>

@@ -56,7 +56,7 @@ function checkedFigure(figure: LedgerFigure, { period, now, before, facts, cours
   const verified = facts.verified.filter(each => each.figure === figure.id && each.period <= period).at(-1)
   return {
     id: figure.id,
-    isCumulative: !(ofFigure?.isLevel ?? true) && !(ofFigure?.isLowerBetter ?? false),
+    isCumulative: ofFigure?.isCumulative ?? false,
     isLowerBetter: ofFigure?.isLowerBetter ?? false,
     target: figure.target,
     now: valueIn(now),
