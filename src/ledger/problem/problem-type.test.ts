@@ -70,6 +70,15 @@ describe('a problem before a meeting', () => {
     expect(moved.matter.facts.meeting).toBe('h2')
   })
 
+  test('is put on an agenda, and taken off again, by a leader too, who runs nothing else of it', () => {
+    expect(refusalOf(rehearsal, [...coordinating, ['leader', 'put-on-agenda']])).toBeNull()
+    expect(refusalOf(rehearsal, [...onAgenda, ['leader', 'take-off']])).toBeNull()
+    for (const command of ['escalate', 'decide'])
+      expect(refusalOf(rehearsal, [...onAgenda, ['leader', command]])).toMatchObject({
+        code: 'not-your-role',
+      })
+  })
+
   test('may be decided with a deadline on the same day', () => {
     const data = { text: '当日移交。', lead: cast.support, dueOn: context.today }
     expect(refusalOf(rehearsal, [...onAgenda, ['supervisor', 'decide', data]])).toBeNull()

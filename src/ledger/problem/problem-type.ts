@@ -197,6 +197,7 @@ const decline = problemCommand({
 })
 
 const office: readonly Role[] = ['office-head', 'supervisor']
+const callers: readonly Role[] = [...office, 'leader']
 const raisers: readonly Role[] = ['lead-head', 'lead-reporter']
 // Before the first fact nobody has a part yet: whoever raises it comes as another agency, and leads from then on.
 const anyAgency: readonly Role[] = ['other-head', 'other-reporter']
@@ -206,8 +207,9 @@ const table: readonly Row[] = [
   { command: 'raise', from: [none], to: 'raised', by: [...office, ...anyAgency] },
   { command: 'take-up', from: ['raised'], to: 'coordinating', by: office },
   { command: 'escalate', from: ['coordinating', 'on-agenda'], to: 'coordinating', by: office },
-  { command: 'put-on-agenda', from: ['coordinating', 'on-agenda'], to: 'on-agenda', by: office },
-  { command: 'take-off', from: ['on-agenda'], to: 'coordinating', by: office },
+  // A leader says on reading that a thing goes to the meeting, and may take that back; the office runs the meeting.
+  { command: 'put-on-agenda', from: ['coordinating', 'on-agenda'], to: 'on-agenda', by: callers },
+  { command: 'take-off', from: ['on-agenda'], to: 'coordinating', by: callers },
   { command: 'decide', from: ['on-agenda'], to: 'decided', by: office },
   { command: 'resolve', from: ['coordinating', 'decided'], to: 'resolved', by: office },
   // The office's head answers for what the office raised itself, and where the agency never says.
