@@ -76,7 +76,7 @@ export function burdenOf(returns: readonly OwedReturn[], rows: readonly BoardRow
 /** One number asked for in several tasks: named alike, in the same unit. */
 export type AskedTwice = { readonly name: string; readonly unit: string; readonly rows: readonly BoardRow[] }
 
-/** 同一数值被问几次, among the tasks given. Blanks and brackets do not make a name another one. */
+/** 同一数值被问几次, among the tasks given. What stands in brackets may make it another number; blanks do not. */
 export function askedTwice(rows: readonly BoardRow[]): AskedTwice[] {
   const found = new Map<string, { name: string; unit: string; rows: BoardRow[] }>()
   for (const row of rows)
@@ -89,4 +89,4 @@ export function askedTwice(rows: readonly BoardRow[]): AskedTwice[] {
   return [...found.values()].filter(each => each.rows.length > 1)
 }
 
-const bare = (name: string): string => name.replace(/[\s（(].*$|\s/gu, '')
+const bare = (name: string): string => name.replace(/\s/gu, '')

@@ -48,7 +48,7 @@ const zh = {
   supports: '协办',
   supportsNothing: '没有协办的事项。',
   supportsSum: '协办',
-  inPeriod: { reported: '本期已报', unreported: '本期未报', 'not-owed': '本期不用报' },
+  inPeriod: { reported: '已报', unreported: '未报', 'not-owed': '本期不用报' },
   takesPart: '参与的事项共',
   items: '项',
   task: {

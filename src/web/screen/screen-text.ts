@@ -86,11 +86,11 @@ const zh = {
 
   leftOut: '没有算进来的',
   rule: '规则',
-  usualRule: '通常规则，本地没有改过',
+  usualRule: '通常规则（未改）',
   ruleVersion: (version: number) => `本地设置第 ${version} 版`,
   shares: {
-    'largest-remainder': '百分比按最大余数法，合计 100.0%',
-    'rest-to-largest': '百分比四舍五入，余数归最大一类，合计 100.0%',
+    'largest-remainder': '百分比按最大余数法',
+    'rest-to-largest': '百分比四舍五入，余数归最大一类',
   },
   settings: '看规则',
   panelFailed: '这一块没取到，服务器没有回应。',
@@ -184,11 +184,11 @@ const en: ScreenText = {
 
   leftOut: 'Not in these numbers',
   rule: 'Rule',
-  usualRule: 'the usual one, never changed here',
+  usualRule: 'the usual one, unchanged',
   ruleVersion: version => `local settings, version ${version}`,
   shares: {
-    'largest-remainder': 'Shares by largest remainder, 100.0% in all',
-    'rest-to-largest': 'Shares rounded, the rest to the largest, 100.0% in all',
+    'largest-remainder': 'Shares by largest remainder',
+    'rest-to-largest': 'Shares rounded, the rest to the largest',
   },
   settings: 'See the rules',
   panelFailed: 'This panel did not load: the server does not answer.',
