@@ -92,8 +92,8 @@ test('a decision is one sentence, from which agency and day are read, and the ne
   const decision = page.getByRole('textbox', { name: /^决定/ }).first()
   await decision.fill('由区自然资源局牵头，区财政局配合，12月10日前调剂用地指标12亩。')
   const field = page.locator('.agenda-item .decision-field')
-  expect(await field.getByLabel('牵头').inputValue()).toBe('区自然资源局')
-  expect(await field.getByLabel('时限').inputValue()).toBe('2026-12-10')
+  expect(await field.getByLabel('牵头', { exact: true }).inputValue()).toBe('区自然资源局')
+  expect(await field.getByLabel('时限', { exact: true }).inputValue()).toBe('2026-12-10')
   await field.getByText('区财政局').first().waitFor()
   // The room's machine breaks down: the sentence is still there.
   await page.reload()

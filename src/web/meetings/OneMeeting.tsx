@@ -8,7 +8,7 @@ import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { CommandForm } from '../ledger/CommandForm.tsx'
 import { useGivingEach } from '../ledger/use-giving.ts'
-import { useLedger } from '../ledger/use-ledger.ts'
+import { useLedger, useRefresh } from '../ledger/use-ledger.ts'
 import { dayAndWeekday } from '../parts/formats.ts'
 import { AgendaItem } from './AgendaItem.tsx'
 import { Briefs } from './Briefs.tsx'
@@ -34,6 +34,7 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   const text = useMeetingsText()
   const language = useLanguage()
   const { today } = useLedger()
+  const refresh = useRefresh()
   const [said, setSaid] = useState('')
   const [form, setForm] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -57,7 +58,10 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
       facts={
         <>
           {meeting.facts.on && dayAndWeekday(meeting.facts.on, language, today)} · <b>{status}</b> ·{' '}
-          {text.asOf(today)} · <AddressLink to="/meetings">{text.back}</AddressLink>
+          {text.asOf(today)} ·{' '}
+          <AddressLink to="/meetings" className="in-text">
+            {text.back}
+          </AddressLink>
         </>
       }
       acts={<MeetingActs meeting={meeting} onChoose={setForm} />}
@@ -116,7 +120,11 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
           <CommandForm
             matter={meeting}
             command={form}
-            onDone={() => setForm(null)}
+            onDone={() => {
+              setForm(null)
+              // Decisions hear of the minutes: they have moved on too.
+              void Promise.all(decisions.map(each => refresh(each.id)))
+            }}
             onCancel={() => setForm(null)}
           />
         )}
@@ -201,6 +209,7 @@ type CanPutOnProps = OneMeetingProps & { onDone(said: string): void }
 function CanPutOn({ meeting, meetings, onDone }: CanPutOnProps) {
   const text = useMeetingsText()
   const { nameOf, post } = useLedger()
+  const refresh = useRefresh()
   const { isWaiting, giveEach } = useGivingEach()
   if (meeting.status !== 'called' || (post !== 'office-head' && post !== 'supervisor')) return null
   const waiting = waitingProblems(meetings)
@@ -209,6 +218,8 @@ function CanPutOn({ meeting, meetings, onDone }: CanPutOnProps) {
     if (isNew) await giveEach([{ matter: problem, command: 'take-up', data: {} }])
     const matter = { ...problem, version: problem.version + (isNew ? 1 : 0) }
     const { done } = await giveEach([{ matter, command: 'put-on-agenda', data: { meeting: meeting.id } }])
+    // The meeting has taken the item: it has moved on too.
+    await refresh(meeting.id)
     if (done > 0) onDone(text.recorded(problem.title))
   }
   return (

@@ -46,18 +46,22 @@ function sorted(matters: readonly OpenMatter[]): Meetings {
   }
 }
 
+/** The first first; of two of one moment always the same one. */
+function byOpening(one: OpenMatter, other: OpenMatter): number {
+  const [a, b] = [`${one.openedAt} ${one.title}`, `${other.openedAt} ${other.title}`]
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** The problems on a meeting's agenda, those decided there among them, in the order in which they were raised. */
 export const agendaOf = ({ problems }: Meetings, meeting: string): OpenProblem[] =>
   problems.filter(each => each.facts.meeting === meeting).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
 
 export const decisionsOf = ({ decisions }: Meetings, meeting: string): OpenDecision[] =>
-  decisions.filter(each => each.facts.meeting === meeting).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+  decisions.filter(each => each.facts.meeting === meeting).sort(byOpening)
 
 /** What waits for coordination and stands on no agenda yet. */
 export const waitingProblems = ({ problems }: Meetings): OpenProblem[] =>
-  problems
-    .filter(({ status }) => status === 'raised' || status === 'coordinating')
-    .sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+  problems.filter(({ status }) => status === 'raised' || status === 'coordinating').sort(byOpening)
 
 /** Decisions of earlier meetings that this one hears of: those still open, and those of the meeting just before. */
 export function earlierDecisions(meetings: Meetings, meeting: OpenMeeting): OpenDecision[] {
