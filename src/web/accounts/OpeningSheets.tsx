@@ -14,7 +14,7 @@ export function OpeningSheets({ links }: { links: readonly GivenLink[] }) {
   return (
     <section className="opening" aria-labelledby="opening-title">
       <h2 id="opening-title">{text.sheets(links.length)}</h2>
-      <p className="note">{text.sheetsNote}</p>
+      <p className="settings-note">{text.sheetsNote}</p>
       <Button className="print-button" type="primary" onClick={() => print()}>
         {text.printSheets}
       </Button>

@@ -25,7 +25,7 @@ export function CalendarPart({ onSaid }: { onSaid(said: string): void }) {
     <div className="settings-part">
       <section>
         <h2>{text.yearsTitle}</h2>
-        <p className="note">{text.calendarSource(version, calendar.version)}</p>
+        <p className="settings-note">{text.calendarSource(version, calendar.version)}</p>
         {open.map(year => (
           <p key={year} className="provisional">
             {text.unpublished(year)}
@@ -105,7 +105,7 @@ function NoticeForm({ version, year: proposed, onSaid }: NoticeProps) {
   return (
     <section>
       <h2>{text.noticeTitle}</h2>
-      <p className="note">{text.noticeNote}</p>
+      <p className="settings-note">{text.noticeNote}</p>
       <form
         noValidate
         onSubmit={event => {

@@ -67,8 +67,8 @@ export function WordsAt({ place, label }: { place: string; label: string }) {
   const text = useSettingsText()
   return (
     <div className="set-words">
-      <TextAt place={`${place}.zh`} label={`${label}（${text.inChinese}）`} />
-      <TextAt place={`${place}.en`} label={`${label}（${text.inEnglish}）`} />
+      <TextAt place={`${place}.zh`} label={text.worded(label, text.inChinese)} />
+      <TextAt place={`${place}.en`} label={text.worded(label, text.inEnglish)} />
     </div>
   )
 }

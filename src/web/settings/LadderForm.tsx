@@ -36,7 +36,7 @@ export function LadderForm() {
   }
   return (
     <section>
-      <p className="note">{text.ladderNote}</p>
+      <p className="settings-note">{text.ladderNote}</p>
       <ProblemsAt place={at} />
       {steps.map((step, index) => (
         <StepFields

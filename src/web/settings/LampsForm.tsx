@@ -29,15 +29,6 @@ export function LampsForm() {
   return (
     <>
       <PresetChoice />
-      <section>
-        <h2>{text.lampsTitle}</h2>
-        <p className="note">{text.lampsNote}</p>
-        {lamps.lamps.map((lamp, index) => (
-          <LampFields key={lamp.id} lamp={lamp} place={`schedule.lamps.lamps.${index}`} />
-        ))}
-        <ProblemsAt place="schedule.lamps" />
-        <AddLamp />
-      </section>
       {lamps.aspects.map((aspect, index) => (
         <AspectRules
           key={aspect.id}
@@ -46,6 +37,15 @@ export function LampsForm() {
         />
       ))}
       <CategoryRulesFields />
+      <section>
+        <h2>{text.lampsTitle}</h2>
+        <p className="settings-note">{text.lampsNote}</p>
+        {lamps.lamps.map((lamp, index) => (
+          <LampFields key={lamp.id} lamp={lamp} place={`schedule.lamps.lamps.${index}`} />
+        ))}
+        <ProblemsAt place="schedule.lamps" />
+        <AddLamp />
+      </section>
     </>
   )
 }
@@ -89,7 +89,7 @@ function LampFields({ lamp, place: at }: { lamp: Lamp; place: string }) {
       <div className="field-row">
         <ColourAt place={`${at}.colour`} />
         <ChoiceAt place={`${at}.shape`} label={text.shape} options={shapes} />
-        <NumberAt place={`${at}.concern`} label={text.concern} hint={text.concernHint} />
+        <NumberAt place={`${at}.concern`} label={text.concern} />
         <WordsAt place={`${at}.name`} label={text.lampName} />
         <WordsAt place={`${at}.meaning`} label={text.meaning} />
       </div>

@@ -19,7 +19,7 @@ export function MinePart({ onSaid }: { onSaid(said: string): void }) {
     <div className="settings-part narrow">
       <section>
         <h2>{text.looksTitle}</h2>
-        <p className="note">{text.mineNote}</p>
+        <p className="settings-note">{text.mineNote}</p>
         <Choice
           label={text.language}
           value={preferred.language}
@@ -55,7 +55,7 @@ export function MinePart({ onSaid }: { onSaid(said: string): void }) {
           />
           {text.letterKeys}
         </label>
-        <p className="note">{text.letterKeysNote}</p>
+        <p className="settings-note">{text.letterKeysNote}</p>
       </section>
       {signedIn && <PasswordForm onSaid={onSaid} />}
     </div>

@@ -47,7 +47,7 @@ export function NoticesPart({ onSaid }: { onSaid(said: string): void }) {
     <div className="settings-part">
       <section>
         <h2>{text.channelsTitle(rows.length)}</h2>
-        <p className="note">{text.channelsNote}</p>
+        <p className="settings-note">{text.channelsNote}</p>
         {removing.error && (
           <p className="refusal" role="alert">
             {wordsOf(removing.error)}

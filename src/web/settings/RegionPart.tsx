@@ -42,7 +42,7 @@ function RegionForm({ own, onSaid }: { own: Region; onSaid(said: string): void }
     <div className="settings-part narrow">
       <section>
         <h2>{text.regionTitle}</h2>
-        <p className="note">{text.regionNote}</p>
+        <p className="settings-note">{text.regionNote}</p>
         <form
           noValidate
           onSubmit={event => {

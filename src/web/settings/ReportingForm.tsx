@@ -20,7 +20,7 @@ export function ReportingForm() {
     <>
       <section>
         <h2>{text.reportingTitle}</h2>
-        <p className="note">{text.reportingNote}</p>
+        <p className="settings-note">{text.reportingNote}</p>
         <div className="field-grid">
           <ChoiceAt place={`${at}.usual`} label={text.usualFrequency} options={text.frequencies} />
           <NumberAt
@@ -112,7 +112,7 @@ function Levels() {
   return (
     <section>
       <h2>{text.levelsTitle}</h2>
-      <p className="note">{text.levelsNote}</p>
+      <p className="settings-note">{text.levelsNote}</p>
       <ProblemsAt place={place} />
       {levels.map((level, index) => (
         <div key={level.id} className="field-row" id={fieldId(`${place}.${index}`)} tabIndex={-1}>
@@ -151,7 +151,7 @@ function Reminders() {
   return (
     <section>
       <h2>{text.remindersTitle}</h2>
-      <p className="note">{text.remindersNote}</p>
+      <p className="settings-note">{text.remindersNote}</p>
       {reminders.map((reminder, index) => {
         const here = `${place}.${index}`
         return (

@@ -42,7 +42,7 @@ export function RuleForm({ parts, onSaid, children }: RuleFormProps) {
       >
         <Problems />
         {draft.conflict && <ConflictPanel />}
-        {draft.isFound && changed.length > 0 && <p className="note">{text.draftFound}</p>}
+        {draft.isFound && changed.length > 0 && <p className="settings-note">{text.draftFound}</p>}
         {children}
         <div className="rule-acts">
           <Button type="primary" htmlType="submit" loading={isSaving}>
@@ -55,7 +55,7 @@ export function RuleForm({ parts, onSaid, children }: RuleFormProps) {
           )}
         </div>
         {elsewhere.length > 0 && (
-          <p className="note">{text.elsewhere(elsewhere.map(text.partName).join('、'))}</p>
+          <p className="settings-note">{text.elsewhere(elsewhere.map(text.partName).join('、'))}</p>
         )}
         <VersionList parts={parts} />
       </form>

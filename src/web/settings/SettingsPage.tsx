@@ -41,7 +41,7 @@ export function SettingsPage({ about }: PageProps) {
         <PartList part={part} />
         <div className="settings-body">
           <h2 className="part-title">{text.parts[part]}</h2>
-          {part !== 'mine' && <p className="desk-only">{text.desktopOnly}</p>}
+          {part !== 'mine' && <p className="needs-computer">{text.desktopOnly}</p>}
           <div className={part === 'mine' ? undefined : 'needs-desk'}>
             {Rules ? (
               <Ruled>

@@ -17,7 +17,7 @@ export function TermsForm() {
   const text = useSettingsText()
   return (
     <>
-      <p className="note">{text.termsNote}</p>
+      <p className="settings-note">{text.termsNote}</p>
       <div className="field-grid">
         {terms.map(term => (
           <TermAt
@@ -58,7 +58,7 @@ export function PublicForm() {
   const text = useSettingsText()
   return (
     <>
-      <p className="note">{text.publicNote}</p>
+      <p className="settings-note">{text.publicNote}</p>
       <div className="field-grid wide">
         {publicFields.map(field => (
           <TextAt

@@ -68,6 +68,7 @@ export const en: SettingsText = {
   units: { D: 'days', WD: 'working days', M: 'months', Y: 'years' },
   inChinese: 'Chinese',
   inEnglish: 'English',
+  worded: (label, language) => `${label} (${language})`,
   partName: part => partNames[part] ?? (part.startsWith('publicPage') ? 'public pages' : part),
   postName: post => posts[post] ?? post,
 
@@ -128,7 +129,7 @@ export const en: SettingsText = {
   fillFrom: name => `Fill in as ${name}`,
   lampsTitle: 'Lamps',
   lampsNote:
-    'Colours are the region’s own, and what they mean stands beside them. No two share colour, shape or name.',
+    'Colours are the region’s own, and what they mean stands beside them. No two share colour, shape or name. Weight 0 is not judged; of several aspects the weightiest shows.',
   addLamp: 'Add a lamp',
   removeLamp: name => `Remove ${name || 'this lamp'}`,
   shape: 'Shape',
@@ -140,7 +141,6 @@ export const en: SettingsText = {
     `Hard to see on the ${theme} page (${contrast} : 1, below 3 : 1): it will get an edge of ink.`,
   seen: 'Seen well on both pages (3 : 1 or more).',
   concern: 'Weight',
-  concernHint: '0 is not judged; of several aspects the weightiest shows',
   lampName: 'Name',
   meaning: 'Meaning',
   lamp: 'Lamp',

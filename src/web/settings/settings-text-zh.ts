@@ -61,6 +61,7 @@ export const zh = {
   units: { D: '天', WD: '个工作日', M: '个月', Y: '年' },
   inChinese: '中文',
   inEnglish: '英文',
+  worded: (label: string, language: string) => `${label}（${language}）`,
   partName: (part: string) => partNames[part] ?? (part.startsWith('publicPage') ? '公开页' : part),
   postName: (post: string) => posts[post] ?? post,
 
@@ -119,7 +120,8 @@ export const zh = {
   presetOwn: '本软件所拟。',
   fillFrom: (name: string) => `照 ${name} 填入`,
   lampsTitle: '灯',
-  lampsNote: '颜色由本地定，含义写在旁边；颜色、形状、名称各不相同，才分得开。',
+  lampsNote:
+    '颜色由本地定，含义写在旁边；颜色、形状、名称各不相同，才分得开。轻重 0 为不评，越大越要紧：几个方面不一时显示最要紧的。',
   addLamp: '加一盏灯',
   removeLamp: (name: string) => `去掉 ${name || '这盏灯'}`,
   shape: '形状',
@@ -131,7 +133,6 @@ export const zh = {
     `这个颜色在${theme === 'light' ? '浅' : '深'}色底上看不清（${contrast}∶1，不到 3∶1），将加深边。`,
   seen: '深浅底色上都看得清（3∶1 以上）。',
   concern: '轻重',
-  concernHint: '0 为不评，越大越要紧；几个方面不一时显示最要紧的',
   lampName: '名称',
   meaning: '含义',
   lamp: '灯',

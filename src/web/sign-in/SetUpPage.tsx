@@ -103,7 +103,7 @@ function SetUpForm({ link, purpose }: { link: string; purpose: LinkPurpose }) {
           autoComplete="new-password"
         />
         <button type="submit" className="sign-in-submit" disabled={isWaiting}>
-          {isWaiting ? text.waiting : text.confirm}
+          {isWaiting ? text.waiting : isFirst ? text.found : text.enter}
         </button>
       </form>
     </SignInFrame>
