@@ -4,6 +4,7 @@ import { actorIn } from '../../../test/ledger/explore.ts'
 import { rehearsalOf } from '../../../test/ledger/rehearsals.ts'
 import { at, type LedgerYear, office, openLedgerYear, region } from '../../../test/ledger-year.ts'
 import { planOf } from '../../../test/lined-plan.ts'
+import { judgeAhead } from '../../jobs/day-routine.ts'
 import type { Actor } from '../../ledger/actor.ts'
 import type { BoardRow } from '../../ledger/board/board-row.ts'
 import type { Matter } from '../../ledger/matter.ts'
@@ -139,29 +140,18 @@ describe('what is kept of a day', () => {
 
 describe('with only what changed read again', () => {
   test('a reader reads the state of the task that changed, and of no other', async () => {
-    const asked: Sql[] = []
-    const { db } = year.setting
-    const listening = (inner: Database): Database => ({
-      query: statement => {
-        asked.push(statement)
-        return inner.query(statement)
-      },
-      execute: script => inner.execute(script),
-      transaction: work => inner.transaction(tx => work(listening(tx))),
-    })
-    const setting = { ...year.setting, db: listening(db) }
-    const statesRead = async () => {
-      asked.length = 0
-      await openBoardRows(setting, { region, actor: head })
-      return asked
-        .filter(({ text }) => text.includes('state'))
-        .flatMap(({ values }) => values.filter(Array.isArray))
-    }
-    const every = await statesRead()
-    expect(every.flat().length).toBeGreaterThan(tasks.length)
-    expect(await statesRead()).toEqual([])
+    const { setting, statesRead } = listening()
+    const open = () => openBoardRows(setting, { region, actor: head })
+    expect((await statesRead(open)).length).toBeGreaterThan(tasks.length)
+    expect(await statesRead(open)).toEqual([])
     await year.issue('touched', { dueOn: '2026-12-31' })
-    expect(new Set((await statesRead()).flat())).toEqual(new Set(['touched']))
+    expect(await statesRead(open)).toEqual(['touched'])
+  })
+
+  test('nobody has to wait where a job has judged ahead', async () => {
+    const { setting, statesRead } = listening()
+    expect((await statesRead(() => judgeAhead(setting))).length).toBeGreaterThan(tasks.length)
+    expect(await statesRead(() => openBoardRows(setting, { region, actor: head }))).toEqual([])
   })
 
   test('who asks while another is still reading is shown what was written meanwhile', async () => {
@@ -231,6 +221,28 @@ describe('what days are reckoned by', () => {
     await expectFresh(...everyone)
   })
 })
+
+/** A process of its own, and of which tasks it reads the states. */
+function listening() {
+  const asked: Sql[] = []
+  const heard = (inner: Database): Database => ({
+    query: statement => {
+      asked.push(statement)
+      return inner.query(statement)
+    },
+    execute: script => inner.execute(script),
+    transaction: work => inner.transaction(tx => work(heard(tx))),
+  })
+  const statesRead = async (work: () => Promise<unknown>): Promise<unknown[]> => {
+    asked.length = 0
+    await work()
+    const ids = asked
+      .flatMap(({ text, values }) => (text.includes('task.state') ? values : []))
+      .filter(Array.isArray)
+    return [...new Set(ids.flat())]
+  }
+  return { setting: { ...year.setting, db: heard(year.setting.db) }, statesRead }
+}
 
 async function issueFrom(planId: string): Promise<void> {
   const printed = { lead: [], support: [], window: null }
