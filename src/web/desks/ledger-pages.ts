@@ -14,6 +14,7 @@ const of = (load: () => Promise<ComponentType<PageProps>>): Page =>
 /** The pages over a ledger; `plans` stands by itself and opens without one. */
 export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
   board: of(async () => (await import('../board/BoardPage.tsx')).BoardPage),
+  verify: of(async () => (await import('../verify/VerifyPage.tsx')).VerifyPage),
   review: of(async () => (await import('../review/ReviewPage.tsx')).ReviewPage),
   desk: of(async () => (await import('../report/ReportPage.tsx')).ReportPage),
   sign: of(async () => (await import('./SignDesk.tsx')).SignDesk),
