@@ -12,12 +12,13 @@ import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { Mistakes } from '../ledger/form-data.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
 import { monthInProse } from '../parts/formats.ts'
 import { DraftNotices, SavingWords } from './DraftStanding.tsx'
 import { EvidenceRows } from './EvidenceRows.tsx'
 import { FigureRows } from './FigureRows.tsx'
 import type { KnownValue } from './known-values.ts'
-import type { OwedReturn, ReturnDraft } from './report-client.ts'
+import { dropDraft, type OwedReturn, type ReturnDraft } from './report-client.ts'
 import { useReportText } from './report-text.ts'
 import { emptyFigures, isUnchanged, openingContent, reportOf, type Written } from './return-content.ts'
 import { TextFields } from './TextFields.tsx'
@@ -40,15 +41,19 @@ type ReturnEditorProps = {
   children?: ReactNode
   /** Further buttons beside the one that sends. */
   acts?: ReactNode
+  /** Leaves what stands there as it was sent; the draft goes. */
+  cancel?: { readonly label: string; onCancel(): void }
 }
 
 const isMouseless = () => matchMedia('(pointer: coarse)').matches
 
 /** The return of one task as a form: typing starts at the first field that needs something, and nothing typed is lost. */
 export function ReturnEditor(props: ReturnEditorProps) {
-  const { task, period, part, written, stored, known, sendLabel, isWaiting, onSend, children, acts } = props
+  const { task, period, part, written, stored, known, sendLabel, isWaiting, onSend, children, acts, cancel } =
+    props
   const text = useReportText()
   const language = useLanguage()
+  const { region } = useLedger()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form opens once; what comes in later does not change it
   const opening = useMemo(() => openingContent(task, written, known), [])
   const draft = useWorkingDraft({ matter: task.id, period, opening, stored })
@@ -86,6 +91,12 @@ export function ReturnEditor(props: ReturnEditorProps) {
   }, [isPressed, uploads.isBusy])
   useFormKeys({ send, save: draft.saveNow })
 
+  async function leave(onCancel: () => void) {
+    await draft.finish()
+    draft.forget()
+    await dropDraft(region, { matter: task.id, period }).catch(() => {}) // it is offered again, and nothing is lost
+    onCancel()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send()
@@ -107,6 +118,7 @@ export function ReturnEditor(props: ReturnEditorProps) {
           {sendLabel} <kbd>Ctrl+Enter</kbd>
         </Button>
         {acts}
+        {cancel && <Button onClick={() => void leave(cancel.onCancel)}>{cancel.label}</Button>}
         <span className="hint">
           {isPressed && text.waitingForFiles}
           {!isPressed && empty > 0 && text.emptyFigures(empty)}
