@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { encodePassword, isOutdated, isPassword, PasswordsBusy, refusalOfPassword } from './passwords.ts'
 
@@ -42,6 +43,27 @@ describe('a hash', () => {
     expect(await isPassword('cafe\u0301 au lait', encoded)).toBe(true)
   })
 })
+
+test('everybody else goes on being served while passwords are checked', async () => {
+  const encoded = await encodePassword('correct horse')
+  const checks = Promise.all(Array.from({ length: 8 }, () => isPassword('a wrong guess', encoded)))
+  let ticks = 0
+  const ticking = setInterval(() => ticks++, 1)
+  await checks
+  clearInterval(ticking)
+  // In this thread there is one tick between two checks, and so eight in all.
+  expect(ticks).toBeGreaterThan(30)
+})
+
+test('a process ends by itself after it has hashed, and not before', () => {
+  const file = JSON.stringify(new URL('./passwords.ts', import.meta.url).href)
+  const script = `const { encodePassword } = await import(${file}); console.log((await encodePassword('correct horse')).slice(0, 9))`
+  const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect([run.status, run.stdout.trim()]).toEqual([0, '$argon2id'])
+}, 30_000)
 
 test('of a crowd at the door those beyond forty are turned away at once, and the others are answered', async () => {
   const encoded = await encodePassword('correct horse')

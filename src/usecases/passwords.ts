@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { argon2id, argon2Verify } from 'hash-wasm'
+import { argon2 } from './argon2.ts'
 
 /** Argon2id as OWASP's Password Storage Cheat Sheet has it first: 46 MiB, one pass. About 45 ms on the machines tried. */
 const parameters = { memorySize: 47_104, iterations: 1, parallelism: 1, hashLength: 32 } as const
@@ -35,9 +35,11 @@ export function refusalOfPassword(password: string, signInName: string): Passwor
 }
 
 /** The password's hash in the PHC form, which names its parameters and salt. */
-export const encodePassword = (password: string): Promise<string> =>
-  inTurn(() =>
-    argon2id({ ...parameters, password: plainForm(password), salt: randomBytes(16), outputType: 'encoded' }),
+export const encodePassword = async (password: string): Promise<string> =>
+  String(
+    await inTurn(() =>
+      argon2({ encode: { ...parameters, password: plainForm(password), salt: randomBytes(16) } }),
+    ),
   )
 
 /**
@@ -47,8 +49,8 @@ export const encodePassword = (password: string): Promise<string> =>
 export async function isPassword(password: string, encoded: string | null): Promise<boolean> {
   const hash = encoded ?? nobodysPassword
   if (waiting >= mostWaiting) throw new PasswordsBusy('Too many passwords are being checked')
-  const matches = await inTurn(() => argon2Verify({ password: plainForm(password), hash }))
-  return matches && encoded !== null
+  const matches = await inTurn(() => argon2({ verify: { password: plainForm(password), hash } }))
+  return matches === true && encoded !== null
 }
 
 /** Whether a hash was made with other parameters than today's. */
@@ -72,7 +74,7 @@ export class PasswordsBusy extends Error {
   readonly code = 'passwords-busy'
 }
 
-// One after another, since each holds its 46 MiB and the processor while it runs.
+// One after another, since each holds its 46 MiB and a processor while it runs.
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
