@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import { Fragment, memo, type ReactNode, useContext, useMemo } from 'react'
 import type { CorrectedClause } from '../../model/corrected-clause.ts'
 import type { Span } from '../../model/plan.ts'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
@@ -7,6 +7,7 @@ import { Chevron, Corner, Tick } from '../shell/icons.tsx'
 import { FindingShape } from '../shell/shapes.tsx'
 import type { Text } from '../text.ts'
 import type { Block } from './blocks.ts'
+import { DocumentFateContext } from './document-fate.ts'
 import type { DocumentMark } from './marks.ts'
 import { type Placed, type Run, runsOf, type Segment } from './segments.ts'
 
@@ -113,6 +114,7 @@ type RunProps = {
 function ClauseRun({ clause, isFirst, chip, isActive, isHovered, isStop, children }: RunProps) {
   const text = useText()
   const row = useModel().rowById.get(clause.id)
+  const fateOf = useContext(DocumentFateContext)
   const isDimmed = useView(
     ({ filters }) => filters.kinds.length > 0 && !filters.kinds.includes(clause.now.kind),
   )
@@ -131,6 +133,7 @@ function ClauseRun({ clause, isFirst, chip, isActive, isHovered, isStop, childre
       aria-current={isActive ? 'true' : undefined}
     >
       {isFirst && <Chip row={row} place={chip} />}
+      {isFirst && fateOf && <span className={`fate${chip}`}>{fateOf(clause.id)}</span>}
       {children}
     </span>
   )

@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useIntake, useModel, useText, useView } from '../intake/intake-context.ts'
 import type { View } from '../intake/view.ts'
 import { EdgeArrow } from '../shell/EdgeArrow.tsx'
 import { fontStack } from '../theme.ts'
 import { type Block, blockAt, blocksOf } from './blocks.ts'
 import { DocumentBlock } from './DocumentBlock.tsx'
+import { DocumentFateContext } from './document-fate.ts'
 import { documentType, textWidth } from './document-type.ts'
 import { matchesIn } from './find.ts'
 import { canvasAdvance, lineStarts } from './line-layout.ts'
@@ -36,7 +37,8 @@ export function DocumentPane() {
     [model.text, find, auditPlaces],
   )
   const starts = useMemo(() => blocks.map(block => block.start), [blocks])
-  const width = useTextWidth(scroller)
+  const hasFates = useContext(DocumentFateContext) !== null
+  const width = useTextWidth(scroller, hasFates)
   const heights = useBlockHeights(model.text, blocks, width)
   const active = useView(view => view.active)
   const activeAt = active ? offsetOf(active, intake) : -1
@@ -76,7 +78,7 @@ export function DocumentPane() {
     <section className="pane-body document" aria-label={text.source} id="document">
       <div
         ref={scroller}
-        className={`scroller paper ${layersOff.map(layer => `no-${layer}`).join(' ')}`}
+        className={`scroller paper${hasFates ? ' with-fates' : ''} ${layersOff.map(layer => `no-${layer}`).join(' ')}`}
         data-pane="document"
         {...pointer}
       >
@@ -100,7 +102,7 @@ export function DocumentPane() {
         </div>
       </div>
       <EdgeArrow pane="document" sideOf={sideOf} />
-      <SelectionBar scroller={scroller} />
+      {!hasFates && <SelectionBar scroller={scroller} />}
       <OverviewRail
         blocks={starts}
         total={total}
@@ -180,17 +182,17 @@ function useCaret(scroller: RefObject<HTMLDivElement | null>) {
   }, [caret, scroller])
 }
 
-function useTextWidth(scroller: RefObject<HTMLDivElement | null>): number {
+function useTextWidth(scroller: RefObject<HTMLDivElement | null>, hasFates: boolean): number {
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const measure = () => setWidth(textWidth(box.clientWidth))
+    const measure = () => setWidth(textWidth(box.clientWidth, hasFates))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)
     return () => observer.disconnect()
-  }, [scroller])
+  }, [scroller, hasFates])
   return width
 }
 
