@@ -118,7 +118,7 @@ test('a reporter chooses a password by a link in English and in the dark, and la
   await page.getByRole('alert').filter({ hasText: 'The two differ' }).waitFor()
   await page.getByLabel('The same again').fill(password)
   await page.getByRole('button', { name: 'Set it and sign in' }).click()
-  await page.getByRole('heading', { name: /^Reporting/ }).waitFor()
+  await page.locator('nav [aria-current=page]', { hasText: 'Report' }).waitFor()
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()

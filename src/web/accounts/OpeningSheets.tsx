@@ -18,7 +18,8 @@ export function OpeningSheets({ links }: { links: readonly GivenLink[] }) {
       <Button className="print-button" type="primary" onClick={() => print()}>
         {text.printSheets}
       </Button>
-      <div className="strips">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="strips" aria-label={text.strips} tabIndex={0}>
         {sheetsOf(links).map(({ agency, links: own }) => (
           <article key={agency ?? 'office'} className="strip-of-agency">
             <h3 lang="zh-Hans">{agency === null ? text.office(regionName) : nameOf(agency)}</h3>
@@ -45,7 +46,7 @@ export function OpeningSheets({ links }: { links: readonly GivenLink[] }) {
             <p>{text.stripHint}</p>
           </article>
         ))}
-      </div>
+      </section>
     </section>
   )
 }

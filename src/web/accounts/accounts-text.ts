@@ -111,6 +111,7 @@ const zh = {
   sheets: (count: number) => `开通单（${count} 个链接）`,
   sheetsNote: '链接只在这里出现一次，离开或刷新后就没有了：请先打印。没交到的，另发一个即可。',
   printSheets: '打印开通单',
+  strips: '各单位的开通单',
   office: (region: string) => `${region}督查室等`,
   qrOf: (name: string) => `${name} 的设置链接`,
   link: '设置链接',
@@ -236,6 +237,7 @@ const en: AccountsText = {
   sheetsNote:
     'A link appears here once and is gone when the page is left: print first. Where one did not arrive, give another.',
   printSheets: 'Print the sheets',
+  strips: 'A strip an agency',
   office: region => `${region}: supervision office and others`,
   qrOf: name => `Set-up link of ${name}`,
   link: 'Link',
