@@ -45,6 +45,8 @@ export type Desk = {
   may(known: Known, command: string, role: Role): boolean
   /** Whether the server drafts slips by itself, in the day's routine. */
   hasRoutine(): boolean
+  /** How often joint leads and supporting agencies report. */
+  readonly partnersReport: 'monthly' | 'quarterly'
   counts(): Counts
 }
 
@@ -54,7 +56,7 @@ type Done = { id: string; version: number; status: string; event: string }
 type Moved = { code: string; version: number; facts: Fact[] }
 
 export function createDesk(
-  given: Pick<Desk, 'client' | 'cast' | 'rolls' | 'agenda' | 'today' | 'hasRoutine'>,
+  given: Pick<Desk, 'client' | 'cast' | 'rolls' | 'agenda' | 'today' | 'hasRoutine' | 'partnersReport'>,
 ): Desk {
   const { client, cast } = given
   const base = `/api/regions/${cast.region}`

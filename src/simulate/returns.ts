@@ -17,9 +17,9 @@ type Return = {
 const opens = 18
 const due = 25
 
-/** Leads report every month, the others in the last month of a quarter. */
-const reportsIn = (task: Task, agency: string, month: string): boolean =>
-  agency === task.lead || Number(month.slice(5)) % 3 === 0
+/** Leads report every month, the others as the year has it: every month too, or in the last month of a quarter. */
+const reportsIn = ({ partnersReport }: Desk, task: Task, agency: string, month: string): boolean =>
+  agency === task.lead || partnersReport === 'monthly' || Number(month.slice(5)) % 3 === 0
 
 /** Plans the returns that are owed on one task for a month, `YYYY-MM`. */
 export function planReturns(desk: Desk, task: Task, month: string): void {
@@ -27,7 +27,7 @@ export function planReturns(desk: Desk, task: Task, month: string): void {
   for (const agency of [task.lead, ...task.partners]) {
     const about = ['return', task.id, agency, month] as const
     const isLead = agency === task.lead
-    if (!reportsIn(task, agency, month)) continue
+    if (!reportsIn(desk, task, agency, month)) continue
     if (rolls.happens(isLead ? 0.05 : 0.12, 'never', ...about)) continue
     const late = rolls.happens(isLead ? 0.1 : 0.2, 'late', ...about)
     const day = late ? rolls.whole(due + 1, 31, ...about) : rolls.whole(opens, due - 1, ...about)
@@ -77,11 +77,17 @@ const progressTexts = [
   '常态化开展巡查检查，发现问题均已建立清单并限期整改',
 ]
 
+/** Some tenths above or below; nothing is more than all of it. */
+function heldValue({ target, unit }: LedgerFigure, share: number): number {
+  const value = target * (0.9 + 0.2 * share)
+  return unit === '%' && target <= 100 ? Math.min(100, value) : value
+}
+
 /** What has been reached by a month, in the figure's own unit: some tasks run ahead, some behind. */
 function reachedValue({ rolls }: Desk, task: Task, figure: LedgerFigure, period: string) {
   const pace = 0.7 + 0.45 * rolls.share('pace', task.id)
   if (figure.pace === 'growth' || figure.pace === 'held')
-    return { figure: figure.id, value: rounded(figure.target * (0.9 + 0.2 * rolls.share(task.id, period))) }
+    return { figure: figure.id, value: rounded(heldValue(figure, rolls.share(task.id, period))) }
   const end = task.dueOn ?? `${period.slice(0, 4)}-12-31`
   const begin = `${end.slice(0, 4)}-01-01`
   const gone = Math.max(0, daysBetween(begin, lastDayOfMonth(`${period}-01`)))

@@ -21,6 +21,8 @@ export type SimulationOptions = {
   readonly from: PlainDate
   readonly months: number
   readonly regionName: string
+  /** How often joint leads and supporting agencies report; every quarter unless said. */
+  readonly partnersReport?: 'monthly' | 'quarterly'
   log(line: string): void
 }
 
@@ -111,13 +113,15 @@ const slackDays = 5
 async function live(
   { url, firstLink }: Server,
   clock: MovableClock,
-  { seed, from, months, regionName, plan: document }: SimulationOptions,
+  { seed, from, months, regionName, partnersReport = 'quarterly', plan: document }: SimulationOptions,
 ): Promise<LivedYear> {
   const until = lastDayOf(from, months)
   const client = clientOf(url)
   try {
     const region = { name: regionName, kind: kindOf(regionName) } as const
-    const year = await liveYear({ client, clock, firstLink, seed, from, until, region, document })
+    const year = await liveYear({
+      ...{ client, clock, firstLink, seed, from, until, region, document, partnersReport },
+    })
     return {
       told: await askEverything(year.desk, year.planId),
       settings: usualSettings,

@@ -20,6 +20,7 @@ export type YearAsked = {
   /** The link by which the first administrator is set up. */
   readonly firstLink: string
   readonly seed: number
+  readonly partnersReport: 'monthly' | 'quarterly'
   readonly from: PlainDate
   readonly until: PlainDate
   readonly region: { readonly name: string; readonly kind: 'city' | 'county' | 'district' }
@@ -55,6 +56,7 @@ export async function liveYear(asked: YearAsked): Promise<Year> {
     ...{ client, cast, rolls: rollsOf(seed), agenda: createAgenda() },
     today: () => today,
     hasRoutine: () => hasRoutine,
+    partnersReport: asked.partnersReport,
   })
   const tasks = await takeIn(desk, plan.id)
   for (; today <= until; today = addDays(today, 1)) {

@@ -28,7 +28,7 @@ export const passwordOf = (signInName: string): string => `模拟演练专用口
 export async function makeSimulatedYear(dataDir: string): Promise<void> {
   const plan = 'fixtures/plans/work-plan/source.txt'
   const year = await simulateYear({
-    ...{ dataDir, from: first, months, seed: 1, regionName: '柳堰区' },
+    ...{ dataDir, from: first, months, seed: 1, regionName: '柳堰区', partnersReport: 'monthly' },
     plan: { name: 'source.txt', text: readFileSync(plan, 'utf8') },
     log: () => {},
   })

@@ -120,26 +120,28 @@ function monthsGone({ from, to }: Linear, on: PlainDate): Way {
   return { gone, whole, countedTo: lastDayOfMonth(`${until}-01`), zh }
 }
 
-function milestonesAt(trajectory: Milestones, on: PlainDate): Expected {
+function milestonesAt(trajectory: Milestones, on: PlainDate): Expected | NotExpected {
   const { nodes } = trajectory
   const due = nodes.filter(node => node.on <= on)
   const last = due.at(-1)
-  const equal = last?.share === undefined && last?.value === undefined
-  const share = last === undefined ? 0 : nodeShare(trajectory, due.length)
+  if (!last) {
+    // Whatever is there by then is neither ahead nor behind: the plan asks for nothing yet (未到节点).
+    const first = `“${nodes[0]?.name ?? ''}”（${nodes[0]?.on ?? ''}）`
+    return not('milestones', 'not-begun', on, `按时间节点：第一个节点${first}未到，不计序时进度`)
+  }
+  const equal = last.share === undefined && last.value === undefined
+  const share = nodeShare(trajectory, due.length)
   const { value, zh } = valueAt(trajectory, share, partText(share))
-  const part =
-    equal && last ? `各节点等分，${due.length}÷${nodes.length}=${partText(share)}` : partText(share)
+  const part = equal ? `各节点等分，${due.length}÷${nodes.length}=${partText(share)}` : partText(share)
   return {
     kind: 'expected',
     rule: 'milestones',
     on,
-    countedTo: last?.on ?? on,
+    countedTo: last.on,
     share,
     value,
     numbers: { due: due.length, nodes: nodes.length, base: trajectory.base, target: trajectory.target },
-    zh: last
-      ? `按时间节点：已到第${due.length}个节点“${last.name}”（${last.on}），序时进度${part}${zh}`
-      : `按时间节点：第一个节点“${nodes[0]?.name ?? ''}”（${nodes[0]?.on ?? ''}）未到，序时进度0.0%`,
+    zh: `按时间节点：已到第${due.length}个节点“${last.name}”（${last.on}），序时进度${part}${zh}`,
   }
 }
 
