@@ -5,9 +5,8 @@ import { go } from '../desks/address.ts'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import { dayInProse } from '../parts/formats.ts'
+import { dayInProse, monthInProse } from '../parts/formats.ts'
 import { BoardActs, type Opened } from './BoardActs.tsx'
-import { BoardCards } from './BoardCards.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import { BoardGrid } from './BoardGrid.tsx'
 import { BoardTools } from './BoardTools.tsx'
@@ -17,6 +16,7 @@ import { chipsOf } from './board-numbers.ts'
 import { Equations } from './Equations.tsx'
 import { ExportButtons } from './ExportButtons.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
+import { PhoneBoard } from './PhoneBoard.tsx'
 import { PrintedBoard } from './PrintedBoard.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useChosen } from './use-chosen.ts'
@@ -37,6 +37,7 @@ type BoardProps = {
 /** The supervisor's board: numbers, views, the list, the panel of one item, and the acts on many. */
 export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
   const { agency, post } = useLedger()
+  const isPhone = useIsPhone()
   const drawing = useDrawing(data)
   const { text } = drawing
   const shown = useShown(data)
@@ -57,6 +58,17 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
     onAct: isActor ? act : null,
     isHeld: opened !== null,
   })
+  const panel = item && (
+    <ItemPanel
+      key={item.id}
+      row={item}
+      drawing={drawing}
+      showsWhy={showsWhy}
+      onWhy={setShowsWhy}
+      onClose={() => chosen.openItem(null)}
+      onSaid={setSaid}
+    />
+  )
   return (
     <DeskFrame
       title={title}
@@ -64,7 +76,8 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
       keys={text.keys}
       facts={<BoardFacts data={data} drawing={drawing} />}
       acts={
-        isActor && (
+        isActor &&
+        !isPhone && (
           <BoardActs
             subject={chosen.subject}
             opened={opened}
@@ -76,35 +89,30 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
         )
       }
     >
-      <div className={`board${item ? ' with-panel' : ''}`}>
-        {stoppedAt !== null && <StoppedStrip at={stoppedAt} drawing={drawing} onFetch={onFetch} />}
-        <Equations numbers={numbers} asked={asked} />
-        <BoardTools
-          {...{ data, asked, drawing, density }}
-          onDensity={setDensity}
-          onSearch={shown.search}
-          onSaid={setSaid}
-        />
-        <ViewChips chips={chips} numbers={numbers} asked={asked} />
-        {isDecider && <DecisionChips numbers={numbers} asked={asked} />}
-        <div className="board-body">
-          <BoardList {...{ data, shown, chosen, drawing, density }} onSaid={setSaid} />
-          {item && (
-            <ItemPanel
-              key={item.id}
-              row={item}
-              drawing={drawing}
-              showsWhy={showsWhy}
-              onWhy={setShowsWhy}
-              onClose={() => chosen.openItem(null)}
-              onSaid={setSaid}
-            />
-          )}
+      {isPhone ? (
+        <PhoneBoard {...{ data, shown, chips, drawing, isDecider }} onSaid={setSaid} />
+      ) : (
+        <div className="board">
+          {stoppedAt !== null && <StoppedStrip at={stoppedAt} drawing={drawing} onFetch={onFetch} />}
+          <Equations numbers={numbers} asked={asked} />
+          <BoardTools
+            {...{ data, asked, drawing, density }}
+            onDensity={setDensity}
+            onSearch={shown.search}
+            onSaid={setSaid}
+          />
+          <ViewChips chips={chips} numbers={numbers} asked={asked} />
+          {isDecider && <DecisionChips numbers={numbers} asked={asked} />}
+          <div className={`board-body${item ? ' with-panel' : ''}`}>
+            <BoardList {...{ data, shown, chosen, drawing, density }} onSaid={setSaid} />
+            {panel}
+          </div>
+          <BoardFoot shown={rows.length} all={data.rows.length} chosen={chosen} drawing={drawing}>
+            <ExportButtons {...{ data, asked, rows, drawing }} onSaid={setSaid} />
+          </BoardFoot>
         </div>
-        <BoardFoot shown={rows.length} all={data.rows.length} chosen={chosen} drawing={drawing}>
-          <ExportButtons {...{ data, asked, rows, drawing }} onSaid={setSaid} />
-        </BoardFoot>
-      </div>
+      )}
+      {isPhone && panel}
       <PrintedBoard {...{ data, rows, numbers, asked, drawing }} />
     </DeskFrame>
   )
@@ -115,7 +123,8 @@ function BoardFacts({ data, drawing: { text, language } }: { data: BoardRows; dr
   const inProse = (day: string) => dayInProse(day, language, today)
   return (
     <>
-      {data.period && `${text.dueBy(data.period.zh, inProse(data.period.dueOn))} · `}
+      {data.period &&
+        `${text.dueBy(monthInProse(data.period.period, language), inProse(data.period.dueOn))} · `}
       {text.asOf(inProse(data.on))} · {text.sourceOf(data.rows.length)}
     </>
   )
@@ -130,11 +139,9 @@ type BoardListProps = {
   onSaid(said: string): void
 }
 
-/** The list as a grid, on a telephone as cards, or why it is empty. */
+/** The list as a grid, or why it is empty. */
 function BoardList({ data, shown: { asked, rows }, chosen, drawing, density, onSaid }: BoardListProps) {
-  const isPhone = useIsPhone()
   if (rows.length === 0) return <BoardEmpty data={data} asked={asked} onSaid={onSaid} />
-  if (isPhone) return <BoardCards rows={rows} drawing={drawing} />
   return (
     <BoardGrid
       {...{ rows, drawing, density }}

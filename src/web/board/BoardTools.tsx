@@ -16,7 +16,8 @@ type BoardToolsProps = {
   data: BoardRows
   asked: Asked
   drawing: Drawing
-  density: Density
+  /** Null where rows have no height of their own to choose. */
+  density: Density | null
   onDensity(density: Density): void
   onSearch(words: string): void
   onSaid(said: string): void
@@ -54,15 +55,16 @@ export function BoardTools(props: BoardToolsProps) {
       )}
       <span className="spring" />
       <OtherLists />
-      <select
-        className="desk-only"
-        aria-label={text.density}
-        value={density}
-        onChange={event => onDensity(event.target.value as Density)}
-      >
-        <option value="compact">{text.compact}</option>
-        <option value="comfortable">{text.comfortable}</option>
-      </select>
+      {density !== null && (
+        <select
+          aria-label={text.density}
+          value={density}
+          onChange={event => onDensity(event.target.value as Density)}
+        >
+          <option value="compact">{text.compact}</option>
+          <option value="comfortable">{text.comfortable}</option>
+        </select>
+      )}
     </search>
   )
 }

@@ -11,7 +11,7 @@ import { FactList } from '../ledger/FactList.tsx'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
 import { said, scaleOf } from '../ledger/printed-scale.ts'
 import { useFacts, useLedger, useMatter } from '../ledger/use-ledger.ts'
-import { plainNumber } from '../parts/formats.ts'
+import { monthInProse, plainNumber } from '../parts/formats.ts'
 import { ThreeValues } from '../parts/ThreeValues.tsx'
 import { Arithmetic } from './Arithmetic.tsx'
 import { CategoryCell, type Drawing, Troubles } from './board-columns.tsx'
@@ -90,13 +90,13 @@ function WhatToSee({ matter, row }: { matter: OpenMatter; row: BoardRow }) {
 
 type PartProps = { row: BoardRow; drawing: Drawing }
 
-function ReturnLine({ row, drawing: { text } }: PartProps) {
+function ReturnLine({ row, drawing: { text, language } }: PartProps) {
   const { return: made, othersOwed, othersIn, reportedOn } = row
   return (
     <section className="block">
       {made && (
         <p>
-          {text.returnOf(made.period)}：<b>{text.returns[made.state]}</b>
+          {text.returnOf(monthInProse(made.period, language))}：<b>{text.returns[made.state]}</b>
           {othersOwed > 0 && `，${text.othersIn(othersIn, othersOwed)}`}
         </p>
       )}
@@ -170,7 +170,7 @@ export function useCloseOnEscape(panel: { readonly current: HTMLElement | null }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
-      if (document.querySelector('dialog[open], .ant-modal-wrap')) return
+      if (document.querySelector('dialog[open], .ant-drawer-open')) return
       const { activeElement } = document
       const hadFocus = panel.current?.contains(activeElement) === true
       latest.current()

@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
 import { type View, views } from '../../ledger/board/board-views.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { monthInProse } from '../parts/formats.ts'
 import type { Asked } from './board-address.ts'
 import { cellsOf, filterWords, headsOf } from './board-cells.ts'
 import type { Drawing } from './board-columns.tsx'
@@ -30,7 +31,7 @@ function Paper({ data, rows, numbers, asked, drawing }: PrintedBoardProps) {
     <article className="board-paper">
       <h1>
         <span lang="zh-Hans">{regionName}</span> {text.printTitle}
-        {data.period && `（${data.period.zh}）`}
+        {data.period && `（${monthInProse(data.period.period, language)}）`}
       </h1>
       <p>
         {text.asOf(data.on)} · {filter === null ? text.printNone : text.printFilter(filter)} ·{' '}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { BoardRow } from '../../ledger/board/board-row.ts'
 import { useRefusalWords } from '../ledger/refusal-words.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { monthInProse } from '../parts/formats.ts'
 import { planReminders, type RemindersPlanned, type ReminderView, sendReminders } from './board-client.ts'
 import type { Drawing } from './board-columns.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -18,7 +19,7 @@ export type ActDialogProps = {
 
 /** 催报: one message an agency, seen before it is sent; who was reminded today is told of and left out unless asked. */
 export function RemindDialog({ rows, drawing, onClose, onSaid }: ActDialogProps) {
-  const { text } = drawing
+  const { text, language } = drawing
   const { region } = useLedger()
   const wordsOf = useRefusalWords()
   const [again, setAgain] = useState(false)
@@ -36,10 +37,11 @@ export function RemindDialog({ rows, drawing, onClose, onSaid }: ActDialogProps)
       onClose()
     },
   })
+  const period = planned.data?.period
   const due = (planned.data?.reminders ?? []).filter(each => again || each.remindedAt === null)
   return (
     <Dialog
-      title={text.remindTitle(planned.data?.period?.zh ?? '')}
+      title={text.remindTitle(period ? monthInProse(period.period, language) : '')}
       act={due.length === 0 ? null : text.sendCount(due.length)}
       isWaiting={sending.isPending}
       onAct={() => sending.mutate()}

@@ -12,8 +12,8 @@ test('an address says all that is shown, and says the same again when it is read
   expect(askedIn(new URL(addressOf(asked), 'http://x').search)).toEqual(asked)
 })
 
-test('the board as it opens has an address without a query', () => {
-  expect(addressOf(askedIn(''))).toBe('/board')
+test('the board as it opens shows all, and the list of all has an address of its own', () => {
+  expect(addressOf(askedIn(''))).toBe('/board?view=all')
   expect(isNarrowed(askedIn(''))).toBe(false)
   expect(isNarrowed(askedIn('?lamp=red'))).toBe(true)
 })

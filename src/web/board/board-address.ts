@@ -47,7 +47,7 @@ function sortIn(text: string): Sort | null {
 /** The address that asks for this, in one order, so that the same list has the same address. */
 export function addressOf({ view, filter, words, sort, item }: Asked): string {
   const query = new URLSearchParams()
-  if (view !== 'all') query.set('view', view)
+  query.set('view', view)
   for (const name of filterNames) {
     const value = filter[name]
     if (value) query.set(inAddress(name), value)
@@ -55,8 +55,7 @@ export function addressOf({ view, filter, words, sort, item }: Asked): string {
   if (words) query.set('q', words)
   if (sort) query.set('sort', `${sort.descending ? '-' : ''}${sort.column}`)
   if (item) query.set('item', item)
-  const text = query.toString()
-  return text === '' ? '/board' : `/board?${text}`
+  return `/board?${query}`
 }
 
 /** A column pressed: upwards, then downwards, then as the ledger has it. */

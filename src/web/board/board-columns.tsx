@@ -216,7 +216,7 @@ export function slipColumns(width: number, drawing: Drawing): Column[] {
     {
       id: 'state',
       head: heads.state,
-      width: '100px',
+      width: language === 'zh' ? '100px' : '136px',
       cell: ({ slip }) => statuses?.[slip?.status ?? '']?.[language],
     },
     {

@@ -158,7 +158,7 @@ const zh = {
   remindNone: '选中的事项本期都已报送，不用催。',
   selectFirst: '先选中事项：勾选，或在行上按 X。',
   remindSum: (agencies: number, items: number, channels: number) =>
-    `将向 ${agencies} 个单位发出催报（${agencies} 条系统消息，说 ${items} 项${channels > 0 ? `；另有 ${channels} 条渠道消息` : ''}）。`,
+    `将向 ${agencies} 个单位发出催报（涉及 ${items} 项；系统消息 ${agencies} 条${channels > 0 ? `，渠道消息 ${channels} 条` : ''}）。`,
   remindText: '消息只有标题和链接：',
   remindAgency: '单位',
   remindItems: '未报',
@@ -317,8 +317,8 @@ const en: BoardText = {
   moreFigures: count => `of ${count} figures`,
   noDeadline: 'none set',
   provisional: 'provisional',
-  daysLeft: days => `${days} days left`,
-  daysOver: days => `${days} days over`,
+  daysLeft: days => `${days} d left`,
+  daysOver: days => `${days} d over`,
   everLate: days => `was ${days} days overdue`,
   nextSlipIs: name => `${name} is due`,
   trouble: each => {
