@@ -67,13 +67,16 @@ const notCounted = [
 ] as const satisfies readonly ViewId[]
 
 /** 没有算进来的: always last and always there. */
-export function LeftOut({ rules }: { rules: string }) {
+export function LeftOut({ shares, rule }: { shares: string; rule: string }) {
   const text = useScreenText()
   return (
     <section className="left-out" aria-label={text.leftOut}>
       <h2>{text.leftOut}</h2>
       <NamedCounts of={notCounted} />
-      <p className="rules">{rules}</p>
+      <p className="rules">
+        <span className="share-rule">{shares} · </span>
+        {rule}
+      </p>
     </section>
   )
 }

@@ -178,7 +178,7 @@ function Body({ rows: { rows, on, plans, period }, settings, plan, isGone, momen
           <ByRegion />
           <ByAgency />
         </div>
-        <LeftOut rules={`${text.shares[layout.shares]} · ${text.rule}：${rule}`} />
+        <LeftOut shares={text.shares[layout.shares]} rule={text.rule(rule)} />
       </div>
     </CountedContext>
   )

@@ -85,7 +85,7 @@ const zh = {
   inAll: '合计',
 
   leftOut: '没有算进来的',
-  rule: '规则',
+  rule: (name: string) => `规则：${name}`,
   usualRule: '通常规则（未改）',
   ruleVersion: (version: number) => `本地设置第 ${version} 版`,
   shares: {
@@ -169,7 +169,7 @@ const en: ScreenText = {
   parts: {
     all: 'Tasks',
     done: 'Done',
-    'on-track': 'On track',
+    'on-track': 'On plan',
     behind: 'Behind',
     other: 'Other',
     continuing: 'Contin.',
@@ -183,12 +183,12 @@ const en: ScreenText = {
   inAll: 'Sum',
 
   leftOut: 'Not in these numbers',
-  rule: 'Rule',
-  usualRule: 'the usual one, unchanged',
+  rule: name => `Rule: ${name}`,
+  usualRule: 'usual, unchanged',
   ruleVersion: version => `local settings, version ${version}`,
   shares: {
-    'largest-remainder': 'Shares by largest remainder',
-    'rest-to-largest': 'Shares rounded, the rest to the largest',
+    'largest-remainder': 'Shares: largest remainder',
+    'rest-to-largest': 'Shares: rest to the largest',
   },
   settings: 'See the rules',
   panelFailed: 'This panel did not load: the server does not answer.',
