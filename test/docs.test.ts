@@ -87,7 +87,7 @@ describe('pages', () => {
 test('docs/architecture.md fits on 150 lines and prints the import table that the test holds', () => {
   const page = read('docs/architecture.md')
   expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(150)
-  const rows = [...page.matchAll(/^\| `([\w.]+)` \| (.*?) \| (.*?) \| (pure|node|web) \|$/gm)]
+  const rows = [...page.matchAll(/^\| `([\w.-]+)` \| (.*?) \| (.*?) \| (pure|node|web) \|$/gm)]
   const printed = Object.fromEntries(
     rows.map(([, folder, folders = '', , zone]) => [folder, { folders: namesIn(folders), zone }]),
   )
@@ -98,7 +98,7 @@ test('docs/architecture.md fits on 150 lines and prints the import table that th
     const entry = new RegExp(`^  ${key}: \\{\\s*folders: \\[([^\\]]*)\\],[\\s\\S]*?zone: '(\\w+)'`, 'm').exec(
       held,
     )
-    const names = (entry?.[1] ?? 'none').match(/[\w.]+/g) ?? []
+    const names = (entry?.[1] ?? 'none').match(/[\w.-]+/g) ?? []
     if (folder !== 'main.ts') expect([folder, names.sort()]).toEqual([folder, row.folders.sort()])
     expect(entry?.[2]).toBe(row.zone)
   }

@@ -80,6 +80,14 @@ describe('a page', () => {
   })
 })
 
+test('what did not move is not sent again', async () => {
+  const tag = (await ask('/open/contents')).headers.get('etag') ?? ''
+  expect(tag).toMatch(/^W\//)
+  const again = await ask('/open/contents', { 'if-none-match': tag })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  expect(again.headers.get('content-security-policy')).toContain("form-action 'self'")
+})
+
 describe('a download', () => {
   test.each([
     ['/open/list/all/every.csv', 'text/csv; charset=utf-8'],

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import {
   addressAt,
   type FileAddress,
@@ -53,12 +54,15 @@ type Options = { readonly signIn: SignInSettings; readonly limits: PublicLimits 
 /** Routes of `/open` for the first region, and `/open/r/{region}` for others. */
 export function publicPageRoutes(ready: Promise<Setting>, options: Options): Hono {
   const routes = new Hono()
-  routes.use(compress())
+  // Around the tags: what is answered with 304 replaces the headers that a browser has kept.
   routes.use(async (c, next) => {
     await next()
     c.res.headers.set('content-security-policy', policyOfPages)
     c.res.headers.set('referrer-policy', 'same-origin')
   })
+  routes.use(compress())
+  // A reader who comes back is answered with nothing new where nothing moved.
+  routes.use(etag({ weak: true }))
   const answer = async (c: Context) => {
     const setting = await ready
     const asked = regionAsked(c, setting)

@@ -156,6 +156,7 @@ export const chinese = {
     '“部门上报”是牵头单位报送、经督查部门审核的数；“督查核实”是督查部门查阅资料、电话核查或现场核实的数，两者分开写，不相互代替。没有的写“未报”“未核实”，不写成 0。到期没有完成的，延期或后来完成以后仍写“曾逾期”。',
   planWords: '全文',
   planNote: '标出的句子是承诺，句后是它现在的情况。',
+  planFirst: '到第一项承诺',
   planMeta: (issuer: string | null, number: string | null, day: string | null) =>
     [issuer, number, day].filter(each => each !== null && each !== '').join(' · '),
   planItems: '这份计划的事项',

@@ -166,6 +166,7 @@ export const english: PublicText = {
     '“Reported by agency” is what the lead agency reported and the supervision office accepted; “verified by office” is what the office found in papers, by telephone or on site. They are kept apart, and neither stands for the other. What is missing says so and is never 0. What was late stays so after an extension and after completion.',
   planWords: 'Whole text',
   planNote: 'Marked sentences are commitments; behind each stands how it is now.',
+  planFirst: 'To the first commitment',
   planMeta: (issuer, number, day) =>
     [issuer, number, day].filter(each => each !== null && each !== '').join(' · '),
   planItems: 'Items of this plan',

@@ -59,8 +59,10 @@ export function keysOf(
   const leads = new Map(site.entries.flatMap(({ lead }) => (lead ? [[lead.id, lead.name] as const] : [])))
   return [...leads]
     .map(([key, name]) => ({ key, name }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.key < b.key ? -1 : 1))
+    .sort((a, b) => byPinyin.compare(a.name, b.name) || (a.key < b.key ? -1 : 1))
 }
+
+const byPinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
 /** The plan that a commitment is listed under. */
 export const planKey = ({ planId }: PublicEntry, { plans }: PublicSite): string =>

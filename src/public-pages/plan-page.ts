@@ -12,10 +12,11 @@ export function planPage(shown: Shown, plan: PublicPlan): string {
   const entries = site.entries.filter(each => planKey(each, site) === plan.id)
   const byId = new Map(entries.map(each => [each.id, each]))
   const list = { by: 'plan' as const, key: plan.id, state: null }
+  const first = plan.sentences.findIndex(each => each.opens.length > 0)
   const body = html`<h1>${asPrinted(shown, plan.title)}</h1>
 <p class="note">${asPrinted(shown, t.planMeta(plan.issuer, plan.number, plan.issuedOn && t.day(plan.issuedOn)))} · ${t.asOf(t.day(site.on))}</p>
 ${equation(shown, { list, entries, unpublished: plan.unpublished })}
-<p class="note">${t.planNote}</p>
+<p class="note">${t.planNote}${first >= 0 && html` <a href="#s${first + 1}">${t.planFirst}</a>`}</p>
 <article lang="zh-CN" class="words">${plan.lines.map(line => lineOf(shown, plan, line, byId))}</article>`
   return page(shown, { title: plan.title, body })
 }

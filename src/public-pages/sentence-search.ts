@@ -2,7 +2,7 @@ import type { PublicSite } from './public-data.ts'
 
 // Search over every published sentence. Chinese has no spaces between words, so what is asked for is looked for as it is
 // written, anywhere in a sentence; where no sentence has it, those that share most of its pairs of characters come close.
-// docs/decisions/0037 says why the sentences are gone through instead of kept in an index of words.
+// docs/decisions/0032 says why the sentences are gone through instead of kept in an index of words.
 
 /** One thing that can be found: a sentence of a plan, or an item whose words stand in no sentence. */
 export type Findable = {
