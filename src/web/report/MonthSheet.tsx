@@ -69,6 +69,8 @@ function SheetRow({ due: { task, owed, state }, facts, draft }: SheetRowProps) {
   const isOpen = isToWrite(state)
   const words = isOpen ? draft?.content : wordsFor(facts, agency ?? '', period)
   const before = wordsBefore(facts, agency ?? '', period)
+  const hasOwn = owed.part !== 'support' || (words?.values ?? []).length > 0
+  const figures = hasOwn ? task.facts.figures : []
   return (
     <tr>
       <td>
@@ -76,14 +78,16 @@ function SheetRow({ due: { task, owed, state }, facts, draft }: SheetRowProps) {
         {task.title}
       </td>
       <td>
-        {task.facts.figures.map(figure => {
+        {!hasOwn && task.facts.figures.length > 0 && text.byLead}
+        {figures.map(figure => {
           const scale = scaleOf(figure)
           const last = valueIn(before, figure.id)
           return (
             <p key={figure.id}>
-              {figure.metric || figure.id}：{valueShown(words, figure.id, value => said(value, scale))}
-              {scale.unit}（{text.columns.target} {plainNumber(said(figure.target, scale))}
-              {last !== null && `，${text.columns.last} ${plainNumber(said(last, scale))}`}）
+              {figure.metric || figure.id}：
+              {valueShown(words, figure.id, value => rounded(said(value, scale)))}
+              {scale.unit}（{text.columns.target} {plainNumber(rounded(said(figure.target, scale)))}
+              {last !== null && `，${text.columns.last} ${plainNumber(rounded(said(last, scale)))}`}）
             </p>
           )
         })}
@@ -95,6 +99,8 @@ function SheetRow({ due: { task, owed, state }, facts, draft }: SheetRowProps) {
     </tr>
   )
 }
+
+const rounded = (value: number) => Number(value.toFixed(2))
 
 function valueShown(
   words: ReportWords | DraftContent | undefined,

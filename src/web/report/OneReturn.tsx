@@ -49,8 +49,9 @@ export function OneReturn(props: OneReturnProps) {
   )
 }
 
-// A task that was taken over as it is printed has its sentence in the heading already.
-const saysTitle = (sentence: string, title: string): boolean => sentence.startsWith(title.replace(/。$/, ''))
+/** A task that was taken over as it is printed has its sentence in the heading already. */
+export const saysTitle = (sentence: string, title: string): boolean =>
+  sentence.startsWith(title.replace(/。$/, ''))
 
 function TaskHead({ due: { task, owed }, judged }: Pick<OneReturnProps, 'due' | 'judged'>) {
   const text = useReportText()

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { DecisionPanel } from '../desks/DecisionPanel.tsx'
 import { itemPath } from '../desks/pages-of-posts.ts'
-import { ReportTexts } from '../desks/ReportTexts.tsx'
 import { reportKey } from '../desks/ReportView.tsx'
 import { SourceList } from '../desks/SourceList.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -13,12 +12,14 @@ import { useLedger, useRefresh } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
 import { monthInProse, pointsText } from '../parts/formats.ts'
 import { clockText, dayOf } from '../report/clock-text.ts'
+import { saysTitle } from '../report/OneReturn.tsx'
 import { ReturnEditor } from '../report/ReturnEditor.tsx'
 import { type JudgedTask, type ReturnDraft, useRefreshReturns } from '../report/report-client.ts'
 import { useReportText } from '../report/report-text.ts'
 import type { ToSign } from './in-hand.ts'
 import { FigureMoves } from './MoveWords.tsx'
 import { useSignText } from './sign-text.ts'
+import { TextDifferences } from './TextDifferences.tsx'
 
 type OneToSignProps = {
   item: ToSign
@@ -60,8 +61,8 @@ export function OneToSign({ item, judged, stored, isQuiet, onSigned, onHandedBac
       <article className="report">
         <ItemHead item={item} judged={judged} />
         <FigureMoves item={item} />
-        {now && <ReportTexts now={now} before={before} />}
-        <SourceList sources={task.sources} />
+        {now && <TextDifferences now={now} before={before} />}
+        <SourceList sources={task.sources.filter(each => !saysTitle(each.text, task.title))} />
       </article>
       <DecisionPanel
         matter={task}

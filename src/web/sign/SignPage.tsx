@@ -153,10 +153,12 @@ function useWaiting() {
   }
 }
 
-/** What came back and what is late first, then what changed, then what did not. */
+/** What came back and what is late first, then what the agency leads; what did not change comes last. */
 const inOrder = (waiting: readonly ToSign[]): ToSign[] => {
-  const rank = ({ isAgain, isLate, isUnchanged, task }: ToSign) =>
-    `${isAgain ? 0 : 1}${isLate ? 0 : 1}${isUnchanged ? 1 : 0}${task.dueOn ?? '9999'}${task.title}`
+  const rank = ({ isAgain, isLate, isUnchanged, part, task }: ToSign) => {
+    const place = [!isAgain, !isLate, isUnchanged, part === 'support'].map(Number).join('')
+    return `${place}${task.dueOn ?? '9999'}${task.title}`
+  }
   return [...waiting].sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
 }
 

@@ -1,0 +1,75 @@
+import { type ChangedWords, changedParts } from '../desks/changed-words.ts'
+import { useDeskText } from '../desks/desk-text.ts'
+import { type ReportWords, reportTexts } from '../ledger/reports.ts'
+import { useReportText } from '../report/report-text.ts'
+import { useSignText } from './sign-text.ts'
+
+type TextDifferencesProps = { now: ReportWords; before: ReportWords | undefined }
+
+/** The texts of a return: what changed is marked and said, what stayed is folded to 「无变化」. */
+export function TextDifferences({ now, before }: TextDifferencesProps) {
+  const words = useReportText()
+  const text = useSignText()
+  return (
+    <dl className="report-words differences">
+      {reportTexts.map(name => {
+        const [is, was] = [now[name] ?? '', before && (before[name] ?? '')]
+        const isSame = was !== undefined && was.trim() === is.trim()
+        return (
+          <div key={name} className={isSame || is === '' ? 'is-folded' : ''}>
+            <dt>{words.fields[name]}</dt>
+            <dd lang="zh-Hans">
+              {isSame && is !== '' ? (
+                <details>
+                  <summary>{text.unchanged}</summary>
+                  {is}
+                </details>
+              ) : is === '' && (was ?? '') === '' ? (
+                words.none
+              ) : (
+                <Changed was={was ?? is} is={is} />
+              )}
+            </dd>
+          </div>
+        )
+      })}
+      {now.evidence && now.evidence.length > 0 && (
+        <div>
+          <dt>
+            {words.evidence} {now.evidence.length}
+          </dt>
+          <dd lang="zh-Hans">{now.evidence.map(each => each.name).join('、')}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function Changed({ was, is }: { was: string; is: string }) {
+  return changedParts(was, is).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place
+    <ChangedPart key={index} {...part} />
+  ))
+}
+
+function ChangedPart({ before, removed, added, after }: ChangedWords) {
+  const text = useDeskText()
+  return (
+    <>
+      {before}
+      {removed && (
+        <del>
+          <span className="spoken">{text.removedWords}</span>
+          {removed}
+        </del>
+      )}
+      {added && (
+        <ins>
+          <span className="spoken">{text.addedWords}</span>
+          {added}
+        </ins>
+      )}
+      {after}
+    </>
+  )
+}
