@@ -66,7 +66,7 @@ export function IssuePanel(props: PanelProps) {
       </div>
       {clause && (
         <figure className="source">
-          <blockquote lang="zh-Hans">{clause.clause.text}</blockquote>
+          <blockquote lang="zh-Hans">{clause.clause.text.replace(/\n\s*/g, '\n')}</blockquote>
           <figcaption>
             <AddressLink to={`${planPath(planId)}#at-${place}`}>{text.source}</AddressLink>
           </figcaption>

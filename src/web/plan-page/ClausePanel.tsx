@@ -36,7 +36,7 @@ export function ClausePanel({ row, onSaid }: { row: Row; onSaid(words: string): 
           {text.close} <kbd>Esc</kbd>
         </Button>
       </div>
-      <blockquote lang="zh-Hans">{row.clause.text}</blockquote>
+      <blockquote lang="zh-Hans">{row.clause.text.replace(/\n\s*/g, '\n')}</blockquote>
       {fate && <Outcome fate={fate} />}
       <div className="acts clause-acts">
         <Button size="small" onClick={() => intake.step(-1, 'document')}>

@@ -4,26 +4,31 @@ import { AddressLink } from '../desks/AddressLink.tsx'
 import { useQueryValue } from '../desks/address.ts'
 import { itemPath, planPath } from '../desks/pages-of-posts.ts'
 import { TaskMark } from './FateMark.tsx'
-import type { Fate } from './fates.ts'
+import { clausesOfItem, type Fate } from './fates.ts'
 import { useOpenedPlan } from './opened-plan.ts'
 import { usePlanText } from './plan-text.ts'
 
 /** Rows beyond these come when asked for. */
 const rowsAtOnce = 300
 
-/** 逐句: every sentence with its kind and what became of it; `kind` in the address narrows it. */
+/** 逐句: every sentence with its kind and what became of it; `kind` and `about` in the address narrow it. */
 export function ClauseTable() {
   const text = usePlanText()
-  const { id, fates } = useOpenedPlan()
+  const { id, fates, model } = useOpenedPlan()
   const [kind] = useQueryValue('kind')
+  const [about] = useQueryValue('about')
   const [most, setMost] = useState(rowsAtOnce)
   const all = [...fates.values()]
-  const shown = kind === '' ? all : all.filter(each => each.row.clause.now.kind === kind)
+  const named = about === '' ? null : new Set(clausesOfItem(about, model.rows, model.sectionById))
+  const shown = all.filter(
+    ({ row }) => (kind === '' || row.clause.now.kind === kind) && (named === null || named.has(row.id)),
+  )
   return (
     <div className="plan-table">
       <p className="total">
-        {kind !== '' && (
+        {(kind !== '' || about !== '') && (
           <>
+            {about !== '' && `${text.about(about)} · `}
             <AddressLink to={`${planPath(id)}?tab=clauses`}>{text.showAll}</AddressLink> ·{' '}
           </>
         )}

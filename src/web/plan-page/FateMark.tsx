@@ -1,8 +1,10 @@
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { categoryNames } from '../../ledger/schedule/category.ts'
 import { useLanguage } from '../intake/intake-context.ts'
+import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark, type Progress, ShapeOf } from '../parts/CategoryShape.tsx'
 import { type Fate, type FateTask, progressCounts } from './fates.ts'
+import { useOpenedPlan } from './opened-plan.ts'
 import { usePlanText } from './plan-text.ts'
 
 const unreported = { zh: '未报', en: 'not reported' }
@@ -13,6 +15,7 @@ const nameOf = (progress: Progress, language: 'zh' | 'en') =>
 export function FateShapes({ fate }: { fate: Fate }) {
   const text = usePlanText()
   const language = useLanguage()
+  const { isJudged } = useOpenedPlan()
   const { tasks, why } = fate
   const { counts, unjudged } = progressCounts(tasks)
   const parts = [
@@ -20,6 +23,7 @@ export function FateShapes({ fate }: { fate: Fate }) {
     ...(unjudged > 0 ? [`${unjudged} ${text.notJudged}`] : []),
   ]
   const isPlain = why === 'no-promise'
+  if (tasks.length > 0 && !isJudged) return null
   const words =
     tasks.length > 0
       ? `${why ? `${text.whyNone[why]} ` : ''}${text.itemsOf(tasks.length)}：${parts.join('，')}`
@@ -46,8 +50,11 @@ export function FateShapes({ fate }: { fate: Fate }) {
 export function TaskMark({ fate: { task, row, progress } }: { fate: FateTask }) {
   const text = usePlanText()
   const language = useLanguage()
+  const { agency } = useLedger()
+  const { isJudged } = useOpenedPlan()
+  if (!isJudged) return <span>…</span>
   if (progress !== null) return <CategoryMark progress={progress} />
-  if (row === null && task.issuedAt !== null) return <span className="other-agency">{text.others}</span>
+  if (row === null && agency !== null) return <span className="other-agency">{text.others}</span>
   return <span>{matterTypes.commitment?.statuses[task.status]?.[language] ?? task.status}</span>
 }
 

@@ -72,7 +72,7 @@ function PartRows({ part }: { part: Part }) {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, part.items.length)}>
       <b>{part.count}</b> <span lang="zh-Hans">{part.noun}</span>
-      <small>{spelledWords(part, text)}</small>
+      {part.items.length > 0 && <small>{spelledWords(part, text)}</small>}
     </th>
   )
   if (part.items.length === 0)
@@ -98,7 +98,7 @@ function ItemRow({ item, head }: { item: string; head: React.ReactNode }) {
   const { id, model } = opened
   const clauses = clausesOfItem(item, model.rows, model.sectionById)
   const tasks = tasksOf(opened, clauses)
-  const first = clauses[0] === undefined ? undefined : model.rowById.get(clauses[0])
+  const about = encodeURIComponent(item)
   return (
     <tr>
       {head}
@@ -106,13 +106,15 @@ function ItemRow({ item, head }: { item: string; head: React.ReactNode }) {
         {item}
       </th>
       <td>
-        {first ? <AddressLink to={`${planPath(id)}#c${first.number}`}>{clauses.length}</AddressLink> : 0}
+        {clauses.length > 0 ? (
+          <AddressLink to={`${planPath(id)}?tab=clauses&about=${about}`}>{clauses.length}</AddressLink>
+        ) : (
+          0
+        )}
       </td>
       <td>
         {tasks.length > 0 ? (
-          <AddressLink to={`${planPath(id)}?tab=tasks&about=${encodeURIComponent(item)}`}>
-            {tasks.length}
-          </AddressLink>
+          <AddressLink to={`${planPath(id)}?tab=tasks&about=${about}`}>{tasks.length}</AddressLink>
         ) : (
           0
         )}

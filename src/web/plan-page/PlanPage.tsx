@@ -70,8 +70,8 @@ function OpenPlan({ id, document, tasks }: OpenProps) {
     [model.rows, tasks, board.data],
   )
   const opened = useMemo(
-    (): OpenedPlan => ({ id, document, model, tasks, fates }),
-    [id, document, model, tasks, fates],
+    (): OpenedPlan => ({ id, document, model, tasks, fates, isJudged: board.data !== undefined }),
+    [id, document, model, tasks, fates, board.data],
   )
   const tab: Tab = tabs.find(each => each === named) ?? 'text'
   const shown: Record<Tab, ReactNode> = {

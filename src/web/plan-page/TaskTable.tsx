@@ -74,7 +74,7 @@ function TaskLine({ number, fate }: { number: string; fate: FateTask }) {
         {row ? <AddressLink to={itemPath(task.id)}>{task.title}</AddressLink> : task.title}
       </th>
       <td lang="zh-Hans">{task.lead === null ? '—' : nameOf(task.lead)}</td>
-      <td>{task.continuing ? text.continuing : (task.dueOn ?? '—')}</td>
+      <td className="day">{task.continuing ? text.continuing : (task.dueOn ?? '—')}</td>
       <td>
         <TaskMark fate={fate} />
       </td>

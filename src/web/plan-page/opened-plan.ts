@@ -11,6 +11,8 @@ export type OpenedPlan = {
   readonly model: IntakeModel
   readonly tasks: PlanTasks
   readonly fates: ReadonlyMap<string, Fate>
+  /** Whether the board has come, and with it where the tasks stand. */
+  readonly isJudged: boolean
 }
 
 export const OpenedPlanContext = createContext<OpenedPlan | null>(null)
