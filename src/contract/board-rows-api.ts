@@ -55,6 +55,7 @@ export const BoardRowView = z
     status: z.string(),
     planId: z.string().nullable(),
     section: z.string().nullable(),
+    place: Count.nullable(),
     lead: z.string().nullable(),
     jointLeads: z.array(z.string()),
     support: z.array(z.string()),

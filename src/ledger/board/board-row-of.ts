@@ -42,6 +42,7 @@ export function boardRowOf(matter: Commitment, around: RowAround): BoardRow {
     status: matter.status,
     planId: facts.planId,
     section,
+    place: placeOf(matter),
     lead: matter.lead,
     jointLeads: matter.jointLeads,
     support: matter.support,
@@ -218,4 +219,9 @@ function isUnaccepted(matter: Commitment): boolean {
   const { facts, status, jointLeads, support } = matter
   if (!isJudged(matter) || status === 'suspended' || status === 'closed') return false
   return facts.acceptedAt === null || [...jointLeads, ...support].some(id => !facts.acknowledged.includes(id))
+}
+
+function placeOf({ sources }: Commitment): number | null {
+  const clause = sources.find(each => each.kind === 'clause')
+  return clause?.span[0] ?? null
 }

@@ -53,6 +53,8 @@ export type BoardRow = {
   readonly planId: string | null
   /** `<planId>/<sectionId>` */
   readonly section: string | null
+  /** Where its sentence begins in the plan's original, in UTF-16 code units: the order of the plan. */
+  readonly place: number | null
   readonly lead: string | null
   readonly jointLeads: readonly string[]
   readonly support: readonly string[]

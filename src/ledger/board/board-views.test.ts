@@ -30,6 +30,7 @@ const anyRow: fc.Arbitrary<BoardRow> = fc.record({
   ),
   planId: fc.constantFrom(null, 'p1', 'p2'),
   section: fc.constantFrom(null, 'p1/s1'),
+  place: fc.constantFrom(null, 12),
   lead: fc.constantFrom(null, 'sw', 'yl'),
   jointLeads: fc.subarray(['cz']),
   support: fc.subarray(['sw', 'gx']),

@@ -9,6 +9,7 @@ export const exampleRow = (given: Partial<BoardRow> = {}): BoardRow => ({
   status: 'underway',
   planId: 'p1',
   section: 'p1/s1',
+  place: 0,
   lead: 'swj',
   jointLeads: [],
   support: [],

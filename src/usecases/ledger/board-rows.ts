@@ -1,6 +1,6 @@
 import type { Actor } from '../../ledger/actor.ts'
 import type { BoardReturn } from '../../ledger/board/board-return.ts'
-import type { BoardRows } from '../../ledger/board/board-row.ts'
+import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
 import type { Matter } from '../../ledger/matter.ts'
 import { problemType } from '../../ledger/problem/problem-type.ts'
 import { localDateOf } from '../../model/plain-date.ts'
@@ -22,10 +22,20 @@ export async function openBoardRows(setting: Setting, asked: BoardAsked): Promis
   return {
     region: read.terms.region.id,
     on: read.on,
-    rows: tasks.map(({ row }) => row),
+    rows: tasks.map(({ row }) => row).sort(inOrderOfPlans),
     period: inHand && { period: inHand.period, zh: inHand.zh, dueOn: inHand.dueOn },
     plans: [...read.plans].map(([id, { title, sections }]) => ({ id, title, sections })),
   }
+}
+
+// A plan is one office's list; whoever reads the ledger knows it by that order. What stands in no plan comes last.
+const noPlace = Number.MAX_SAFE_INTEGER
+
+function inOrderOfPlans(one: BoardRow, other: BoardRow): number {
+  const [a, b] = [one.planId ?? '\uffff', other.planId ?? '\uffff']
+  if (a !== b) return a < b ? -1 : 1
+  const apart = (one.place ?? noPlace) - (other.place ?? noPlace)
+  return apart !== 0 ? apart : one.id < other.id ? -1 : 1
 }
 
 /** A return with what a list says of its task. */
