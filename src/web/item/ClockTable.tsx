@@ -9,7 +9,7 @@ export function ClockTable({ clocks }: { clocks: readonly ClockView[] }) {
   if (clocks.length === 0) return null
   const { title, due, standing } = text.clockColumns
   return (
-    <section className="block">
+    <section className="block clocks">
       <h2>{text.clocks}</h2>
       <table className="rows">
         <thead>

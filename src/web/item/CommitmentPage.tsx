@@ -7,7 +7,7 @@ import { useDeskText } from '../desks/desk-text.ts'
 import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLetterKeys } from '../desks/use-letter-keys.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
-import { useFacts } from '../ledger/use-ledger.ts'
+import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { TrajectoryChart } from '../parts/TrajectoryChart.tsx'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { useCourse } from '../parts/use-course.ts'
@@ -27,6 +27,7 @@ import './item-print.css'
 /** 事项页: what was promised, in which words, how far it is, on what evidence, and what this post may do now. */
 export function CommitmentPage({ task }: { task: OpenCommitment }) {
   const text = useItemText()
+  const { regionName } = useLedger()
   const course = useCourse(task.id)
   const [said, setSaid] = useState('')
   const [isWhyOpen, setWhyOpen] = useState(false)
@@ -64,6 +65,9 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
       ]}
     >
       <div className="item">
+        <p className="print-only">
+          {text.sheet} · {regionName} {on && `· ${text.asOf(on)}`}
+        </p>
         {isWhyOpen && course.data && <Why course={course.data} />}
         <div className="item-top">
           <Sentences task={task} />
@@ -71,7 +75,8 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
         </div>
         <ClosedLine task={task} />
         <div className="item-middle">
-          <section className="item-figures" aria-label={text.figures}>
+          <section className="item-figures">
+            <h2 className="spoken">{text.figures}</h2>
             {task.facts.figures.length === 0 && <p className="hint">{text.noFigures}</p>}
             {course.data &&
               task.facts.figures.map(figure => {

@@ -8,10 +8,10 @@ const shapes = {
   'not-open': '·',
   open: '○',
   'in-grace': '○',
-  missing: '✕',
+  missing: '×',
   reported: '●',
   'reported-late': '◐',
-  returned: '↩',
+  returned: '▽',
 } as const
 
 /** 各期报送 of the lead: a strip of periods, for duties that have no figure to draw. */
@@ -25,7 +25,7 @@ export function MonthStrip({ course, lead }: { course: CourseDocument; lead: str
       <h2>
         {text.strip} <small className="hint">{text.stripHint}</small>
       </h2>
-      <ol className="strip">
+      <ol className="month-strip">
         {own.map(({ id, period, state }) => (
           <li key={id} className={state}>
             <span>{monthInProse(period.period, language)}</span>

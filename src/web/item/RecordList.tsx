@@ -50,7 +50,7 @@ export function RecordList({ matter, facts }: RecordListProps) {
 }
 
 /** As many entries as one sheet has room for; item.css leaves out the rest. */
-const onPaper = 10
+const onPaper = 5
 
 type Data = Readonly<Record<string, unknown>>
 

@@ -24,6 +24,16 @@ export function scaleOf({ text, unit, target }: Measured): Scale {
   return word === '' || unit.startsWith(word) ? plain : { factor, unit: `${word}${unit}` }
 }
 
+/** What a figure is called, with the unit that people say: `交易额（亿元）`. Some have no unit. */
+export function figureName({
+  metric,
+  id,
+  ...measured
+}: Measured & Pick<LedgerFigure, 'metric' | 'id'>): string {
+  const { unit } = scaleOf(measured)
+  return unit === '' ? metric || id : `${metric || id}（${unit}）`
+}
+
 /** A value of the ledger, as people say it. */
 export const said = (value: number, { factor }: Scale): number => tidy(value / factor)
 

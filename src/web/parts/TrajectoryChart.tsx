@@ -9,6 +9,7 @@ import type { Drawing } from './trajectory-drawing.ts'
 import { findingOf, findingText, sentenceOf, shortNumber } from './trajectory-finding.ts'
 import { useTrajectoryText } from './trajectory-text.ts'
 import './trajectory-chart.css'
+import './view-switch.css'
 
 type Figure = Pick<LedgerFigure, 'metric' | 'id' | 'unit' | 'text' | 'target'>
 

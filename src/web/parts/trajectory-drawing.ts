@@ -52,13 +52,21 @@ function named(drawing: Drawing, name: Name, values: readonly (number | null)[],
           value,
           label: {
             show: true,
-            position: at === undefined || at === values.length - 1 ? ('right' as const) : ('top' as const),
+            position: at === undefined ? ('right' as const) : sideOf(drawing, value),
             distance: 8,
             formatter: `${names[name]} ${numberText(value)}`,
           },
         }
       : (value ?? '-'),
   )
+}
+
+/** Above its line, unless the line of the target runs there. */
+function sideOf({ target, expected, reported }: Drawing, value: number): 'top' | 'bottom' {
+  const all = [target, ...expected, ...reported].filter(each => each !== null)
+  const height = Math.max(...all) - Math.min(0, ...all)
+  const above = target - value
+  return above >= 0 && above < height * 0.18 ? 'bottom' : 'top'
 }
 
 /** Where what is expected is read off: at the last month with a value. */

@@ -1,6 +1,6 @@
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
 import type { CheckedFigure } from '../../ledger/review/report-checks.ts'
-import { scaleOf } from '../ledger/printed-scale.ts'
+import { figureName, scaleOf } from '../ledger/printed-scale.ts'
 import { shortNumber } from '../parts/trajectory-finding.ts'
 import { useReviewText } from './review-text.ts'
 
@@ -51,7 +51,7 @@ function FigureRow({ figure, facts }: { figure: CheckedFigure; facts: Commitment
   return (
     <tr>
       <th scope="row" lang="zh-Hans">
-        {known.metric || known.id}（{scale.unit}）
+        {figureName(known)}
       </th>
       <td className="number" data-label={last}>
         {cell(figure.before)}

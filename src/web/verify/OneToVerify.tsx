@@ -34,7 +34,11 @@ export function OneToVerify({ item, onDone }: OneToVerifyProps) {
   const { isWaiting, give } = useVerifying()
   const [filled, setFilled] = useState(() => emptyFilled(today))
   const [refused, setRefused] = useState<string | null>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('.verified-value, textarea')?.focus(), [])
+  useEffect(
+    () =>
+      form.current?.querySelector<HTMLElement>('.verified-value, textarea')?.focus({ preventScroll: true }),
+    [],
+  )
   const change = (part: Partial<Filled>) => setFilled(now => ({ ...now, ...part }))
   async function record() {
     if (isWaiting) return

@@ -1,8 +1,8 @@
 import type { ToVerify } from '../../contract/verification-api.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
-import { said, scaleOf } from '../ledger/printed-scale.ts'
+import { figureName, scaleOf } from '../ledger/printed-scale.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import { plainNumber } from '../parts/formats.ts'
+import { shortNumber } from '../parts/trajectory-finding.ts'
 import { QrCode } from './QrCode.tsx'
 import { useVerifyText } from './verify-text.ts'
 
@@ -68,13 +68,13 @@ function FigureBoxes({ item }: { item: ToVerify }) {
       <tbody>
         {item.figures.map(figure => {
           const scale = scaleOf(figure)
-          const value = figure.reported && plainNumber(said(figure.reported.value, scale))
+          const value = figure.reported && shortNumber(figure.reported.value, scale)
           return (
             <tr key={figure.id}>
               <th scope="row" lang="zh-Hans">
-                {figure.metric || figure.id}（{scale.unit}）
+                {figureName(figure)}
               </th>
-              <td className="number">{plainNumber(said(figure.target, scale))}</td>
+              <td className="number">{shortNumber(figure.target, scale)}</td>
               <td className="number">
                 {value ?? text.notReported} {figure.reported && <small>{figure.reported.period}</small>}
               </td>

@@ -16,6 +16,7 @@ import { Sheets } from './Sheets.tsx'
 import { useNamed, useVerification } from './use-verification.ts'
 import { VerifyTable } from './VerifyTable.tsx'
 import { useVerifyText } from './verify-text.ts'
+import '../parts/view-switch.css'
 import './verify.css'
 
 /** 核实: what is really there, drawn by rule, found by somebody else than its reporter. */

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button'
 import { type KeyboardEvent, useState } from 'react'
 import type { ToVerify } from '../../contract/verification-api.ts'
-import { said, scaleOf } from '../ledger/printed-scale.ts'
+import { figureName, said, scaleOf } from '../ledger/printed-scale.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { plainNumber } from '../parts/formats.ts'
 import { useVerifying } from './use-verification.ts'
@@ -98,9 +98,7 @@ function TableRow({ item, figure, span, filled, onChange }: TableRowProps) {
           {item.title}
         </th>
       )}
-      <td lang="zh-Hans">
-        {figure.metric || figure.id}（{scale.unit}）
-      </td>
+      <td lang="zh-Hans">{figureName(figure)}</td>
       <td className="number" data-label={text.reported}>
         {figure.reported ? plainNumber(said(figure.reported.value, scale)) : text.notReported}
       </td>

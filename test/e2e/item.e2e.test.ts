@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { InBrowser } from './intake-page.ts'
+import type { TestServer } from './server.ts'
+import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+
+// 事项页 over the simulated year: the sentence, the arithmetic, charts and tables of the same numbers, the record.
+
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
+const troubles: PageTroubles[] = []
+let server: TestServer
+let browser: Browser
+/** A task with reported and verified values, and one that is closed. */
+let withValues: string
+let closed: string
+
+type Row = {
+  id: string
+  status: string
+  figures: { reported: number | null; verified: number | null }[]
+}
+
+beforeAll(async () => {
+  server = await startSimulatedYear(inject('simulatedYear'))
+  browser = await launchBrowser()
+  const office = await as(postsOfOffice.supervisor)
+  const { rows } = (await (await office.request.get('/api/regions/default/board/rows')).json()) as {
+    rows: Row[]
+  }
+  const known = ({ figures }: Row) => figures.some(each => each.reported !== null && each.verified !== null)
+  withValues = rows.find(row => row.status === 'underway' && known(row))?.id ?? ''
+  closed = rows.find(row => row.status === 'closed')?.id ?? ''
+  await office.close()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function as(signInName: string, look: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1366, height: 768 } },
+    ...look,
+  })
+  const data = { signInName, password: passwordOf(signInName) }
+  await context.request.post('/api/sign-in', { data, headers: { origin: server.url } })
+  return context
+}
+
+const itemPath = (id: string) => `/items/${id.replaceAll('.', '~')}`
+
+async function open(id: string, look: BrowserContextOptions = {}) {
+  const page = await (await as(postsOfOffice.supervisor, look)).newPage()
+  await page.clock.setFixedTime(lookedAt)
+  troubles.push(watchPage(page, server.url))
+  await page.goto(itemPath(id))
+  await page.locator('.entries').waitFor()
+  return page
+}
+
+const close = (page: Page) => page.context().close()
+
+async function expectSound(page: Page) {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async (): Promise<string[]> => {
+    const { axe, document } = globalThis as InBrowser
+    const { violations: found } = await axe.run(document)
+    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
+  })
+  expect(violations).toEqual([])
+  const sticksOut = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
+    return scrollWidth - clientWidth
+  })
+  expect(sticksOut).toBeLessThanOrEqual(0)
+}
+
+test('the page is sound in both looks, with the arithmetic open and a chart drawn', async () => {
+  const page = await open(withValues)
+  await page.locator('.trajectory svg').first().waitFor()
+  await page.getByRole('button', { name: /为什么/ }).click()
+  await page.locator('.why').getByText('按“').first().waitFor()
+  await expectSound(page)
+  await close(page)
+  const phone = await open(withValues, {
+    ...{ locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  })
+  await phone.locator('.month-table').first().waitFor()
+  await expectSound(phone)
+  await close(phone)
+})
+
+test('the table has the numbers of the chart, and a month without a report stays empty', async () => {
+  const page = await open(withValues)
+  const course = (await (
+    await page.request.get(`/api/regions/default/matters/${withValues}/course`)
+  ).json()) as { figures: { points: { reported: number | null }[] }[] }
+  const figure = page.locator('.trajectory').first()
+  await figure.getByRole('button', { name: '表' }).click()
+  const cells = await figure.locator('tbody tr td:nth-of-type(2)').allTextContents()
+  const points = course.figures[0]?.points ?? []
+  expect(cells).toHaveLength(points.length)
+  expect(cells.map(each => each.includes('—'))).toEqual(points.map(each => each.reported === null))
+  expect(cells.some(each => each.includes('—'))).toBe(true)
+  expect(await figure.locator('.sentence').textContent()).toMatch(
+    /^到2026年\d+月：应达 .*，上报 .*，核实 .*，目标 /,
+  )
+  await close(page)
+})
+
+test('keys open the arithmetic, go to the record and to the sentence in its plan', async () => {
+  const page = await open(withValues)
+  await page.waitForTimeout(300)
+  await page.keyboard.press('i')
+  await page.locator('.why').waitFor()
+  await page.keyboard.press('r')
+  expect(await page.evaluate(() => (globalThis as InBrowser).document.activeElement?.className)).toBe(
+    'item-record',
+  )
+  await page.keyboard.press('s')
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/plans\//)
+  expect(new URL(page.url()).hash).not.toBe('')
+  await close(page)
+})
+
+test('Alt and an arrow go to the next item of the list and back', async () => {
+  const page = await open(withValues)
+  await page.locator('.item-facts .text-button').waitFor()
+  const here = page.url()
+  const step = async (key: string, arrived: (url: string) => boolean) => {
+    await expect
+      .poll(async () => {
+        if (!arrived(page.url())) await page.keyboard.press(key)
+        return arrived(page.url())
+      })
+      .toBe(true)
+  }
+  await step('Alt+ArrowDown', url => url !== here)
+  await page.locator('.entries').waitFor()
+  await step('Alt+ArrowUp', url => url === here)
+  await close(page)
+})
+
+test('the record is filtered by kind, its sum is that of its kinds, and an entry unfolds', async () => {
+  const page = await open(withValues)
+  const entries = page.locator('.entries > li')
+  const all = await entries.count()
+  const kinds = page.getByLabel('记录的种类')
+  const options = await kinds
+    .locator('option')
+    .evaluateAll(found => found.map(each => each.getAttribute('value') ?? ''))
+  let sum = 0
+  for (const kind of options.filter(each => each !== '')) {
+    await kinds.selectOption(kind)
+    sum += await entries.count()
+  }
+  expect(sum).toBe(all)
+  await kinds.selectOption('')
+  await entries.filter({ hasText: '报送进展' }).first().locator('summary').click()
+  await entries.getByText('进展情况').first().waitFor()
+  await close(page)
+})
+
+test('what the post cannot do now stands under 更多 with its reason, and nothing of it is a button', async () => {
+  const page = await open(closed)
+  await page.locator('.closed-line', { hasText: '已销号' }).waitFor()
+  await page.locator('.more-acts summary').click()
+  const later = page.locator('.later div', { hasText: '转核实' })
+  expect(await later.textContent()).toContain('现在是「已销号」')
+  expect(await later.getByRole('button').count()).toBe(0)
+  await close(page)
+})
+
+test('on paper it is one sheet of A4', async () => {
+  const page = await open(withValues)
+  await page.locator('.trajectory svg').first().waitFor()
+  const sheet = await page.pdf({
+    format: 'A4',
+    margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' },
+  })
+  expect(sheet.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+  await close(page)
+})
+
+test('no page asked elsewhere or broke a rule of its own', () => {
+  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
+  expect(troubles.flatMap(each => each.errors)).toEqual([])
+})

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { InBrowser } from './intake-page.ts'
+import { type AccountName, give, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
+import { signedReports, wordsOf } from './review-reports.ts'
+import { startServer, type TestServer } from './server.ts'
+
+// 核实: what a month's draw gives, one by one, in a table, on paper; and that no lead verifies its own.
+
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
+const printed: string[] = []
+const troubles: PageTroubles[] = []
+const now = '2026-11-24T09:05:00.000Z'
+let server: TestServer
+let browser: Browser
+let inHand: LedgerInHand
+let tasks: string[]
+let complete: string
+
+beforeAll(async () => {
+  server = await startServer({
+    samplesDir: join(tmpdir(), 'no-samples'),
+    now: () => now,
+    log: line => printed.push(line),
+  })
+  browser = await launchBrowser()
+  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
+  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
+  // The first is said to be complete; a fifth of the others is drawn by chance.
+  tasks = await signedReports(inHand, 10, index => ({ progress: wordsOf(40), value: index === 0 ? 12 : 5 }))
+  complete = tasks[0] ?? ''
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function open(name: AccountName, path: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1366, height: 768 }, ...look })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(now)
+  troubles.push(watchPage(page, server.url))
+  await page.goto(path)
+  return page
+}
+
+const close = (page: Page) => page.context().close()
+const partOf = (id: string) => id.replaceAll('.', '~')
+
+async function expectSound(page: Page) {
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async (): Promise<string[]> => {
+    const { axe, document } = globalThis as InBrowser
+    const { violations: found } = await axe.run(document)
+    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
+  })
+  expect(violations).toEqual([])
+  const sticksOut = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
+    return scrollWidth - clientWidth
+  })
+  expect(sticksOut).toBeLessThanOrEqual(0)
+}
+
+test('the desk and its table are sound in both looks', async () => {
+  for (const look of [
+    { locale: 'zh-CN', colorScheme: 'light' },
+    { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  ] as const)
+    for (const [path, ready] of [
+      ['/board/verify', '.verify-form'],
+      ['/board/verify?view=table', '.verify-table'],
+    ] as const) {
+      const page = await open('dc', path, look)
+      await page.locator(ready).waitFor()
+      await expectSound(page)
+      await close(page)
+    }
+})
+
+test('the number beside the heading is that of the list, and each says why it was drawn', async () => {
+  const page = await open('dc', '/board/verify')
+  const rows = page.locator('.pane-list li')
+  await rows.first().waitFor()
+  // One is said to be complete, and two of ten are drawn by chance, which may be the same one.
+  const count = await rows.count()
+  expect([2, 3]).toContain(count)
+  await page.locator('.desk-facts', { hasText: `待核实 ${count} · 本月已核 0 / 10（0.0%）` }).waitFor()
+  expect(await rows.first().textContent()).toContain('抽到：报完成')
+  for (const row of await rows.all()) expect(await row.textContent()).toMatch(/抽到：\S+/)
+  await close(page)
+})
+
+test('the reported value is a ghost that one key takes, and Ctrl+Enter records it and opens the next', async () => {
+  const page = await open('dc', `/board/verify/${partOf(complete)}`)
+  const value = page.getByLabel('核实值')
+  await value.waitFor()
+  expect(await value.inputValue()).toBe('')
+  expect(await value.getAttribute('placeholder')).toBe('12')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: '还没有填核实值' }).waitFor()
+  await value.press('ArrowRight')
+  expect(await value.inputValue()).toBe('12')
+  expect(await page.getByLabel('相符', { exact: true }).isChecked()).toBe(true)
+  await value.fill('9')
+  expect(await page.getByLabel('不符', { exact: true }).isChecked()).toBe(true)
+  await page.getByLabel('电话').check()
+  await page.getByLabel('说明').fill('3处尚未开办')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '已记下' }).waitFor()
+  const { facts } = await matterOf(page.request, complete)
+  expect(facts).toMatchObject({
+    verified: [{ value: 9, method: 'telephone', period: '2026-11', on: '2026-11-24', by: null }],
+  })
+  await page.locator('.desk-facts', { hasText: '本月已核 1 / 10（10.0%）' }).waitFor()
+  expect(new URL(page.url()).pathname).not.toContain(partOf(complete))
+  await close(page)
+})
+
+test('several sheets are entered in the table and recorded at once', async () => {
+  const page = await open('dc', '/board/verify?view=table')
+  const values = page.locator('.verify-table .verified-value')
+  await values.first().waitFor()
+  const count = await values.count()
+  for (const field of await values.all()) await field.press('ArrowRight')
+  await page.getByRole('button', { name: new RegExp(`记下填好的 ${count} 行`) }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已记下 ${count} 行。` })
+    .waitFor()
+  await page.locator('.desk-facts', { hasText: '待核实 0' }).waitFor()
+  await close(page)
+})
+
+test('on paper each item has its sentence, empty boxes and a code of its address', async () => {
+  const page = await open('dc', '/board/verify')
+  await page.locator('.pane-list li').first().waitFor()
+  await page.emulateMedia({ media: 'print' })
+  const sheets = page.locator('.sheet')
+  expect(await sheets.count()).toBe(await page.locator('.pane-list li').count())
+  const first = sheets.first()
+  expect(await first.isVisible()).toBe(true)
+  expect(await first.locator('.box').textContent()).toBe('')
+  expect(await first.locator('.qr path').getAttribute('d')).toMatch(/^M\d/)
+  expect(await page.locator('.verify-form').isVisible()).toBe(false)
+  await close(page)
+})
+
+test('a lead cannot verify its own, and an agency that is asked to concludes on the closing', async () => {
+  const [, other = ''] = tasks
+  const own = await open('sw-jbr', `/board/verify/${partOf(other)}`)
+  await own.getByText('牵头单位不能核实自己的事项').first().waitFor()
+  await close(own)
+  const head = await inHand.as('sw-fzr')
+  const evidence = await head.request.post('/api/regions/default/evidence?name=%E9%AA%8C%E6%94%B6.txt', {
+    headers: { 'content-type': 'application/octet-stream', origin: server.url },
+    data: Buffer.from('十二处社区食堂全部开办。'),
+  })
+  const { sha256, name } = await evidence.json()
+  const office = await inHand.as('zr')
+  await give(office.request, other, 'accept-report', { agency: 'sw', period: '2026-11' })
+  await give(head.request, other, 'request-closing', {
+    statement: '十二处全部开办。',
+    evidence: [{ sha256, name }],
+  })
+  await give(office.request, other, 'begin-verification', { verifier: 'yl', method: 'on-site' })
+  await Promise.all([head.close(), office.close()])
+  const page = await open('yl-jbr', '/board/verify')
+  await page.getByText('十二处全部开办。').waitFor()
+  await page.getByLabel('相符', { exact: true }).check()
+  await page.getByLabel('说明').fill('逐处查看，均已开办。')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '已记下' }).waitFor()
+  const asked = await inHand.as('zr')
+  expect((await matterOf(asked.request, other)).facts).toMatchObject({
+    closing: { verification: { holds: true, by: 'yl' } },
+  })
+  await asked.close()
+  await close(page)
+})
+
+test('no page asked elsewhere or broke a rule of its own', () => {
+  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
+  expect(troubles.flatMap(each => each.errors)).toEqual([])
+})
