@@ -68,12 +68,12 @@ function OpenIssue({ id, document, tasks }: OpenProps) {
     <DeskFrame
       title={text.question}
       facts={
-        <>
+        <span className="issue-facts">
           <AddressLink to={planPath(id)} lang="zh-Hans">
             {title}
           </AddressLink>{' '}
           · <AddressLink to={intakePath(id)}>{text.toIntake}</AddressLink> · {text.asOf(ledger.today)}
-        </>
+        </span>
       }
       said={steps.progress ? text.working(steps.progress.done, steps.progress.all) : said}
     >

@@ -101,12 +101,14 @@ function useWalk(rows: ReturnType<typeof issueRows>, isWorking: boolean, onEnd: 
     if (next) choose(next.task.id)
     else onEnd()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each item left, when the rows are fresh
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an item is left and the rows are fresh
   useEffect(() => {
     if (left === null || isWorking) return
+    // The rows may come a moment after the answer: an item is left once they show that nothing is open about it.
+    const isOpen = itemsOf(rows).some(each => each.task.id === left && each.stage === 'open')
+    if (isOpen && left === chosen) return
     setLeft(null)
-    const isSettled = itemsOf(rows).some(each => each.task.id === left && each.stage !== 'open')
-    if (isWalking && isSettled && left === chosen) goOn(left)
+    if (isWalking && left === chosen) goOn(left)
   }, [left, isWorking, rows])
   return { nextGap: () => goOn(chosen === '' ? null : chosen), leave: setLeft }
 }
