@@ -175,6 +175,36 @@ test('a notice of rest days is read back, refused where it cannot be right, and 
   await close(page)
 })
 
+test('a channel is set without its address being shown again, and removed after a question', async () => {
+  const page = await open('/settings/notices')
+  await page.getByRole('button', { name: '加上这个渠道' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/处还不能用/)
+    .waitFor()
+  await page.getByLabel('方式').selectOption('wecom')
+  await page.getByLabel('渠道名称').fill('督查工作群')
+  await page.getByLabel('机器人或接收地址').fill('https://robot.example.org/send?key=abc')
+  await page.getByRole('button', { name: '加上这个渠道' }).click()
+  await page.getByRole('heading', { name: '通知渠道 1 个' }).waitFor()
+  const row = page.locator('.rows tbody tr')
+  expect(await row.textContent()).not.toContain('key=abc')
+  await row.getByRole('button', { name: '去掉' }).click()
+  await row.getByRole('button', { name: '去掉 督查工作群' }).click()
+  await page.getByRole('heading', { name: '通知渠道 0 个' }).waitFor()
+  await close(page)
+})
+
+test('a region is renamed, and the bar carries the new name', async () => {
+  const page = await open('/settings/region')
+  await page.getByLabel('地区名称').fill('柳堰新区')
+  await page.getByRole('button', { name: '保存名称' }).click()
+  await page.getByText('已改为 柳堰新区。').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('地区名称').inputValue()).toBe('柳堰新区')
+  await close(page)
+})
+
 test('letter keys that are switched off stay off on the desks', async () => {
   const page = await open('/settings/mine', {}, postsOfOffice.head)
   await page.getByLabel(/单键快捷键/).uncheck()

@@ -151,7 +151,7 @@ function BandFields({ condition, fact, onChange }: Of<NumberFact>) {
               <NumberInput
                 aria-label={side === 'low' ? text.lowValue : text.highValue}
                 value={value}
-                unit={unit}
+                unit={text.factUnit(unit)}
                 onChange={next => put(side, op, next)}
               />
             )}

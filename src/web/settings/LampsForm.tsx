@@ -161,7 +161,7 @@ function AspectRules({ place: at, title }: { place: string; title: string }) {
   const { draft } = useDraft()
   const lamps: Options = draft.schedule.lamps.lamps.map(each => [
     each.id,
-    `${each.meaning[language]}（${each.name[language]}）`,
+    text.worded(each.meaning[language], each.name[language]),
   ])
   return (
     <section>
@@ -212,6 +212,7 @@ type RuleTableProps = {
 
 function RuleTable({ place: at, outcome, outcomeAt, fresh }: RuleTableProps) {
   const text = useSettingsText()
+  const language = useLanguage()
   const { change, remove } = useDraft()
   const { value } = useFieldAt(`${at}.rules`)
   const rules = value as readonly Rule<unknown>[]
@@ -230,34 +231,43 @@ function RuleTable({ place: at, outcome, outcomeAt, fresh }: RuleTableProps) {
         const ruleAt = `${at}.rules.${index}`
         return (
           <fieldset key={rule.id} className="rule" id={fieldId(ruleAt)} tabIndex={-1}>
-            <legend className="spoken">{rule.name.zh}</legend>
+            <legend className="spoken">{rule.name[language]}</legend>
             <div className="rule-when">
               <ConditionList place={`${ruleAt}.when`} conditions={rule.when} />
             </div>
             <div className="rule-outcome">
-              <span aria-hidden="true">→</span>
+              <span className="arrow" aria-hidden="true">
+                →
+              </span>
               <span className="spoken">{outcome}</span>
               {outcomeAt(ruleAt)}
+              <RuleName rule={rule} place={ruleAt} />
               <Button size="small" type="text" onClick={() => remove(ruleAt)}>
                 {text.removeRule}
+                <span className="spoken"> {rule.name[language]}</span>
               </Button>
             </div>
-            <details className="rule-name">
-              <summary>
-                {text.ruleCalled}
-                {rule.name.zh || '—'}
-                {rule.unsourced && ` · ${text.unsourced}`}
-              </summary>
-              <WordsAt place={`${ruleAt}.name`} label={text.ruleName} />
-              {rule.unsourced !== undefined && (
-                <TextAt place={`${ruleAt}.unsourced`} label={text.unsourced} wide />
-              )}
-            </details>
             <ProblemsAt place={ruleAt} />
           </fieldset>
         )
       })}
       <Button onClick={add}>{text.addRule}</Button>
     </>
+  )
+}
+
+function RuleName({ rule, place: at }: { rule: Rule<unknown>; place: string }) {
+  const text = useSettingsText()
+  const language = useLanguage()
+  return (
+    <details className="rule-name">
+      <summary>
+        {text.ruleCalled}
+        {rule.name[language] || '—'}
+        {rule.unsourced && ` · ${text.unsourced}`}
+      </summary>
+      <WordsAt place={`${at}.name`} label={text.ruleName} />
+      {rule.unsourced !== undefined && <TextAt place={`${at}.unsourced`} label={text.unsourced} wide />}
+    </details>
   )
 }

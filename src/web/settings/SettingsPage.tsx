@@ -4,6 +4,7 @@ import { AgenciesPart } from '../accounts/AgenciesPart.tsx'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import type { PageProps } from '../desks/ledger-pages.ts'
+import { usePrintedLight } from '../parts/use-printed-light.ts'
 import { useSession } from '../sign-in/session-context.ts'
 import { CalendarPart } from './CalendarPart.tsx'
 import { LadderForm } from './LadderForm.tsx'
@@ -34,6 +35,7 @@ export function SettingsPage({ about }: PageProps) {
   const post = useSession().signedIn?.post ?? null
   const part = partAt(about, post)
   const [said, setSaid] = useState('')
+  usePrintedLight()
   const Rules = ruleForms[part]
   return (
     <DeskFrame title={part === 'mine' ? text.mineQuestion : text.question} said={said}>

@@ -37,6 +37,13 @@ const frequencyNames: Readonly<Record<string, string>> = {
   year: 'Every year',
 }
 
+const factUnits: Readonly<Record<string, string>> = {
+  个百分点: 'points',
+  天: 'days',
+  个月: 'months',
+  位: 'place',
+}
+
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const en: SettingsText = {
@@ -164,6 +171,7 @@ export const en: SettingsText = {
   addCondition: 'Add a condition',
   removeCondition: place => `Remove condition ${place}`,
   fact: 'Fact',
+  factUnit: unit => factUnits[unit] ?? unit,
   holds: 'Holds',
   unknown: 'not known',
   bound: 'Bound',

@@ -156,6 +156,7 @@ export const zh = {
   addCondition: '加一个条件',
   removeCondition: (place: number) => `去掉第 ${place} 个条件`,
   fact: '依据',
+  factUnit: (unit: string): string => unit,
   holds: '是否',
   unknown: '不详',
   bound: '界限',

@@ -83,6 +83,7 @@ function Strip() {
           <span className="next-step">
             {text.next}
             {text.hints[next.name]}
+            {found.data.samples > 0 && ` · ${text.samples(found.data.samples)}`}
           </span>
           <span className="spring" />
           <AddressLink className="strip-go" to={next.path}>

@@ -28,7 +28,7 @@ const zh = {
   go: '去',
   fold: '先收起',
   unfold: '展开',
-  sample: '样例数据',
+  samples: (count: number) => `另有样例文件 ${count} 份，不算在内`,
 }
 
 type SetupText = typeof zh
@@ -58,7 +58,7 @@ const en: SetupText = {
   go: 'Go',
   fold: 'Fold away',
   unfold: 'Unfold',
-  sample: 'Sample data',
+  samples: count => `${count} sample ${count === 1 ? 'plan' : 'plans'} beside it, not counted`,
 }
 
 /** The words of the first run in the page's language. */

@@ -18,7 +18,7 @@ const zh = {
   leastLength: (least: number) => `至少 ${least} 个字符；一句容易记住的话最好，不必有大写或符号。`,
   different: '两遍不一样，请重新输入。',
   firstAdministrator: '先说这是哪里，再设第一个管理员',
-  firstHint: '四项填好即可开始；规则、日历都有通用的，以后在设置里改。设好以后，所有页面都要登录。',
+  firstHint: '填好即可开始；规则、日历都有通用的，以后在设置里改。设好以后，所有页面都要登录。',
   regionName: '地区名称',
   regionNameHint: '如 望澄区',
   regionKind: '地区类别',
@@ -61,7 +61,7 @@ const en: SignInText = {
   different: 'The two differ. Type them again.',
   firstAdministrator: 'Say where this is, and set up the first administrator',
   firstHint:
-    'Four fields to begin with; rules and calendar are the usual ones until the settings change them. From then on every page needs a sign-in.',
+    'That is all to begin with; rules and calendar are the usual ones until the settings change them. From then on every page needs a sign-in.',
   regionName: 'Name of the region',
   regionNameHint: 'Such as 望澄区',
   regionKind: 'Kind of region',
