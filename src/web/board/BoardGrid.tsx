@@ -4,7 +4,7 @@ import type { Selected } from '../parts/grid-selection.ts'
 import { VirtualGrid } from '../parts/VirtualGrid.tsx'
 import type { Sort, SortColumn } from './board-address.ts'
 import { columnsFor, type Drawing, slipColumns } from './board-columns.tsx'
-import { troublesOf } from './board-list.ts'
+import { isTroubled } from './board-list.ts'
 
 export type Density = 'compact' | 'comfortable'
 
@@ -42,7 +42,7 @@ export function BoardGrid(props: BoardGridProps) {
   )
   const heightOf = useMemo(() => {
     const [plain, troubled] = heights[density]
-    return (row: BoardRow) => (troublesOf(row).length > 0 ? troubled : plain)
+    return (row: BoardRow) => (isTroubled(row) ? troubled : plain)
   }, [density])
   const { text } = drawing
   return (

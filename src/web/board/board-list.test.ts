@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countsOf, equations, rowsIn, type ViewId, views } from '../../ledger/board/board-views.ts'
 import { exampleReturn, exampleRow, numberedRows } from '../../ledger/board/numbered-rows.ts'
-import { base, decisiveFigure, found, sorted, troublesOf } from './board-list.ts'
+import { decisiveFigure, found, isTroubled, sorted, troublesOf } from './board-list.ts'
 
 const names: Readonly<Record<string, string>> = { swj: '商务局', mzj: '民政局', fgw: '发展改革委' }
 const nameOf = (agency: string) => names[agency] ?? agency
@@ -56,7 +56,7 @@ test('whatever is filtered and searched, each whole is the sum of its parts and 
     { filter: { planId: 'p3' }, words: '' },
     { filter: { lamp: 'yellow' }, words: '公园' },
   ]) {
-    const standing = base(many, asked, day, nameOf)
+    const standing = found(rowsIn(many, 'all', day, asked.filter), asked.words, nameOf)
     expect(standing.length).toBeGreaterThan(0)
     const numberOf = new Map(
       countsOf(standing, Object.keys(views) as ViewId[], day).map(({ view, count }) => [view, count]),
@@ -92,6 +92,7 @@ test('a row is shown by the figure that is furthest behind', () => {
 
 test('a row says what is wrong with it, and nothing where nothing is', () => {
   expect(troublesOf(exampleRow())).toEqual([])
+  for (const row of numberedRows(300)) expect(isTroubled(row)).toBe(troublesOf(row).length > 0)
   const wrong = exampleRow({
     ...{ lead: null, late: true, lateDays: 24, problems: ['q1', 'q2'] },
     return: exampleReturn({ state: 'returned', missing: true }),

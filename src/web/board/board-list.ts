@@ -1,7 +1,6 @@
 import type { BoardRow, ReturnState } from '../../ledger/board/board-row.ts'
-import { rowsIn, type ViewDay } from '../../ledger/board/board-views.ts'
 import type { Category } from '../../ledger/schedule/category.ts'
-import type { Asked, Sort, SortColumn } from './board-address.ts'
+import type { Sort, SortColumn } from './board-address.ts'
 
 // What stands on the board, of all rows: filtered, found, sorted. Twenty thousand rows pass in a few frames, so what is
 // compared is reckoned once a row and kept with it.
@@ -29,14 +28,6 @@ export function found(rows: readonly BoardRow[], words: string, nameOf: Named): 
     return wanted.every(each => key.includes(each))
   })
 }
-
-/** All that the filters and the search leave: every number on the board counts these, and no others. */
-export const base = (
-  rows: readonly BoardRow[],
-  { filter, words }: Pick<Asked, 'filter' | 'words'>,
-  day: ViewDay,
-  nameOf: Named,
-): readonly BoardRow[] => found(rowsIn(rows, 'all', day, filter), words, nameOf)
 
 const collator = new Intl.Collator('zh-Hans-CN')
 const titleRanks = new WeakMap<readonly BoardRow[], ReadonlyMap<BoardRow, number>>()
@@ -142,3 +133,12 @@ export function troublesOf(row: BoardRow): Trouble[] {
   if (row.lead === null && row.countedAs !== 'apart') found.push({ kind: 'ownerless' })
   return found
 }
+
+/** Whether a row has a second line; asked of every row whenever their places are reckoned. */
+export const isTroubled = (row: BoardRow): boolean =>
+  row.late ||
+  row.problems.length > 0 ||
+  row.openObjections > 0 ||
+  row.return?.state === 'returned' ||
+  row.return?.missing === true ||
+  (row.lead === null && row.countedAs !== 'apart')

@@ -12,10 +12,16 @@ import {
 
 export type Numbers = Readonly<Record<ViewId, number>>
 
-/** Every view's number over the rows that filters and search leave. */
+const known = new WeakMap<readonly BoardRow[], { readonly day: ViewDay; readonly numbers: Numbers }>()
+
+/** Every view's number over the rows that filters and search leave; reckoned once for the same rows. */
 export function numbersOf(base: readonly BoardRow[], day: ViewDay): Numbers {
+  const found = known.get(base)
+  if (found?.day === day) return found.numbers
   const counted = countsOf(base, Object.keys(views) as ViewId[], day)
-  return Object.fromEntries(counted.map(({ view, count }) => [view, count])) as Numbers
+  const numbers = Object.fromEntries(counted.map(({ view, count }) => [view, count])) as Numbers
+  known.set(base, { day, numbers })
+  return numbers
 }
 
 /** The two lines of the wireframe: what came in, and how far it is. A whole of nothing is left out. */

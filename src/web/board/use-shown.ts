@@ -4,7 +4,7 @@ import { rowsIn, usualStaleAfter, type ViewDay } from '../../ledger/board/board-
 import { useQueryText } from '../desks/address.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { type Asked, askedIn } from './board-address.ts'
-import { base, ranksByTitle, sorted } from './board-list.ts'
+import { found, ranksByTitle, sorted } from './board-list.ts'
 import { type Numbers, numbersOf } from './board-numbers.ts'
 
 export type Shown = {
@@ -28,12 +28,13 @@ export function useShown(data: BoardRows): Shown {
   useEffect(() => search(inAddress.words), [inAddress.words])
   const asked = useMemo(() => ({ ...inAddress, words }), [inAddress, words])
   // What is typed is drawn first, and what it finds right after.
-  const { view, filter, words: wanted, sort } = useDeferredValue(asked)
+  const { view, filter: newFilter, words: wanted, sort } = useDeferredValue(asked)
+  // Another order of the same rows has the same numbers.
+  const filter = useSteady(newFilter, JSON.stringify(newFilter))
   const day = useMemo(() => ({ on: data.on, staleAfter: usualStaleAfter }), [data.on])
-  const standing = useMemo(
-    () => base(data.rows, { filter, words: wanted }, day, nameOf),
-    [data.rows, filter, wanted, day, nameOf],
-  )
+  // Without words these are the same rows, whose numbers are known.
+  const filtered = useMemo(() => rowsIn(data.rows, 'all', day, filter), [data.rows, day, filter])
+  const standing = useMemo(() => found(filtered, wanted, nameOf), [filtered, wanted, nameOf])
   const numbers = useMemo(() => numbersOf(standing, day), [standing, day])
   const rows = useMemo(
     () => sorted(rowsIn(standing, view, day), sort, data.rows, nameOf),

@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BoardRows } from '../../src/ledger/board/board-row.ts'
+import { rowsIn, usualStaleAfter } from '../../src/ledger/board/board-views.ts'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { InBrowser } from './intake-page.ts'
+import type { TestServer } from './server.ts'
+import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+
+// A working day at the supervisor's board, over eight months of 柳堰区: who has not reported, whom to press, what to decide.
+
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
+const troubles: PageTroubles[] = []
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startSimulatedYear(inject('simulatedYear'))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function signedIn(signInName: string, look: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
+    ...look,
+  })
+  await context.request.post('/api/sign-in', {
+    data: { signInName, password: passwordOf(signInName) },
+    headers: { origin: server.url },
+  })
+  return context
+}
+
+async function open(signInName: string, path: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const context = await signedIn(signInName, look)
+  const page = await context.newPage()
+  troubles.push(watchPage(page, server.url))
+  await page.clock.setFixedTime(lookedAt)
+  await page.goto(path)
+  await page.locator('.virtual-row, .board-cards li, .view-chip').first().waitFor()
+  return page
+}
+
+const close = (page: Page) => page.context().close()
+
+/** How many rows the list says it has, to those who hear it. */
+const rowCount = async (page: Page): Promise<number> =>
+  Number(await page.locator('[role=grid]').getAttribute('aria-rowcount')) - 1
+
+/** Keys pressed right after something was drawn are ignored: they were meant for what stood there before. */
+async function press(page: Page, key: string): Promise<void> {
+  await page.waitForTimeout(300)
+  await page.keyboard.press(key)
+}
+
+const region = async ({ request }: Pick<Page, 'request'>): Promise<string> => {
+  const { regions } = (await (await request.get('/api/regions')).json()) as { regions: { id: string }[] }
+  return regions[0]?.id ?? ''
+}
+const rowsOf = async (page: Page) =>
+  (await (await page.request.get(`/api/regions/${await region(page)}/board/rows`)).json()) as BoardRows
+
+test('every number on the board is the length of the list that it opens', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board')
+  const links = page.locator('.equations a, .view-chips a')
+  const count = await links.count()
+  expect(count).toBeGreaterThan(20)
+  for (let at = 0; at < count; at++) {
+    const link = links.nth(at)
+    const said = Number(await link.locator('b').textContent())
+    const address = await link.getAttribute('href')
+    await link.click()
+    if (said === 0) await page.locator('.board .empty').waitFor()
+    else await expect.poll(() => rowCount(page), { message: String(address) }).toBe(said)
+    expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(address)
+    await page.goBack()
+    await page.locator('.virtual-row').first().waitFor()
+  }
+  await close(page)
+})
+
+test('four keys from opening the board all who have not reported are reminded, and not again the same day', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board')
+  const rows = await rowsOf(page)
+  const unreported = rowsIn(rows.rows, 'unreported', { on: rows.on, staleAfter: usualStaleAfter })
+  const agencies = new Set(unreported.map(({ lead }) => lead))
+  expect(agencies.size).toBeGreaterThan(1)
+  await press(page, '2')
+  await expect.poll(() => rowCount(page)).toBe(unreported.length)
+  await page.keyboard.press('Control+a')
+  await page.getByText(`已选 ${unreported.length} 项`).waitFor()
+  await press(page, 'c')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(`将向 ${agencies.size} 个单位发出催报`).waitFor()
+  expect(await dialog.locator('tbody tr').count()).toBe(agencies.size)
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已发 ${agencies.size}。` })
+    .waitFor()
+  await press(page, 'c')
+  await dialog.getByText('今天 17:05 已催过').first().waitFor()
+  expect(await dialog.getByRole('button', { name: /发出/ }).count()).toBe(0)
+  await dialog.getByLabel(/也再发一次/).check()
+  await dialog.getByRole('button', { name: `发出 ${agencies.size} 条` }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  const [lead = ''] = agencies as Set<string>
+  const head = await signedIn(`${lead}-fzr`)
+  const path = `/api/regions/${await region(page)}/notices?limit=5`
+  const { notices } = (await (await head.request.get(path)).json()) as { notices: { zh: string }[] }
+  expect(notices[0]?.zh).toMatch(/^催报：2026年11月.*未报$/)
+  await head.close()
+  await close(page)
+})
+
+test('the panel follows the keys, shows the sentence and the arithmetic, and gives the focus back', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board?view=behind')
+  await page.locator('.virtual-row').first().focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: '这一项' })
+  await panel.locator('blockquote').first().waitFor()
+  const first = await panel.locator('h2').first().textContent()
+  await press(page, 'i')
+  await panel.getByRole('heading', { name: '等级怎么来的' }).waitFor()
+  expect(await panel.locator('.arithmetic ol li').count()).toBeGreaterThan(1)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => panel.locator('h2').first().textContent()).not.toBe(first)
+  await page.keyboard.press('Escape')
+  await panel.waitFor({ state: 'detached' })
+  const focused = await page.evaluate(() => (globalThis as InBrowser).document.activeElement?.role)
+  expect(focused).toBe('row')
+  await close(page)
+})
+
+test('search acts at every key, filters and order stand in the address, and a reload shows the same', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board')
+  const all = await rowCount(page)
+  await press(page, '/')
+  await page.keyboard.type('住建局')
+  await expect.poll(() => rowCount(page)).toBeLessThan(all)
+  const found = await rowCount(page)
+  await page.getByRole('columnheader', { name: '时限' }).getByRole('button').click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('due')
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('住建局')
+  await page.reload()
+  await page.locator('.virtual-row').first().waitFor()
+  expect(await rowCount(page)).toBe(found)
+  const head = page.getByRole('columnheader', { name: '时限' })
+  expect(await head.getAttribute('aria-sort')).toBe('ascending')
+  const days = await page.locator('.virtual-row [aria-colindex="4"]').allTextContents()
+  const dated = days.map(each => each.slice(0, 10)).filter(each => /^\d{4}-/.test(each))
+  expect(dated).toEqual([...dated].sort())
+  await close(page)
+})
+
+test('what is exported, copied and printed is exactly what is shown', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board?view=behind')
+  const shown = await rowCount(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `导出这 ${shown} 项 csv` }).click(),
+  ])
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines).toHaveLength(shown + 1)
+  expect(lines[0]).toContain('事项,牵头,时限,状态,本期,等级,灯,指标,应达,上报,核实,单')
+  expect(download.suggestedFilename()).toBe('柳堰区推进情况表（2026年11月）.csv')
+  await page.keyboard.press('Control+a')
+  const copied = page.evaluate(
+    () =>
+      new Promise<string>(resolve => {
+        const { document } = globalThis as InBrowser
+        document.addEventListener('copy', (event: InBrowser) =>
+          resolve(event.clipboardData.getData('text/plain')),
+        )
+      }),
+  )
+  await page.keyboard.press('Control+c')
+  expect((await copied).split('\r\n')).toHaveLength(shown + 1)
+  await page.emulateMedia({ media: 'print' })
+  const paper = page.locator('.board-paper')
+  await paper.waitFor()
+  expect(await paper.locator('tbody tr').count()).toBe(shown)
+  expect(await paper.textContent()).toMatch(/推进情况表（2026年11月）.*筛选：欠进度.*限时 \d+ = /s)
+  await close(page)
+})
+
+test('the head of the office grants an extension in the panel with one key and one confirmation', async () => {
+  const page = await open(postsOfOffice.head, '/board')
+  const rows = await rowsOf(page)
+  const task = rows.rows.find(
+    row => row.status === 'underway' && row.dueOn !== null && row.dueOn > rows.on && row.lead !== null,
+  )
+  if (!task) throw new Error('The simulated year has no task under way with a deadline')
+  const head = await signedIn(`${task.lead}-fzr`)
+  const asked = await head.request.post(
+    `/api/regions/${await region(page)}/commitments/${encodeURIComponent(task.id)}/request-extension`,
+    {
+      data: { expectedVersion: task.version, data: { until: '2027-03-31', reason: '汛期停工两个月' } },
+      headers: { origin: server.url },
+    },
+  )
+  expect(asked.status()).toBe(200)
+  await page.goto('/board?view=extension-requested')
+  await page.locator('.virtual-row').first().focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: '这一项' })
+  await panel.getByText('汛期停工两个月').waitFor()
+  await press(page, 'a')
+  await panel.getByRole('region', { name: '同意延期' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '已记入台账：同意延期。' }).waitFor()
+  await page.getByText('没有“延期申请”的事项').waitFor()
+  await head.close()
+  await close(page)
+})
+
+const looks = [
+  { locale: 'zh-CN', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const
+
+test.each([
+  ['the board', '/board?view=all'],
+  ['its numbers', '/board'],
+  ['a panel', '/board?view=behind&item=first'],
+  ['the slips', '/board?view=slips'],
+  ['another type of matter', '/board?type=slip'],
+])('%s has nothing for axe to object to, and nothing sticks out sideways', async (_name, path) => {
+  for (const look of looks) {
+    const page = await open(postsOfOffice.head, '/board', look)
+    const { rows } = await rowsOf(page)
+    const first = rows.find(({ category }) => category === 'behind')?.id ?? ''
+    await page.goto(path.replace('first', encodeURIComponent(first)))
+    await page.locator('.virtual-row, .board-cards li, .view-chip').first().waitFor()
+    if (path.includes('item=')) await page.locator('.item-panel blockquote').first().waitFor()
+    await page.evaluate(axe)
+    const found = await page.evaluate(async (): Promise<string[]> => {
+      const { axe: run, document } = globalThis as InBrowser
+      const { violations } = await run.run(document)
+      return violations.map(
+        ({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`,
+      )
+    })
+    expect(found).toEqual([])
+    const sticksOut = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
+      return scrollWidth - clientWidth
+    })
+    expect(sticksOut).toBeLessThanOrEqual(0)
+    await close(page)
+  }
+})
+
+test('on a telephone the numbers are a list, each of which opens its cards', async () => {
+  const page = await open(postsOfOffice.supervisor, '/board', { viewport: { width: 390, height: 844 } })
+  expect(await page.locator('[role=grid]').count()).toBe(0)
+  const behind = page.getByRole('link', { name: /^欠进度/ })
+  const said = Number(await behind.locator('b').textContent())
+  await behind.click()
+  await expect.poll(() => page.locator('.board-cards li').count()).toBe(said)
+  await page.locator('.board-cards a').first().click()
+  await page.getByRole('complementary', { name: '这一项' }).locator('blockquote').first().waitFor()
+  await page.getByRole('button', { name: /关闭/ }).click()
+  await page.getByRole('link', { name: /全部视图/ }).click()
+  await page.getByRole('link', { name: /^欠进度/ }).waitFor()
+  await close(page)
+})
+
+test('no page asked elsewhere or broke a rule of its own', () => {
+  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
+  expect(troubles.flatMap(each => each.errors)).toEqual([])
+})
