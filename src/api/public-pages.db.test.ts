@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appOn, ask, host, openApi, origin, request, setting } from '../../test/api-under-test.ts'
 import { issuedTask } from '../../test/ledger/issued-task.ts'
+import { insertRegion } from '../store/organisation-store.ts'
+import { forgetRegions } from '../usecases/regions.ts'
 
 openApi()
 
@@ -188,5 +190,29 @@ describe('a code', () => {
     const answer = await form('/open/answers', { receipt })
     expect(answer.status).toBe(status)
     expect(await answer.text()).toContain(says)
+  })
+})
+
+describe('another region', () => {
+  test('has pages of its own, which lead to no other, and is found from the first', async () => {
+    const { db } = setting()
+    const second = { id: 'second', kind: 'district', name: '柳堰区', utcOffset: 480, members: [] } as const
+    await insertRegion(db, second, { at: setting().now(), by: 'test' })
+    forgetRegions(db)
+    const before = await (await ask('/open')).text()
+    expect(before).not.toContain('柳堰区')
+    // Regions are recalled as whoever asked last saw them.
+    forgetRegions(db)
+    const id = await issuedTask({ ...setting(), tenantId: 'second' })
+    forgetRegions(db)
+    const own = await (await ask('/open/r/second/list/all/every')).text()
+    expect(own).toContain('柳堰区')
+    const links = [...own.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href)
+    expect(links.length).toBeGreaterThan(8)
+    expect(links.filter(each => !each?.startsWith('/open/r/second'))).toEqual([])
+    expect((await ask(`/open/r/second/c/${id}`)).status).toBe(200)
+    expect((await ask(`/open/c/${id}`)).status).toBe(404)
+    const link = '<a href="/open/r/second">柳堰区</a>'
+    await expect.poll(async () => (await ask('/open')).text()).toContain(link)
   })
 })

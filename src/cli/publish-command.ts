@@ -83,6 +83,7 @@ async function writeSite(
   // First, so that a copy which was broken off is known again as one.
   writeManifest(folder, former)
   const files: string[] = []
+  const tell = counter()
   const made = new Set<string>()
   const published = await opened.publish(region, (path, text) => {
     const file = join(folder, path)
@@ -91,13 +92,29 @@ async function writeSite(
     made.add(parent)
     writeFileSync(file, text)
     files.push(path)
+    tell(files.length)
   })
+  tell(null)
   if (!published) throw new Error(`There is no region ${region.id}`)
   const kept = new Set(files)
   for (const path of former)
     if (!kept.has(path) && isWithin(folder, path)) rmSync(join(folder, path), { force: true })
   writeManifest(folder, files)
   return published
+}
+
+const tellEveryMs = 200
+
+/** How many files there are so far, on one line of a terminal; `null` clears it. */
+function counter(): (count: number | null) => void {
+  let toldAt = Date.now()
+  let isShown = false
+  return count => {
+    if (!process.stderr.isTTY || (count !== null && Date.now() - toldAt < tellEveryMs)) return
+    if (count !== null || isShown) writeError(count === null ? '\r\u001b[K' : `\r${count}…\u001b[K`)
+    toldAt = Date.now()
+    isShown = count !== null
+  }
 }
 
 const writeManifest = (folder: string, files: readonly string[]): void =>

@@ -43,7 +43,7 @@ ${turning(shown, found, number)}
 
 function row(shown: Shown, entry: PublicEntry): Html {
   const t = textOf(shown)
-  return html`<li><a class="title" href="${shown.links.to({ page: 'item', id: entry.id })}">${asPrinted(shown, entry.title)}</a><div class="line">${stateWords(shown, entry)}<span class="more">${entry.lead ? asPrinted(shown, entry.lead.name) : t.noLead}</span><span class="more">${dueText(shown, entry)}</span></div></li>`
+  return html`<li><a class="title" href="${shown.links.to({ page: 'item', id: entry.id })}">${asPrinted(shown, entry.title)}</a><div class="line">${stateWords(shown, entry)}<span class="more">${entry.lead ? asPrinted(shown, entry.lead.name) : t.noLead}</span><span class="more">${entry.dueOn !== null && `${t.due} `}${dueText(shown, entry)}</span></div></li>`
 }
 
 function turning(shown: Shown, found: FoundList, number: number): Html | null {
