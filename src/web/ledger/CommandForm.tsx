@@ -13,6 +13,7 @@ import { useLedgerText } from './ledger-text.ts'
 import { formFor } from './prefill.ts'
 import { figuresKept, scaleOf } from './printed-scale.ts'
 import { useRefusalWords } from './refusal-words.ts'
+import { UploadsContext, useSendAfterUploads } from './uploads.ts'
 import { useGiving } from './use-giving.ts'
 import { useLedger } from './use-ledger.ts'
 
@@ -53,12 +54,13 @@ export function CommandForm({ matter, command: name, onDone, onCancel }: Command
     if (read.mistakes.size > 0) return
     if (await giving.give(name, figuresKept(read.data, figuresOf(matter)))) onDone()
   }
+  const { uploads, isAwaited, sendWhenUp } = useSendAfterUploads(() => void send())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void send()
+    sendWhenUp()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void send()
+    if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) sendWhenUp()
   }
   const paths = [...mistakes.keys(), ...(mistakes.size === 0 ? fieldRefusals.keys() : [])]
   return (
@@ -79,16 +81,18 @@ export function CommandForm({ matter, command: name, onDone, onCancel }: Command
           </ul>
         </div>
       )}
-      <FieldsInput
-        fields={fields}
-        typed={typed}
-        onChange={setTyped}
-        mistakeAt={mistakeAt}
-        choices={choicesOf(matter)}
-      />
+      <UploadsContext value={uploads}>
+        <FieldsInput
+          fields={fields}
+          typed={typed}
+          onChange={setTyped}
+          mistakeAt={mistakeAt}
+          choices={choicesOf(matter)}
+        />
+      </UploadsContext>
       <div className="acts">
-        <Button type="primary" htmlType="submit" loading={giving.isWaiting}>
-          {giving.isWaiting ? text.sending : (command?.[language] ?? name)} <kbd>Ctrl+Enter</kbd>
+        <Button type="primary" htmlType="submit" loading={giving.isWaiting || isAwaited}>
+          {giving.isWaiting || isAwaited ? text.sending : (command?.[language] ?? name)} <kbd>Ctrl+Enter</kbd>
         </Button>
         <Button onClick={onCancel}>{text.cancel}</Button>
       </div>

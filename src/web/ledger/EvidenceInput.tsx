@@ -5,6 +5,7 @@ import type { TypedFile } from './form-data.ts'
 import { keepEvidence } from './ledger-client.ts'
 import { useLedgerText } from './ledger-text.ts'
 import { useRefusalWords } from './refusal-words.ts'
+import { useUploads } from './uploads.ts'
 import { useLedger } from './use-ledger.ts'
 
 type EvidenceInputProps = {
@@ -19,11 +20,13 @@ export function EvidenceInput({ id, value, onChange, describedBy }: EvidenceInpu
   const text = useLedgerText()
   const { region } = useLedger()
   const wordsOf = useRefusalWords()
+  const uploads = useUploads()
   const picker = useRef<HTMLInputElement>(null)
   const [waiting, setWaiting] = useState<string | null>(null)
   const [refused, setRefused] = useState<string[]>([])
   async function upload(files: readonly File[]) {
     setRefused([])
+    uploads.begin()
     let kept = value
     for (const file of files) {
       setWaiting(file.name)
@@ -37,6 +40,7 @@ export function EvidenceInput({ id, value, onChange, describedBy }: EvidenceInpu
       }
     }
     setWaiting(null)
+    uploads.end()
   }
   return (
     <div className="evidence-input">

@@ -38,7 +38,9 @@ export type MatterRow = Pick<Matter, 'id' | 'type' | 'status' | 'version' | 'tit
 
 export type RegionOfLedger = { readonly id: string; readonly name: string; readonly utcOffset: number }
 
-export type MattersAsked = Partial<Record<'type' | 'status' | 'lead' | 'party' | 'planId' | 'parentId', string>>
+export type MattersAsked = Partial<
+  Record<'type' | 'status' | 'lead' | 'party' | 'planId' | 'parentId', string>
+>
 
 const regionPath = (region: string) => `/regions/${encodeURIComponent(region)}`
 
@@ -98,7 +100,12 @@ export const giveCommand = ({ region, plural, matter, command, ...body }: Comman
   )
 
 /** Opens a matter. The same request of the same post opens the same one. */
-export const openNew = ({ region, plural, command, ...body }: Omit<CommandGiven, 'matter' | 'expectedVersion'>) =>
+export const openNew = ({
+  region,
+  plural,
+  command,
+  ...body
+}: Omit<CommandGiven, 'matter' | 'expectedVersion'>) =>
   json<{ id: string; version: number; status: string }>(
     `${regionPath(region)}/${plural}/${command}`,
     posted(body),
