@@ -118,13 +118,6 @@ test('what somebody else recorded meanwhile is shown, and what was typed stays a
   await close(page)
 })
 
-test('the sentence of a task leads to its characters in the plan', async () => {
-  const page = await open('dc', itemPath(2))
-  await page.getByRole('link', { name: '在原文中看' }).click()
-  await page.locator('.document .clause.active', { hasText: '新建口袋公园' }).first().waitFor()
-  await close(page)
-})
-
 test('a reporter takes tasks on, writes, loses no word to a reload, and sends one with one press', async () => {
   await issueTasks(inHand)
   const page = await open('sw-jbr')
@@ -165,17 +158,6 @@ test('the agency’s head hands one back with its reason and signs what comes ag
   await page.getByText('同比增长8%').waitFor()
   await page.getByRole('button', { name: /^签发/ }).click()
   await page.getByText('没有待签的').waitFor()
-  await close(page)
-})
-
-test('the task’s page and the ledger look sound, and say what was reported and that nothing is verified', async () => {
-  await expectSoundLook('dc', itemPath(0), '.facts')
-  await expectSoundLook('zr', '/board', '.rows')
-  const page = await open('dc', itemPath(0))
-  const row = page.locator('.rows tr', { hasText: '电子商务交易额（亿元）' })
-  await row.waitFor()
-  expect(await row.textContent()).toMatch(/900.*790\.1.*未核实/)
-  expect(await page.locator('.facts > li').count()).toBeGreaterThan(6)
   await close(page)
 })
 

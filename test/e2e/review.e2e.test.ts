@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
 import type { InBrowser } from './intake-page.ts'
-import { type AccountName, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
+import { type AccountName, give, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
 import { signedReports, wordsOf } from './review-reports.ts'
 import { startServer, type TestServer } from './server.ts'
 
@@ -145,6 +145,20 @@ test('one that is wrong goes back by R 1 Enter, a question by Q, a verified valu
   await close(again)
 })
 
+test('what a colleague decided meanwhile is said, and the next one opens', async () => {
+  const [, , , taken = ''] = tasks
+  const page = await open('dc', `/board/review/${itemPart(taken)}`)
+  await page.locator('.report-words').waitFor()
+  const colleague = await inHand.as('zr')
+  await give(colleague.request, taken, 'accept-report', { agency: 'sw', period: '2026-11' })
+  await page.waitForTimeout(300)
+  await page.keyboard.press('a')
+  await page.getByRole('status').filter({ hasText: '已由别的岗位审核' }).waitFor()
+  await give(colleague.request, taken, 'take-back-review', { agency: 'sw', period: '2026-11' })
+  await colleague.close()
+  await close(page)
+})
+
 test('sixty returns take sixty-one keys, and a key pressed at once after the next is drawn takes nothing unseen', async () => {
   // The first key is V on the ledger, which leads here.
   const page = await open('dc', '/board/review')
@@ -187,5 +201,6 @@ test('a page that is not the post’s says so', async () => {
 
 test('no page asked elsewhere or broke a rule of its own', () => {
   expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  const conflict = /status of (?:409|422)/
+  expect(troubles.flatMap(each => each.errors).filter(each => !conflict.test(each))).toEqual([])
 })

@@ -58,7 +58,6 @@ export function OneReport({
     () => report && checkedReport(report, { facts, record, course, utcOffset }),
     [report, facts, record, course, utcOffset],
   )
-  if (!report || !checked) return null
   async function decide(kind: DecisionKind, command: string, data: Record<string, string>) {
     if (await giving.give(command, { agency, period, ...data })) onDecided(kind)
   }
@@ -68,35 +67,8 @@ export function OneReport({
     onSaid(text.verifiedDone)
     close()
   }
-  const ask: DecisionAct = {
-    key: 'Q',
-    label: text.ask,
-    form: close => (
-      <AskForm
-        isWaiting={giving.isWaiting}
-        onAsk={question => void decide('asked', 'ask-about-report', { question })}
-        onCancel={close}
-      />
-    ),
-  }
-  const setValue: DecisionAct = {
-    key: 'W',
-    label: text.verify,
-    form: close => (
-      <VerifyForm
-        figures={facts.figures}
-        reported={new Map(checked.figures.map(each => [each.id, each.now]))}
-        isWaiting={giving.isWaiting}
-        onVerify={(figure, value) => void verify(figure, value, close)}
-        onCancel={close}
-      />
-    ),
-  }
-  const further = [
-    ask,
-    ...(facts.figures.length === 0 ? [] : [setValue]),
-    { key: 'J', label: text.later, act: onLater },
-  ]
+  const further = useFurther({ facts, checked, isWaiting: giving.isWaiting, onLater }, decide, verify)
+  if (!report || !checked) return null
   return (
     <section className="review">
       <ReportHead queued={queued} task={task} isFirst={checked.textsBefore === null} />
@@ -123,6 +95,53 @@ export function OneReport({
       />
     </section>
   )
+}
+
+type FurtherProps = {
+  facts: CommitmentFacts
+  checked: CheckedReport | undefined
+  isWaiting: boolean
+  onLater(): void
+}
+type Decide = (kind: DecisionKind, command: string, data: Record<string, string>) => Promise<void>
+type Verify = (figure: string, value: number, close: () => void) => Promise<void>
+
+/** 询问、改核实值、跳过: what can be done with a return beside deciding on it. */
+function useFurther(
+  { facts, checked, isWaiting, onLater }: FurtherProps,
+  decide: Decide,
+  verify: Verify,
+): DecisionAct[] {
+  const text = useReviewText()
+  const ask: DecisionAct = {
+    key: 'Q',
+    label: text.ask,
+    form: close => (
+      <AskForm
+        isWaiting={isWaiting}
+        onAsk={question => void decide('asked', 'ask-about-report', { question })}
+        onCancel={close}
+      />
+    ),
+  }
+  const setValue: DecisionAct = {
+    key: 'W',
+    label: text.verify,
+    form: close => (
+      <VerifyForm
+        figures={facts.figures}
+        reported={new Map(checked?.figures.map(each => [each.id, each.now]))}
+        isWaiting={isWaiting}
+        onVerify={(figure, value) => void verify(figure, value, close)}
+        onCancel={close}
+      />
+    ),
+  }
+  return [
+    ask,
+    ...(facts.figures.length === 0 ? [] : [setValue]),
+    { key: 'J', label: text.later, act: onLater },
+  ]
 }
 
 type ReportPanesProps = Pick<OneReportProps, 'queued' | 'record' | 'course'> & {

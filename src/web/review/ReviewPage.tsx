@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { go } from '../desks/address.ts'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
@@ -46,6 +46,7 @@ export function ReviewPage({ about: named }: PageProps) {
     const kind = decision.kind === 'returned' ? 'returned' : 'accepted'
     setSaid(text.didOne(text.undone[kind], nameOne(decision.queued)))
   })
+  useGone(queue, session, queued => setSaid(text.gone(nameOne(queued))))
   const board = `/board${location.search}`
   useLetterKeys({ KeyU: () => void undo.takeBack(), Escape: () => go(board) }, 'page')
   function onDecided(queued: Queued, kind: DecisionKind) {
@@ -152,6 +153,21 @@ function InHand({ queued, ...handlers }: InHandProps) {
       {...handlers}
     />
   )
+}
+
+/** Tells of a return that left the queue while it was open: a colleague decided on it, or its agency took it back. */
+function useGone(queue: readonly Queued[], { decisions }: Session, onGone: (queued: Queued) => void) {
+  const open = useRef<Queued | undefined>(undefined)
+  const latest = useRef(onGone)
+  latest.current = onGone
+  useEffect(() => {
+    const was = open.current
+    open.current = queue[0]
+    if (!was) return
+    const key = keyOf(was)
+    const isKnown = [...queue, ...decisions.map(({ queued }) => queued)].some(each => keyOf(each) === key)
+    if (!isKnown) latest.current(was)
+  }, [queue, decisions])
 }
 
 /** Takes the last decision back by a second entry; both stay on record. */

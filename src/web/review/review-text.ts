@@ -36,6 +36,7 @@ const zh = {
   didOne: (did: string, { agency, title }: Named) => `${did} ${agency}「${title}」。`,
   nextOne: (at: number, all: number, { agency, title }: Named) =>
     `第 ${at} 份，共 ${all} 份：${agency}「${title}」。`,
+  gone: ({ agency, title }: Named) => `${agency}「${title}」已由别的岗位审核，或已撤回，转到下一份。`,
   undone: { accepted: '已撤销采用', returned: '已撤销退回' },
   sentOn: (day: string) => `${day} 签发`,
   first: '第一次报送',
@@ -128,6 +129,8 @@ const en: typeof zh = {
   did: { accepted: 'Accepted:', returned: 'Returned:', asked: 'Asked:' },
   didOne: (did, { agency, title }) => `${did} ${agency}, ${title}.`,
   nextOne: (at, all, { agency, title }) => `${at} of ${all}: ${agency}, ${title}.`,
+  gone: ({ agency, title }) =>
+    `${agency}, ${title}: decided by another post, or withdrawn; the next one is open.`,
   undone: { accepted: 'Acceptance taken back:', returned: 'Return taken back:' },
   sentOn: day => `signed ${day}`,
   first: 'the first return',
