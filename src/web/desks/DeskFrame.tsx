@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '../intake/intake-context.ts'
+import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { Brand } from '../shell/Brand.tsx'
 import { LookButtons } from '../shell/LookButtons.tsx'
 import { OfflineStrip } from '../shell/OfflineStrip.tsx'
-import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
+import { RegionChoice, SampleStrip } from '../shell/RegionChoice.tsx'
 import { ShellTools } from '../shell/ShellTools.tsx'
 import { SignOut } from '../sign-in/SignOut.tsx'
 import { useDeskText } from './desk-text.ts'
@@ -50,6 +51,7 @@ export function DeskFrame({
       <header className="top-bar">
         <Brand />
         <Navigation />
+        <RegionChoice />
         <span className="spring" />
         <ShellTools />
         <LookButtons />
@@ -57,6 +59,7 @@ export function DeskFrame({
         <SignOut />
       </header>
       <FirstStepsStrip />
+      <SampleStrip />
       <OfflineStrip />
       <main className="desk" id="content" tabIndex={-1}>
         <div className="desk-head">

@@ -15,6 +15,7 @@ import {
   openOrganisation,
   openReporting,
 } from './ledger-client.ts'
+import { useChosenRegion } from './region-choice.ts'
 
 /** The ledger that is open: its region, whoever looks at it, and its agencies by name. */
 export type OpenLedger = {
@@ -41,13 +42,14 @@ export function useLedger(): OpenLedger {
 
 const ledgerKey = 'ledger'
 
-/** Opens the ledger of the post's own region; undefined until it is there. */
+/** Opens the ledger of the post's own region, or of the one that it chose to read; undefined until it is there. */
 export function useOpenedLedger(): { ledger: OpenLedger | undefined; failed: boolean; retry(): void } {
   const { signedIn } = useSession()
   const regions = useQuery({ queryKey: [ledgerKey, 'regions'], queryFn: listRegions })
-  const region = signedIn
-    ? regions.data?.regions.find(each => each.id === signedIn.region)
-    : regions.data?.regions[0]
+  const chosen = useChosenRegion()
+  const open = regions.data?.regions
+  const own = signedIn ? open?.find(each => each.id === signedIn.region) : open?.[0]
+  const region = open?.find(each => each.id === chosen) ?? own
   const id = region?.id
   const registered = useQuery({
     queryKey: [ledgerKey, 'organisation', id],

@@ -4,6 +4,10 @@ import { useLanguage } from '../intake/intake-context.ts'
 
 const zh = {
   more: '更多',
+  region: '区域',
+  ownRegion: '本机台账',
+  sample: '样例数据：地名、单位和数都是编的，只能看。',
+  leaveSample: '回自己的台账',
   search: '搜索',
   searchHint: '页面、单位、事项、计划，可用拼音首字母',
   searchNone: '没有找到。换一个词试试，或到台账里筛选。',
@@ -38,6 +42,10 @@ type ShellText = typeof zh
 
 const en: ShellText = {
   more: 'More',
+  region: 'Region',
+  ownRegion: 'This machine',
+  sample: 'Sample data: places, agencies and numbers are invented, to look at only.',
+  leaveSample: 'Back to your own ledger',
   search: 'Search',
   searchHint: 'Pages, agencies, items, plans; pinyin initials work',
   searchNone: 'Nothing found. Try another word, or filter the ledger.',
