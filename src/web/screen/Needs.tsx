@@ -31,9 +31,11 @@ export function Needs({ onSaid }: { onSaid(said: string): void }) {
   return (
     <Panel name="needs" title={title}>
       {rowsOf(counted, 'needs-word').length === 0 && <p>{text.nothingNeeded}</p>}
-      {groups.map(({ view, rows }) => (
-        <Group key={view} view={view} rows={rows} onSaid={onSaid} />
-      ))}
+      <div className="need-groups">
+        {groups.map(({ view, rows }) => (
+          <Group key={view} view={view} rows={rows} onSaid={onSaid} />
+        ))}
+      </div>
       {several > 0 && <p className="note">{text.inSeveral(several)}</p>}
     </Panel>
   )

@@ -117,6 +117,9 @@ function PlanChoice({ plans, plan, onChange }: PlanChoiceProps) {
   return (
     <label className="tool screen-plan">
       <span>{text.plan}</span>
+      <span className="on-paper" lang="zh-Hans">
+        {plan === '' ? text.allPlans : plans.find(({ id }) => id === plan)?.title}
+      </span>
       <select value={plan} onChange={event => onChange(event.target.value)}>
         <option value="">{text.allPlans}</option>
         {plans.map(({ id, title }) => (
@@ -171,10 +174,12 @@ function Body({ rows: { rows, on, plans, period }, settings, plan, isGone, momen
         <div className="screen-panels">
           <Categories layout={layout} />
           <Figures plans={plans} />
-          <Needs onSaid={onSaid} />
+          <div className="asking">
+            <Needs onSaid={onSaid} />
+            <Moved />
+          </div>
           <Continuing />
           <ByDocument plans={plans} />
-          <Moved />
           <ByRegion />
           <ByAgency />
         </div>
