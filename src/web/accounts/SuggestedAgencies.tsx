@@ -9,6 +9,7 @@ import type { Editing } from './AgenciesPart.tsx'
 import { suggestAgencies } from './accounts-client.ts'
 import { useAccountsText } from './accounts-text.ts'
 import { type Kind, kindNames, kinds } from './agency-kinds.ts'
+import { apartOf, type MergedAgency, mergedNames } from './merged-names.ts'
 import { registrationsOf, useRecording } from './use-organisation.ts'
 
 /** 文件里写到 n 个单位: agencies that a plan makes responsible and nobody registered; a person looks and decides. */
@@ -27,16 +28,17 @@ export function SuggestedAgencies({ version, agencies, onSaid }: Editing) {
     enabled: plan !== '',
     staleTime: 0,
   })
-  const found = suggested.data?.agencies ?? []
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
+  const found = mergedNames(suggested.data?.agencies ?? [], regionName, apart)
   const wanted = found.filter(each => !left.has(each.name))
   const recording = useRecording(() => onSaid(text.registeredNow(wanted.length)))
   const registering = useMutation({
     mutationFn: async () => {
-      const pasted = wanted.map(({ name, kind }) => ({
+      const pasted = wanted.map(({ name, kind, aliases }) => ({
         name,
         kind: kindOf[name] ?? kind,
         isGuessed: true,
-        aliases: [],
+        aliases,
       }))
       const changes = await registrationsOf(pasted, { regionName, registered: agencies })
       await recording.mutateAsync({ version, changes })
@@ -84,6 +86,7 @@ export function SuggestedAgencies({ version, agencies, onSaid }: Editing) {
           left={left}
           kindOf={kindOf}
           onKind={(name, kind) => setKindOf({ ...kindOf, [name]: kind })}
+          onApart={agency => setApart(new Set([...apart, apartOf(agency, regionName)]))}
           onLeft={(name, isLeft) => {
             const next = new Set(left)
             if (isLeft) next.add(name)
@@ -96,17 +99,16 @@ export function SuggestedAgencies({ version, agencies, onSaid }: Editing) {
   )
 }
 
-type Found = { name: string; kind: Kind; leads: number; supports: number }
-
 type TableProps = {
-  found: readonly Found[]
+  found: readonly MergedAgency[]
   left: ReadonlySet<string>
   kindOf: Readonly<Record<string, Kind>>
   onKind(name: string, kind: Kind): void
   onLeft(name: string, isLeft: boolean): void
+  onApart(agency: MergedAgency): void
 }
 
-function SuggestedTable({ found, left, kindOf, onKind, onLeft }: TableProps) {
+function SuggestedTable({ found, left, kindOf, onKind, onLeft, onApart }: TableProps) {
   const text = useAccountsText()
   const language = useLanguage()
   return (
@@ -117,42 +119,55 @@ function SuggestedTable({ found, left, kindOf, onKind, onLeft }: TableProps) {
           <tr>
             <th scope="col">{text.register}</th>
             <th scope="col">{text.printedName}</th>
+            <th scope="col">{text.alsoWritten}</th>
             <th scope="col">{text.kind}</th>
             <th scope="col">{text.leads}</th>
             <th scope="col">{text.supports}</th>
           </tr>
         </thead>
         <tbody>
-          {found.map(({ name, kind, leads, supports }) => (
-            <tr key={name}>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`${text.register} ${name}`}
-                  checked={!left.has(name)}
-                  onChange={event => onLeft(name, !event.target.checked)}
-                />
-              </td>
-              <th scope="row" lang="zh-Hans">
-                {name}
-              </th>
-              <td>
-                <select
-                  aria-label={`${name}：${text.kind}`}
-                  value={kindOf[name] ?? kind}
-                  onChange={event => onKind(name, event.target.value as Kind)}
-                >
-                  {kinds.map(each => (
-                    <option key={each} value={each}>
-                      {kindNames[each][language]}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td className="number">{leads}</td>
-              <td className="number">{supports}</td>
-            </tr>
-          ))}
+          {found.map(agency => {
+            const { name, kind, leads, supports, aliases } = agency
+            return (
+              <tr key={name}>
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={`${text.register} ${name}`}
+                    checked={!left.has(name)}
+                    onChange={event => onLeft(name, !event.target.checked)}
+                  />
+                </td>
+                <th scope="row" lang="zh-Hans">
+                  {name}
+                </th>
+                <td lang="zh-Hans">
+                  {aliases.join('、') || '—'}{' '}
+                  {aliases.length > 0 && (
+                    <Button size="small" onClick={() => onApart(agency)}>
+                      {text.keepApart}
+                      <span className="spoken"> {name}</span>
+                    </Button>
+                  )}
+                </td>
+                <td>
+                  <select
+                    aria-label={`${name}：${text.kind}`}
+                    value={kindOf[name] ?? kind}
+                    onChange={event => onKind(name, event.target.value as Kind)}
+                  >
+                    {kinds.map(each => (
+                      <option key={each} value={each}>
+                        {kindNames[each][language]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td className="number">{leads}</td>
+                <td className="number">{supports}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </details>

@@ -46,8 +46,10 @@ const zh = {
   fromPlan: '从计划里建立',
   named: (count: number) =>
     count === 0 ? '这份文件里的单位都已在册' : `文件里写到 ${count} 个还没有登记的单位`,
-  lookThrough: '逐个看：类别是按名称猜的，不要的去掉勾',
+  lookThrough: '逐个看：类别是按名称猜的，只差地区名的并成一个、作别名；不要的去掉勾',
   register: '建立',
+  alsoWritten: '同一单位的别的写法',
+  keepApart: '分开',
   leads: '牵头句数',
   supports: '配合句数',
   registerAll: (count: number) => (count === 0 ? '建立' : `全部建立 ${count} 个`),
@@ -170,8 +172,11 @@ const en: AccountsText = {
     count === 0
       ? 'Every agency of this plan is registered'
       : `${counted(count, 'agency', 'agencies')} of this plan not registered yet`,
-  lookThrough: 'Look through them: kinds are guessed by the names; untick what is not wanted',
+  lookThrough:
+    'Look through them: kinds are guessed by the names, names that differ by the region alone are one agency; untick what is not wanted',
   register: 'Register',
+  alsoWritten: 'Also written',
+  keepApart: 'Keep apart',
   leads: 'Leads',
   supports: 'Supports',
   registerAll: count => (count === 0 ? 'Register' : `Register all ${count}`),

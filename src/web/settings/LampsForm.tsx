@@ -15,6 +15,7 @@ import { ConditionList } from './ConditionList.tsx'
 import { unseenOn } from './contrast.ts'
 import { ChoiceAt, NumberAt, ProblemsAt, TextAt, useFieldAt, WordsAt } from './Fields.tsx'
 import { freeId } from './free-id.ts'
+import { LayoutFields } from './LayoutFields.tsx'
 import type { Options } from './options.ts'
 import { PresetChoice } from './PresetChoice.tsx'
 import { fieldId } from './places.ts'
@@ -46,6 +47,7 @@ export function LampsForm() {
         <ProblemsAt place="schedule.lamps" />
         <AddLamp />
       </section>
+      <LayoutFields />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { CategoryMark } from '../parts/CategoryShape.tsx'
 import { LampMark } from '../parts/LampMark.tsx'
 import type { SettingsTrial } from './settings-client.ts'
 import { useSettingsText } from './settings-text.ts'
-import { lampRows, rowsOfCategories } from './trial-rows.ts'
+import { bulletinRows, lampRows, rowsOfCategories } from './trial-rows.ts'
 import { useDraft } from './use-settings-draft.ts'
 
 type Moved = SettingsTrial['moved'][number]
@@ -42,6 +42,7 @@ function Summary({ trial }: { trial: SettingsTrial }) {
 
 function Outcome({ trial }: { trial: SettingsTrial }) {
   const text = useSettingsText()
+  const language = useLanguage()
   const { before, after } = trial
   const lamps = lampRows(before.lamps, after.lamps)
   return (
@@ -66,6 +67,17 @@ function Outcome({ trial }: { trial: SettingsTrial }) {
           to,
         }))}
       />
+      {JSON.stringify(before.rows) !== JSON.stringify(after.rows) && (
+        <Counts
+          caption={text.rowsOf(after.rated)}
+          rows={bulletinRows(before.rows, after.rows).map(({ name, from, to }) => ({
+            key: name.zh,
+            name: name[language],
+            from,
+            to,
+          }))}
+        />
+      )}
       {parts.map(part => (
         <MovedTasks key={part} part={part} moved={trial.moved.filter(each => each.parts.includes(part))} />
       ))}

@@ -118,6 +118,7 @@ export const en: SettingsText = {
       : `Tried on the ${total} tasks of ${on}: ${moved} would change.`,
   categoriesOf: rated => `Categories (of ${rated} rated)`,
   lampsOf: rated => `Lamps (of ${rated} rated)`,
+  rowsOf: rated => `Rows of the bulletin (of ${rated} rated)`,
   kind: 'Category or lamp',
   now: 'Now',
   afterwards: 'Then',
@@ -192,6 +193,19 @@ export const en: SettingsText = {
       ['atMost', 'at most'],
     ],
   },
+
+  layoutTitle: 'Rows of the bulletin',
+  layoutNote:
+    'Which categories a bulletin tells together. A category stands in one row, so that rows sum to the whole.',
+  rowName: 'Name of the row',
+  rowCategories: 'Categories',
+  inHeadline: 'in the headline',
+  addRow: 'Add a row',
+  shares: 'How shares come to 100.0',
+  shareMethods: [
+    ['largest-remainder', 'largest remainder'],
+    ['rest-to-largest', 'the rest to the largest row'],
+  ],
 
   termsNote: 'For terms that start from now on; those that run keep the rule they started by.',
   terms: {

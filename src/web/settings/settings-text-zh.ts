@@ -103,6 +103,7 @@ export const zh = {
       : `按 ${on} 的 ${total} 项任务试算：${moved} 项会变。`,
   categoriesOf: (rated: number) => `类别（计入比率的 ${rated} 项）`,
   lampsOf: (rated: number) => `灯（计入比率的 ${rated} 项）`,
+  rowsOf: (rated: number) => `通报栏目（计入比率的 ${rated} 项）`,
   kind: '类别或灯',
   now: '现在',
   afterwards: '改后',
@@ -177,6 +178,18 @@ export const zh = {
       ['atMost', '不高于'],
     ],
   } as { low: Options; high: Options },
+
+  layoutTitle: '通报栏目',
+  layoutNote: '通报里把哪几类合在一行说。一类只在一行，各行之和才等于总数。',
+  rowName: '栏目名称',
+  rowCategories: '含哪几类',
+  inHeadline: '列入通报正文',
+  addRow: '加一行',
+  shares: '百分比合成 100.0 的办法',
+  shareMethods: [
+    ['largest-remainder', '最大余数法'],
+    ['rest-to-largest', '差额归最大的一行'],
+  ] as Options,
 
   termsNote: '新起算的期限按这里；已经起算的按起算时的规则，不变。',
   terms: {

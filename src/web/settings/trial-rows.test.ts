@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lampRows, rowsOfCategories } from './trial-rows.ts'
+import { bulletinRows, lampRows, rowsOfCategories } from './trial-rows.ts'
 
 const lamp = (id: string, zh: string) => ({ id, meaning: { zh } })
 
@@ -26,5 +26,15 @@ test('a category that nothing is in stands as 0, so that the rows sum to the who
   expect(rowsOfCategories({ ahead: 1 }, { behind: 1 }, ['ahead', 'behind'])).toEqual([
     { category: 'ahead', from: 1, to: 0 },
     { category: 'behind', from: 0, to: 1 },
+  ])
+})
+
+test('rows of two layouts stand side by side by their names, and lose no task', () => {
+  const row = (zh: string, count: number) => ({ name: { zh, en: zh }, count })
+  const rows = bulletinRows([row('达到', 4), row('未达到', 2)], [row('达到', 3), row('其他', 3)])
+  expect(rows.map(({ name, from, to }) => [name.zh, from, to])).toEqual([
+    ['达到', 4, 3],
+    ['其他', 0, 3],
+    ['未达到', 2, 0],
   ])
 })

@@ -25,3 +25,17 @@ type Counts = Readonly<Record<string, number>>
 /** Every category with its counts, also those that nothing is in: they sum to the whole on both sides. */
 export const rowsOfCategories = (before: Counts, after: Counts, order: readonly string[]) =>
   order.map(category => ({ category, from: before[category] ?? 0, to: after[category] ?? 0 }))
+
+type NamedCount = { readonly name: { readonly zh: string; readonly en: string }; readonly count: number }
+
+/** Rows of the bulletin of both layouts by their names, those that go last. */
+export function bulletinRows(before: readonly NamedCount[], after: readonly NamedCount[]) {
+  const countIn = (rows: readonly NamedCount[], zh: string) =>
+    rows.filter(each => each.name.zh === zh).reduce((sum, each) => sum + each.count, 0)
+  const names = new Map([...after, ...before].map(each => [each.name.zh, each.name]))
+  return [...names.values()].map(name => ({
+    name,
+    from: countIn(before, name.zh),
+    to: countIn(after, name.zh),
+  }))
+}
