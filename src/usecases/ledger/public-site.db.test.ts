@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { as, ask, openApi, post, setting, stored } from '../../../test/api-under-test.ts'
 import { issuedTask } from '../../../test/ledger/issued-task.ts'
 import { MatterList } from '../../contract/matters-api.ts'
+import { act } from './act.ts'
 import { openPublicSite } from './public-site.ts'
 import { type Published, publishSite } from './publish-site.ts'
 
@@ -29,7 +30,7 @@ const command = async (id: string, name: string, expectedVersion: number, data: 
 }
 const terms = { lead: 'ptest-jiaoti', support: ['ptest-zhujian'], dueOn: '2026-12-31', continuing: false }
 
-async function published1(): Promise<Map<string, string>> {
+async function everyFile(): Promise<Map<string, string>> {
   const made = new Map<string, string>()
   published = await publishSite(setting(), 'default', (path, text) => void made.set(path, text))
   return made
@@ -46,7 +47,7 @@ beforeAll(async () => {
     await command(idOf(title), 'approve', 2)
   }
   await command(idOf(words[3]), 'set-out', 1, { title: secret, ...terms })
-  files = await published1()
+  files = await everyFile()
 })
 
 const idOf = (title: string): string => ids.get(title) ?? ''
@@ -124,7 +125,7 @@ describe('what is published', () => {
 
   test('is the same bytes for the same ledger', async () => {
     const first = published
-    expect(await published1()).toEqual(files)
+    expect(await everyFile()).toEqual(files)
     expect(published).toEqual(first)
     expect(published).toMatchObject({ plans: 1, commitments: 3, files: files.size })
   })
@@ -148,6 +149,29 @@ const linksIn = (path: string, text: string) =>
       const [file = '', anchor] = href.split('#')
       return { path, file: file === '' ? path : resolve('/', dirname(path), file).slice(1), anchor }
     })
+
+test('a task that went back for another lead shows nothing of the office’s draft', async () => {
+  const id = idOf(words[1])
+  const lead = { region: 'default', agency: 'ptest-jiaoti', post: 'agency-head' } as const
+  const step = { region: 'default', matterId: id, expectedVersion: 3 }
+  const reason = { reason: '不是本单位职责' } as never
+  const declined = await act(setting(), { ...step, actor: lead, command: 'decline', data: reason })
+  expect(declined.outcome).toBe('recorded')
+  const draft = '尚未审定的第二稿'
+  await command(id, 'set-out', 4, {
+    title: draft,
+    ...terms,
+    lead: 'ptest-zhujian',
+    support: [],
+    dueOn: '2027-06-30',
+  })
+  const entry = async () => (await openPublicSite(setting(), 'default'))?.entries.find(each => each.id === id)
+  await expect
+    .poll(entry)
+    .toMatchObject({ state: 'unsettled', title: words[1], lead: null, dueOn: terms.dueOn })
+  for (const [path, text] of await everyFile())
+    expect(`${path}\n${text}`).not.toMatch(/第二稿|不是本单位职责|2027-06-30|2027年6月/)
+})
 
 test('a region that is not there has no public site', async () => {
   expect(await openPublicSite(setting(), 'nowhere')).toBeUndefined()

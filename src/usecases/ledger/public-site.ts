@@ -131,7 +131,7 @@ async function makeSite(
   const hidden = await inScope(setting.db, scopeIn({ id }, { ...somebody(id), post: 'system' }), tx =>
     countUnpublished(tx, id),
   )
-  const matters = [...board.tasks.map(each => each.matter), ...board.apart]
+  const matters = [...board.tasks.map(each => each.matter), ...board.apart.map(asIssued)]
   const plans = await plansOf(setting, id, matters, hidden)
   const taskOf = new Map(board.tasks.map(each => [each.id, each]))
   const around = { board, names, plans: new Map(plans.map(each => [each.id, each])) }
@@ -170,6 +170,29 @@ type Around = {
   readonly names: Names
   readonly plans: ReadonlyMap<string, PublicPlan>
 }
+
+/** Statuses of a task that went back to the office after its issue: what stands in it now is a draft. */
+const redrafted: ReadonlySet<string> = new Set(['undecomposed', 'awaiting-approval'])
+
+/**
+ * A task that is being assigned anew, as the plan has it: the office's draft is not public before it is approved. The clock
+ * of its issue goes on, and still says the deadline.
+ */
+function asIssued(matter: Commitment): Commitment {
+  if (!redrafted.has(matter.status)) return matter
+  const [source] = matter.sources
+  return {
+    ...matter,
+    title: source ? wordsOfSource(source) : matter.title,
+    lead: null,
+    jointLeads: [],
+    support: [],
+    dueOn: null,
+    facts: { ...matter.facts, figures: [] },
+  }
+}
+
+const wordsOfSource = ({ text }: Source): string => (text.trim().split(/[\r\n]+/)[0] ?? '').trim()
 
 function entryOf(
   matter: Commitment,
@@ -229,7 +252,7 @@ function wordFor(matter: Commitment, task: BoardTask | undefined, utcOffset: num
 }
 
 function sourceOf(source: Source, entry: string, plans: ReadonlyMap<string, PublicPlan>): PublicSource {
-  const text = (source.text.trim().split(/[\r\n]+/)[0] ?? '').trim()
+  const text = wordsOfSource(source)
   if (source.kind !== 'clause') return { planId: null, planTitle: null, sentence: null, text }
   const plan = plans.get(source.planId)
   const at = plan?.sentences.findIndex(
