@@ -122,10 +122,11 @@ export function ByRegion() {
 export function ByAgency() {
   const text = useScreenText()
   const counted = useCounted()
-  const { organisation, nameOf } = useLedger()
+  const { organisation, nameOf, agency: own } = useLedger()
   const all = leadingAgencies(counted)
   const troubled = troubledAgencies(counted, [...organisation.agencies.keys()])
-  if (all < 2) return null
+  // An agency is shown no other one beside itself.
+  if (all < 2 || own !== null) return null
   return (
     <Panel name="by-agency" title={text.byAgency} asOf={text.agencyOrder}>
       <table className="lines by-agency-lines">
