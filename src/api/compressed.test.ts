@@ -38,6 +38,7 @@ describe('an answer', () => {
   ])('of %s for who accepts %s is sent as it is', async (path, accepted) => {
     const answer = await ask(path, accepted)
     expect(answer.headers.get('content-encoding')).toBeNull()
+    expect(answer.headers.get('vary')).toBe(path === '/page' ? null : 'accept-encoding')
     expect(await answer.text()).toBe(await (await ask(path, null)).text())
   })
 

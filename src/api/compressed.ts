@@ -15,11 +15,11 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   await next()
   const { headers, status, body } = c.res
   if (c.req.method !== 'GET' || body === null || !isJson.test(headers.get('content-type') ?? '')) return
-  headers.append('vary', 'accept-encoding')
+  c.header('vary', 'accept-encoding', { append: true })
   if (headers.has('content-encoding') || !takesGzip(c.req.header('accept-encoding') ?? '')) return
   const bytes = Buffer.from(await c.res.arrayBuffer())
   const packed = bytes.length < leastBytes ? bytes : await pack(bytes, { level })
-  const kept = new Headers(headers)
+  const kept = new Headers(c.res.headers)
   kept.delete('content-length')
   if (packed !== bytes) kept.set('content-encoding', 'gzip')
   c.res = undefined
