@@ -193,7 +193,7 @@ test('what is exported, copied and printed is exactly what is shown', async () =
   await close(page)
 })
 
-test('the head of the office grants an extension in the panel with one key and one confirmation', async () => {
+test('the head of the office grants an extension in the panel: one key, and a form that knows what was asked', async () => {
   const page = await open(postsOfOffice.head, '/board')
   const rows = await rowsOf(page)
   const task = rows.rows.find(
@@ -215,7 +215,9 @@ test('the head of the office grants an extension in the panel with one key and o
   const panel = page.getByRole('complementary', { name: '这一项' })
   await panel.getByText('汛期停工两个月').waitFor()
   await press(page, 'a')
-  await panel.getByRole('region', { name: '同意延期' }).waitFor()
+  const form = panel.getByRole('region', { name: '同意延期' })
+  expect(await form.getByLabel('延期至').inputValue()).toBe('2027-03-31')
+  await form.getByLabel('批准机关').fill('柳堰区人民政府')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('status').filter({ hasText: '已记入台账：同意延期。' }).waitFor()
   await page.getByText('没有“延期申请”的事项').waitFor()
