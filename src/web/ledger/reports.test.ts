@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noFacts, type Report } from '../../ledger/commitment/facts.ts'
 import type { Fact, OpenCommitment } from './ledger-client.ts'
-import { owedBy, reasonFor, reportedOf, standingOf, verifiedOf, wordsBefore, wordsFor } from './reports.ts'
+import { reasonFor, reportedOf, verifiedOf, wordsBefore, wordsFor } from './reports.ts'
 
 const report = (agency: string, period: string, state: Report['state'], value?: number): Report => ({
   agency,
@@ -32,41 +32,6 @@ const task = (given: Given, ...reports: Report[]): OpenCommitment =>
 
 const fact = (kind: string, agency: string | null, data: object): Fact =>
   ({ kind, by: { region: 'r', agency, post: 'reporter' }, data }) as unknown as Fact
-
-test('an agency owes nothing for a task it has no part in, or that is suspended or not issued', () => {
-  expect(standingOf(task({}), 'jtj', '2026-11')).toBeNull()
-  for (const status of ['suspended', 'awaiting-approval', 'closed', 'adjusted'])
-    expect(standingOf(task({ status }), 'swj', '2026-11')).toBeNull()
-})
-
-test('a task that waits for its lead is for the lead to accept and asks nothing of supporters', () => {
-  const waiting = task({ status: 'awaiting-acceptance', support: ['jtj'] })
-  expect(standingOf(waiting, 'swj', '2026-11')).toBe('to-accept')
-  expect(standingOf(waiting, 'jtj', '2026-11')).toBeNull()
-})
-
-test('a return of another period or of another agency does not count for this one', () => {
-  const shared = task(
-    { support: ['jtj'] },
-    report('swj', '2026-10', 'accepted'),
-    report('jtj', '2026-11', 'signed'),
-  )
-  expect(standingOf(shared, 'swj', '2026-11')).toBe('due')
-  expect(standingOf(shared, 'jtj', '2026-11')).toBe('signed')
-})
-
-test('what was sent back comes first, then the nearest deadline, then what one leads', () => {
-  const tasks = [
-    task({ title: 'done' }, report('swj', '2026-11', 'accepted')),
-    task({ title: 'none' }),
-    task({ title: 'supports', dueOn: '2026-12-31', lead: 'jtj', support: ['swj'] }),
-    task({ title: 'leads', dueOn: '2026-12-31' }),
-    task({ title: 'sooner', dueOn: '2026-11-30' }),
-    task({ title: 'back', dueOn: '2027-12-31' }, report('swj', '2026-11', 'returned')),
-  ]
-  const order = owedBy(tasks, 'swj', '2026-11').map(each => each.task.title)
-  expect(order).toEqual(['back', 'sooner', 'leads', 'supports', 'none', 'done'])
-})
 
 test('last time’s words are those of the latest period before, as last submitted', () => {
   const facts = [

@@ -1,13 +1,11 @@
-import type { CommitmentFacts, LedgerFigure, Report, VerifiedValue } from '../../ledger/commitment/facts.ts'
+import type { CommitmentFacts, LedgerFigure, VerifiedValue } from '../../ledger/commitment/facts.ts'
 import type { Evidence } from '../../ledger/field.ts'
 import type { Matter } from '../../ledger/matter.ts'
-import type { Fact, OpenCommitment } from './ledger-client.ts'
+import type { Fact } from './ledger-client.ts'
 
-// 报送 as a desk sees it: where a return stands, what was written the last time, what comes first.
+// 报送 as a desk sees it: what was written the last time, why it came back, what was reported and verified.
 
-type Task = Pick<Matter<CommitmentFacts>, 'lead' | 'jointLeads' | 'support' | 'status' | 'dueOn' | 'facts'>
-
-export type Standing = 'to-accept' | Report['state'] | 'due'
+type Task = Pick<Matter<CommitmentFacts>, 'lead' | 'facts'>
 
 /** The words of a return, as they were submitted. */
 export type ReportWords = {
@@ -22,71 +20,6 @@ export type ReportWords = {
 
 /** The four texts of a return, in the order of the paper. */
 export const reportTexts = ['progress', 'problems', 'nextSteps', 'coordination'] as const
-
-/** Statuses in which returns are made: issued, taken on and neither suspended nor over. */
-export const inHand: ReadonlySet<string> = new Set([
-  'underway',
-  'awaiting-review',
-  'returned',
-  'extension-requested',
-  'change-requested',
-  'closing-requested',
-  'awaiting-verification',
-])
-
-const owes = ({ lead, jointLeads, support }: Task, agency: string): boolean =>
-  lead === agency || jointLeads.includes(agency) || support.includes(agency)
-
-export const reportIn = ({ facts }: Task, agency: string, period: string): Report | undefined =>
-  facts.reports.find(each => each.agency === agency && each.period === period)
-
-/** Where an agency's return for a period stands; null where the agency owes none. */
-export function standingOf(task: Task, agency: string, period: string): Standing | null {
-  if (!owes(task, agency)) return null
-  if (task.status === 'awaiting-acceptance') return task.lead === agency ? 'to-accept' : null
-  if (!inHand.has(task.status)) return null
-  return reportIn(task, agency, period)?.state ?? 'due'
-}
-
-/** Still to be written: nothing of this period yet, or sent back. */
-export const isToWrite = (standing: Standing): boolean =>
-  standing === 'due' || standing === 'returned' || standing === 'handed-back' || standing === 'taken-back'
-
-const urgency: Readonly<Record<Standing, number>> = {
-  returned: 0,
-  'handed-back': 0,
-  'taken-back': 1,
-  due: 1,
-  'to-accept': 2,
-  submitted: 3,
-  signed: 4,
-  accepted: 5,
-}
-
-export type Owed = { readonly task: OpenCommitment; readonly standing: Standing }
-
-/** What an agency owes for a period: sent back first, then by deadline, lead before support. */
-export function owedBy(tasks: readonly OpenCommitment[], agency: string, period: string): Owed[] {
-  const owed = tasks.flatMap(task => {
-    const standing = standingOf(task, agency, period)
-    return standing ? [{ task, standing }] : []
-  })
-  const rank = ({ task, standing }: Owed) => [
-    urgency[standing],
-    task.dueOn ?? '9999',
-    task.lead === agency ? 0 : 1,
-    task.title,
-  ]
-  return owed.sort((one, other) => compare(rank(one), rank(other)))
-}
-
-function compare(one: readonly (string | number)[], other: readonly (string | number)[]): number {
-  for (const [index, value] of one.entries()) {
-    const against = other[index] ?? ''
-    if (value !== against) return value < against ? -1 : 1
-  }
-  return 0
-}
 
 const isReportOf = (agency: string) => (fact: Fact) =>
   fact.kind === 'ReportSubmitted' && fact.by.agency === agency
