@@ -14,9 +14,11 @@ import { localDateOf } from '../../model/plain-date.ts'
 import { findMatter, listEvents } from '../../store/ledger-store.ts'
 import { findObjectionByReceipt, listMatters, type MatterRow } from '../../store/matter-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
+import type { Database } from '../../store/sql.ts'
 import { openOrganisation } from '../organisation.ts'
 import { act, type LedgerSetting } from './act.ts'
 import { scopeIn } from './ledger-scope.ts'
+import { asIssued, isRedrafted } from './public-draft.ts'
 import { type ClockToday, clocksToday } from './read-matter.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
@@ -46,9 +48,19 @@ export async function listPublicCommitments(
   const terms = await termsOf(setting, query.region)
   if (!terms) return undefined
   const { region, ...rest } = query
-  return inScope(setting.db, scopeIn({ id: region }, somebody(region)), tx =>
-    listMatters(tx, { ...rest, tenantId: region, type: 'commitment' }),
-  )
+  return inScope(setting.db, scopeIn({ id: region }, somebody(region)), async tx => {
+    const { matters, total } = await listMatters(tx, { ...rest, tenantId: region, type: 'commitment' })
+    const rows: MatterRow[] = []
+    for (const row of matters) rows.push(isRedrafted(row) ? await issuedRow(tx, region, row) : row)
+    return { matters: rows, total }
+  })
+}
+
+async function issuedRow(tx: Database, region: string, row: MatterRow): Promise<MatterRow> {
+  const matter = await findMatter(tx, { tenantId: region, matterId: row.id })
+  if (!matter) return row
+  const { title, lead, dueOn } = asIssued(matter as Matter<CommitmentFacts>)
+  return { ...row, title, lead, dueOn }
 }
 
 /** One public task, with agencies by their names of today. */
@@ -64,7 +76,7 @@ export async function openPublicCommitment(
     return matter?.type === 'commitment' ? { matter, facts: await listEvents(tx, key) } : undefined
   })
   if (!found) return undefined
-  const matter = found.matter as Matter<CommitmentFacts>
+  const matter = asIssued(found.matter as Matter<CommitmentFacts>)
   const names = await agencyNames(setting, terms)
   const dayOf = (at: string) => localDateOf(at, terms.region.utcOffset)
   return {

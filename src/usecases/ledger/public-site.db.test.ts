@@ -171,6 +171,11 @@ test('a task that went back for another lead shows nothing of the office’s dra
     .toMatchObject({ state: 'unsettled', title: words[1], lead: null, dueOn: terms.dueOn })
   for (const [path, text] of await everyFile())
     expect(`${path}\n${text}`).not.toMatch(/第二稿|不是本单位职责|2027-06-30|2027年6月/)
+  for (const path of ['commitments', `commitments/${id}`]) {
+    const answer = await (await ask(`/api/public/regions/default/${path}`)).text()
+    expect(answer).toContain(id)
+    expect(answer).not.toMatch(/第二稿|不是本单位职责|2027-06-30/)
+  }
 })
 
 test('a region that is not there has no public site', async () => {

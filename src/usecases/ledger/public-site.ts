@@ -22,6 +22,7 @@ import { allRegions } from '../regions.ts'
 import type { Setting } from '../setting.ts'
 import { type Board, type BoardTask, type Commitment, openBoard } from './board.ts'
 import { scopeIn } from './ledger-scope.ts'
+import { asIssued, wordsOfSource } from './public-draft.ts'
 import { publicPlan } from './public-plan.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
@@ -170,29 +171,6 @@ type Around = {
   readonly names: Names
   readonly plans: ReadonlyMap<string, PublicPlan>
 }
-
-/** Statuses of a task that went back to the office after its issue: what stands in it now is a draft. */
-const redrafted: ReadonlySet<string> = new Set(['undecomposed', 'awaiting-approval'])
-
-/**
- * A task that is being assigned anew, as the plan has it: the office's draft is not public before it is approved. The clock
- * of its issue goes on, and still says the deadline.
- */
-function asIssued(matter: Commitment): Commitment {
-  if (!redrafted.has(matter.status)) return matter
-  const [source] = matter.sources
-  return {
-    ...matter,
-    title: source ? wordsOfSource(source) : matter.title,
-    lead: null,
-    jointLeads: [],
-    support: [],
-    dueOn: null,
-    facts: { ...matter.facts, figures: [] },
-  }
-}
-
-const wordsOfSource = ({ text }: Source): string => (text.trim().split(/[\r\n]+/)[0] ?? '').trim()
 
 function entryOf(
   matter: Commitment,
