@@ -3,9 +3,9 @@ import { createPortal, flushSync } from 'react-dom'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
 import { type View, views } from '../../ledger/board/board-views.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import { monthInProse } from '../parts/formats.ts'
+import { monthInProse, plainNumber } from '../parts/formats.ts'
 import type { Asked } from './board-address.ts'
-import { cellsOf, filterWords, headsOf } from './board-cells.ts'
+import { type Cell, cellsOf, filterWords, headsOf } from './board-cells.ts'
 import type { Drawing } from './board-columns.tsx'
 import { type Numbers, sumsOf, type Term } from './board-numbers.ts'
 
@@ -65,7 +65,7 @@ function Paper({ data, rows, numbers, asked, drawing }: PrintedBoardProps) {
                   key={index}
                   className={typeof cell === 'number' ? 'number' : undefined}
                 >
-                  {typeof cell === 'number' && index > 0 ? cell.toLocaleString('en-US') : cell}
+                  {printed(cell, index)}
                 </td>
               ))}
             </tr>
@@ -75,6 +75,10 @@ function Paper({ data, rows, numbers, asked, drawing }: PrintedBoardProps) {
     </article>
   )
 }
+
+/** A dash where there is nothing: an empty cell would say nothing about why. */
+const printed = (cell: Cell, column: number): Cell =>
+  cell === '' ? '—' : typeof cell === 'number' && column > 0 ? plainNumber(cell) : cell
 
 /** Whether the page is being printed: all rows are drawn for that moment only. */
 function useIsPrinting(): boolean {
