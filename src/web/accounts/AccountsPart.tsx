@@ -37,7 +37,8 @@ function Accounts({ onSaid }: { onSaid(said: string): void }) {
           {text.runFailed(issuing.failure.left)} {wordsOf(issuing.failure.error)}
         </p>
       )}
-      <OpeningSheets links={issuing.links} />
+      {/* While accounts are made the place of pressing stays where it is. */}
+      {!issuing.progress && <OpeningSheets links={issuing.links} />}
       <OfficeAccounts accounts={all} issuing={issuing} onSaid={onSaid} />
       <AgencyAccounts accounts={all} issuing={issuing} onSaid={onSaid} />
     </div>

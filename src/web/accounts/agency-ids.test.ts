@@ -15,6 +15,7 @@ const initials = (name: string) => Array.from(name, each => letters[each] ?? '')
 test('the region’s own name is left out, and a name is never left empty', () => {
   expect(withoutRegion('望澄区发展和改革局', '望澄区')).toBe('发展和改革局')
   expect(withoutRegion('望澄区发改局', '澄湖市望澄区')).toBe('发改局')
+  expect(withoutRegion('区发改局', '望澄区')).toBe('发改局')
   expect(withoutRegion('国网供电公司', '望澄区')).toBe('国网供电公司')
   expect(withoutRegion('望澄区委', '望澄区')).toBe('望澄区委')
 })

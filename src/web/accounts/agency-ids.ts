@@ -5,10 +5,10 @@ export type Initials = (name: string) => string
 
 const longest = 20
 
-/** The name without the region's own, which every agency of it carries: 望澄区发展和改革局 → 发展和改革局. */
+/** The name without the region's own or its level, which every agency of it carries: 望澄区财政局, 区财政局 → 财政局. */
 export function withoutRegion(name: string, regionName: string): string {
   const short = regionName.replace(/^.*[省市州盟](?=.)/u, '')
-  const found = [regionName, short].find(each => each !== '' && name.startsWith(each))
+  const found = [regionName, short, regionName.slice(-1)].find(each => each !== '' && name.startsWith(each))
   const rest = found === undefined ? name : name.slice(found.length)
   return rest.length >= 2 ? rest : name
 }
