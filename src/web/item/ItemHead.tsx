@@ -18,6 +18,9 @@ type ItemHeadProps = {
   onWhy(): void
 }
 
+/** Categories that a distance from what is expected belongs to; what is done is not behind. */
+const compared: ReadonlySet<string> = new Set(['ahead', 'on-schedule', 'behind'])
+
 /** The word of its state for this post, its category, its lateness: beside the title. */
 export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
   const text = useItemText()
@@ -34,7 +37,9 @@ export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
           progress={judged.category.id}
           detail={
             judged.category.detail?.[language] ??
-            (judged.gapPoints === null ? undefined : pointsText(judged.gapPoints, language))
+            (judged.gapPoints === null || !compared.has(judged.category.id)
+              ? undefined
+              : pointsText(judged.gapPoints, language))
           }
         />
       )}

@@ -64,6 +64,7 @@ function saidOf({ kind, data }: Fact, matter: RecordListProps['matter'], languag
 
 /** What one looks for in an entry's line; its words are read when they are wanted. */
 const inBrief = [
+  'agency',
   'period',
   'month',
   'category',

@@ -42,8 +42,10 @@ export function drawTrajectory(element: HTMLElement, drawing: Drawing): () => vo
 
 type Name = keyof Drawing['names']
 
-/** Values with one of them named, in place of a legend: the last known, or the one at a place. */
-function named(drawing: Drawing, name: Name, values: readonly (number | null)[], at?: number) {
+type Side = 'top' | 'bottom' | 'right'
+
+/** Values with one of them named, in place of a legend: the last known, or the one at a place; none at −1. */
+function named(drawing: Drawing, name: Name, values: readonly (number | null)[], side: Side, at?: number) {
   const place = at ?? values.findLastIndex(value => value !== null)
   const { names, numberText } = drawing
   return values.map((value, index) =>
@@ -52,7 +54,7 @@ function named(drawing: Drawing, name: Name, values: readonly (number | null)[],
           value,
           label: {
             show: true,
-            position: at === undefined ? ('right' as const) : sideOf(drawing, value),
+            position: side,
             distance: 8,
             formatter: `${names[name]} ${numberText(value)}`,
           },
@@ -61,12 +63,34 @@ function named(drawing: Drawing, name: Name, values: readonly (number | null)[],
   )
 }
 
-/** Above its line, unless the line of the target runs there. */
-function sideOf({ target, expected, reported }: Drawing, value: number): 'top' | 'bottom' {
-  const all = [target, ...expected, ...reported].filter(each => each !== null)
-  const height = Math.max(...all) - Math.min(0, ...all)
-  const above = target - value
-  return above >= 0 && above < height * 0.18 ? 'bottom' : 'top'
+const lastOf = (values: readonly (number | null)[]): number | null =>
+  values.findLast(value => value !== null) ?? null
+
+/** Names that would lie on each other: each goes to the side of its line where the other is not. */
+function sidesOf(drawing: Drawing): {
+  readonly target: Side
+  readonly expected: Side
+  readonly verified: Side
+} {
+  const { target, expected, reported, verified } = drawing
+  const present = presentOf(drawing)
+  const reportedLast = lastOf(reported)
+  const isChecked =
+    verified.findLastIndex(value => value !== null) === reported.findLastIndex(value => value !== null)
+  return {
+    target: reportedLast !== null && reportedLast > target ? 'bottom' : 'top',
+    expected: (expected[present] ?? 0) >= (reported[present] ?? 0) ? 'top' : 'bottom',
+    verified: isChecked && (lastOf(verified) ?? 0) > (reportedLast ?? 0) ? 'top' : 'bottom',
+  }
+}
+
+/** What is expected is named where it is read off, unless it has come to the target, which is named there. */
+function expectedAt(drawing: Drawing): number {
+  const { expected, target, reported } = drawing
+  const place = presentOf(drawing)
+  const value = expected[place] ?? null
+  const height = Math.max(target, ...expected.map(each => each ?? 0), ...reported.map(each => each ?? 0))
+  return value === null || Math.abs(target - value) < Math.abs(height) * 0.12 ? -1 : place
 }
 
 /** Where what is expected is read off: at the last month with a value. */
@@ -91,6 +115,7 @@ const labelledOnly = {
 function optionOf(drawing: Drawing, width: number) {
   const { months, colours, description, isRate, numberText, font } = drawing
   const { text, quiet, line: blue, rule, surface } = colours
+  const sides = sidesOf(drawing)
   const all = [...drawing.expected, ...drawing.reported, ...drawing.verified, drawing.target]
   const isBelowZero = all.some(value => value !== null && value < 0)
   const axisText = { color: quiet, fontFamily: font, fontSize: 12 }
@@ -98,7 +123,7 @@ function optionOf(drawing: Drawing, width: number) {
     animation: false,
     aria: { enabled: true, label: { description }, decal: { show: true } },
     textStyle: { fontFamily: font, fontSize: 12 },
-    grid: { left: 8, right: width < 480 ? 96 : 124, top: 14, bottom: 4, containLabel: true },
+    grid: { left: 8, right: width < 480 ? 88 : 104, top: 14, bottom: 4, containLabel: true },
     xAxis: {
       type: 'category' as const,
       data: [...months],
@@ -123,6 +148,7 @@ function optionOf(drawing: Drawing, width: number) {
           drawing,
           'target',
           months.map(() => drawing.target),
+          sides.target,
         ),
         ...labelledOnly,
         lineStyle: { color: text, width: 1 },
@@ -130,14 +156,14 @@ function optionOf(drawing: Drawing, width: number) {
       {
         ...line(quiet),
         name: drawing.names.expected,
-        data: named(drawing, 'expected', drawing.expected, presentOf(drawing)),
+        data: named(drawing, 'expected', drawing.expected, sides.expected, expectedAt(drawing)),
         ...labelledOnly,
         lineStyle: { color: quiet, width: 2, type: [6, 4] },
       },
       {
         ...line(blue),
         name: drawing.names.reported,
-        data: named(drawing, 'reported', drawing.reported),
+        data: named(drawing, 'reported', drawing.reported, 'right'),
         symbol: 'circle',
         symbolSize: 11,
         showAllSymbol: true,
@@ -147,7 +173,7 @@ function optionOf(drawing: Drawing, width: number) {
       {
         type: 'scatter' as const,
         name: drawing.names.verified,
-        data: named(drawing, 'verified', drawing.verified),
+        data: named(drawing, 'verified', drawing.verified, sides.verified),
         symbol: 'diamond',
         symbolSize: 10,
         z: 5,

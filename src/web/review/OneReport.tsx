@@ -55,8 +55,8 @@ export function OneReport({
   const { agency, period } = queued
   const report = facts.reports.find(each => each.agency === agency && each.period === period)
   const checked = useMemo(
-    () => report && checkedReport(report, { facts, record, course, utcOffset }),
-    [report, facts, record, course, utcOffset],
+    () => report && checkedReport(report, { lead: task.lead, facts, record, course, utcOffset }),
+    [report, task.lead, facts, record, course, utcOffset],
   )
   async function decide(kind: DecisionKind, command: string, data: Record<string, string>) {
     if (await giving.give(command, { agency, period, ...data })) onDecided(kind)

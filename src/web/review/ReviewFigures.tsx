@@ -9,7 +9,8 @@ type ReviewFiguresProps = { facts: CommitmentFacts; figures: readonly CheckedFig
 /** The figures of a return: last time, now and by how much more, expected, target, verified. */
 export function ReviewFigures({ facts, figures }: ReviewFiguresProps) {
   const text = useReviewText()
-  if (figures.length === 0) return <p className="hint">{text.noFigures}</p>
+  if (figures.length === 0)
+    return <p className="hint">{facts.figures.length === 0 ? text.noFigures : text.noValuesOwed}</p>
   const { metric, last, now, expected, target, verified } = text.columns
   return (
     <table className="rows review-figures">

@@ -8,6 +8,7 @@ import { type ReportWords, wordsBefore, wordsFor } from '../ledger/reports.ts'
 
 /** What a return is held against, gathered from the task, its record and its course. */
 export type Gathered = {
+  readonly lead: string | null
   readonly facts: CommitmentFacts
   readonly record: readonly Fact[]
   readonly course: CourseDocument
@@ -15,13 +16,21 @@ export type Gathered = {
 }
 
 /** A return as the machine checks it. */
-export function checkedReport(report: Report, { facts, record, course, utcOffset }: Gathered): CheckedReport {
+export function checkedReport(
+  report: Report,
+  { lead, facts, record, course, utcOffset }: Gathered,
+): CheckedReport {
   const { agency, period } = report
   const now = wordsFor(record, agency, period)
   const before = wordsBefore(record, agency, period)
+  // The lead reports the figures; a supporter only where it has given values before.
+  const reportsValues = (who: string) =>
+    who === lead || [now, before].some(each => (each?.values ?? []).length > 0)
   return {
     period,
-    figures: facts.figures.map(figure => checkedFigure(figure, { period, now, before, facts, course })),
+    figures: reportsValues(agency)
+      ? facts.figures.map(figure => checkedFigure(figure, { period, now, before, facts, course }))
+      : [],
     texts: textsOf(now),
     textsBefore: before ? textsOf(before) : null,
     files: now?.evidence?.length ?? 0,
