@@ -134,7 +134,11 @@ describe('too many attempts', () => {
     const app = appOn(Promise.resolve(api.setting), { limits })
     for (let n = 0; n < 2; n++) expect((await from(app, '')).status).toBe(401)
     const refused = await from(app, '')
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(refused.status).toBe(429)
+    // Of the window of sixty seconds some are over: a busy machine takes its time over two passwords.
+    const seconds = Number(refused.headers.get('retry-after'))
+    expect(seconds).toBeLessThanOrEqual(60)
+    expect(seconds).toBeGreaterThan(30)
   })
 
   test('count by what the proxy saw and not by what the client wrote', async () => {
