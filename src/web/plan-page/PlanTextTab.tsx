@@ -59,6 +59,7 @@ function OpenText({ onSaid }: { onSaid(words: string): void }) {
     <DocumentFateContext value={fateOf}>
       <div className={`plan-text${row ? ' has-clause' : ''}`}>
         <div className="plan-document">
+          <h2 className="spoken">{text.tabs.text}</h2>
           <div className="plan-document-head">
             <Legend />
             <Button size="small" onClick={() => intake.view.set({ find: { words: '', nth: 0 } })}>
