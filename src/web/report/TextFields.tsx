@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { changedParts } from '../desks/changed-words.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { Mistakes } from '../ledger/form-data.ts'
@@ -89,8 +89,15 @@ function GrowingText({ id, name, value, isChanged: changed, isWrong, onChange }:
       aria-describedby={`${id}-told`}
       onChange={event => onChange(event.target.value)}
       onKeyDown={crossOver}
+      onFocus={caretToEnd}
     />
   )
+}
+
+/** Tab leads to the end of last time's text, where one goes on; a click sets the caret by itself, after this. */
+function caretToEnd({ currentTarget: area }: FocusEvent<HTMLTextAreaElement>) {
+  if (area.selectionStart === 0 && area.selectionEnd === 0)
+    area.setSelectionRange(area.value.length, area.value.length)
 }
 
 /** ↓ at the end of a text goes to the start of the next, ↑ at its start to the end of the one before. */
@@ -105,6 +112,7 @@ function crossOver(event: KeyboardEvent<HTMLTextAreaElement>) {
   if (!next) return
   event.preventDefault()
   next.focus()
+  // Set after the focus, which would lead to its end.
   const at = isDown ? 0 : next.value.length
   next.setSelectionRange(at, at)
 }

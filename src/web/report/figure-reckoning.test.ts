@@ -8,7 +8,7 @@ const figure: LedgerFigure = {
   unit: '元',
   target: 900e8,
   op: 'ge',
-  basis: 'share',
+  basis: 'count',
   pace: 'linear',
   text: '900亿元',
   span: [0, 5],

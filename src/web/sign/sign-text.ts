@@ -36,7 +36,7 @@ const zh = {
   handedBack: '已退回经办修改。',
   refused: (count: number) => `有 ${count} 项没有签成：经办可能已撤回，留在列表里的请再看。`,
   withdraw: '撤回签发',
-  withdrawn: (titles: string) => `已撤回签发：${titles}。`,
+  withdrawn: (titles: string) => `已撤回签发：${titles}`,
   withdrawFailed: '没有撤成：督查室可能已经审核。请刷新看看。',
   nothing: '没有待签的。',
   nothingSum: (month: string, all: number, signed: number, unsent: number) =>
@@ -93,7 +93,7 @@ const en: SignText = {
   handedBack: 'Sent back to staff.',
   refused: count => `${count} could not be signed: staff may have taken them back; look at what is left.`,
   withdraw: 'Withdraw',
-  withdrawn: titles => `Signature withdrawn: ${titles}.`,
+  withdrawn: titles => `Signature withdrawn: ${titles}`,
   withdrawFailed: 'Not withdrawn: the office may have reviewed it. Reload and see.',
   nothing: 'Nothing to sign.',
   nothingSum: (month, all, signed, unsent) =>
