@@ -13,11 +13,12 @@ import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simul
 
 const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
 const troubles: PageTroubles[] = []
+let now: string = lookedAt
 let server: TestServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
+  server = await startSimulatedYear(inject('simulatedYear'), { now: () => now })
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -41,7 +42,7 @@ async function open(signInName: string, path: string, look: BrowserContextOption
   const context = await signedIn(signInName, look)
   const page = await context.newPage()
   troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(lookedAt)
+  await page.clock.setFixedTime(now)
   await page.goto(path)
   await page.locator('.virtual-row, .board-cards li, .view-chip').first().waitFor()
   return page
@@ -274,6 +275,28 @@ test('on a telephone the numbers are a list, each of which opens its cards', asy
   await page.getByRole('button', { name: /关闭/ }).click()
   await page.getByRole('link', { name: /全部视图/ }).click()
   await page.getByRole('link', { name: /^欠进度/ }).waitFor()
+  await close(page)
+})
+
+test('two weeks on the ladder asks for a slip, which the head of the office issues from the list with its number', async () => {
+  now = '2026-12-09T09:05:00.000Z'
+  const page = await open(postsOfOffice.head, '/board?view=slip-due')
+  const due = await rowCount(page)
+  expect(due).toBeGreaterThan(0)
+  const before = rowsIn((await rowsOf(page)).rows, 'slips', { on: '2026-12-09', staleAfter: usualStaleAfter })
+  await page.keyboard.press('Control+a')
+  await press(page, 'l')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: `出 ${due} 张` }).waitFor()
+  expect(await dialog.locator('tbody tr').count()).toBe(due)
+  await page.keyboard.press('Control+Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已办 ${due} 张。` })
+    .waitFor()
+  await page.goto('/board?view=slips')
+  await expect.poll(() => rowCount(page)).toBe(before.length + due)
+  await page.locator('.virtual-row', { hasText: '待签收' }).filter({ hasText: '〔2026〕' }).first().waitFor()
   await close(page)
 })
 
