@@ -17,12 +17,14 @@ export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: stri
   const { region, today } = useLedger()
   const wordsOf = useRefusalWords()
   const queries = useQueryClient()
-  const [isWaiting, setWaiting] = useState(false)
+  // The version that was answered to: once another one is there, the next press may come.
+  const [answered, setAnswered] = useState<number | null>(null)
+  const isWaiting = answered === problem.version
   const called = useMatters({ type: 'meeting', status: 'called' }).data ?? []
 
   async function give(command: string, data: Readonly<Record<string, unknown>>, done: string) {
-    setWaiting(true)
     const { id: matter, version: expectedVersion } = problem
+    setAnswered(expectedVersion)
     const asked = { region, plural: 'problems', matter, command, expectedVersion, data }
     try {
       await giveCommand({ ...asked, request: newRequestKey() })
@@ -31,7 +33,8 @@ export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: stri
       onSaid(wordsOf(error))
     }
     await queries.invalidateQueries({ queryKey: ['ledger', region] })
-    setWaiting(false)
+    // What was refused moved nothing.
+    setAnswered(now => (now === expectedVersion ? null : now))
   }
 
   if (problem.facts.meeting !== null && problem.commands.includes('take-off'))
