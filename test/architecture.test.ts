@@ -45,6 +45,7 @@ const importTable: Record<string, Row> = {
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       'antd',
+      'echarts',
       'pinyin-pro',
       'react',
       'react-dom',
