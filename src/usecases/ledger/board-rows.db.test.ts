@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { at, type LedgerYear, office, openLedgerYear, region } from '../../../test/ledger-year.ts'
 import type { Actor } from '../../ledger/actor.ts'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
+import { usualRegionSettings } from '../../ledger/region-settings.ts'
 import { addDays } from '../../model/plain-date.ts'
 import { listMatters } from '../../store/matter-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
@@ -9,6 +10,7 @@ import { openBoard } from './board.ts'
 import { openBoardReturns, openBoardRows } from './board-rows.ts'
 import { runDay } from './day-routine.ts'
 import { scopeIn } from './ledger-scope.ts'
+import { putSettings } from './region-settings.ts'
 import { openDuties } from './reporting-duties.ts'
 
 // Four months of 望澄区, and every row held against what the board, the returns and the list of matters say.
@@ -121,25 +123,27 @@ describe.each(actors)('the rows for %s', (_, actor) => {
     expect(rows.filter(({ late }) => late)).toHaveLength(board.counts.lateNow)
   })
 
-  test.each(days)('say of each return what the returns say, on %s', async on => {
-    const { rows, period } = await rowsFor(actor, on)
-    const duties = await openDuties(year.setting, { region, actor, on })
-    if (!duties) throw new Error('no duties')
-    const now = duties.returns.filter(({ duty }) => duty.due.period === period?.period)
-    const own = now.filter(({ part }) => part === 'lead')
-    const owing = rows.flatMap(({ id, return: made }) => (made ? [{ id, made }] : []))
-    expect(owing.map(({ id }) => id)).toEqual(own.map(({ duty }) => duty.matter))
-    for (const [index, { made }] of owing.entries()) {
-      const { state, duty } = own[index] as (typeof own)[number]
-      expect([made.missing, made.late], duty.id).toEqual([state === 'missing', state === 'reported-late'])
-      expect(made.dueOn).toBe(duty.due.dueOn)
-      expect(['to-review', 'accepted'].includes(made.state)).toBe(state.startsWith('reported'))
-    }
-    const others = now.filter(({ part }) => part !== 'lead')
-    expect(sumOf(rows, row => row.othersOwed)).toBe(others.length)
-    expect(sumOf(rows, row => row.othersIn)).toBe(others.filter(each => each.reportedOn !== null).length)
-  })
+  test.each(days)('say of each return what the returns say, on %s', on => expectReturnsAgree(actor, on))
 })
+
+async function expectReturnsAgree(actor: Actor, on: string): Promise<void> {
+  const { rows, period } = await rowsFor(actor, on)
+  const duties = await openDuties(year.setting, { region, actor, on })
+  if (!duties) throw new Error('no duties')
+  const now = duties.returns.filter(({ duty }) => duty.due.period === period?.period)
+  const own = now.filter(({ part }) => part === 'lead')
+  const owing = rows.flatMap(({ id, return: made }) => (made ? [{ id, made }] : []))
+  expect(owing.map(({ id }) => id)).toEqual(own.map(({ duty }) => duty.matter))
+  for (const [index, { made }] of owing.entries()) {
+    const { state, duty } = own[index] as (typeof own)[number]
+    expect([made.missing, made.late], duty.id).toEqual([state === 'missing', state === 'reported-late'])
+    expect(made.dueOn).toBe(duty.due.dueOn)
+    expect(['to-review', 'accepted'].includes(made.state)).toBe(state.startsWith('reported'))
+  }
+  const others = now.filter(({ part }) => part !== 'lead')
+  expect(sumOf(rows, row => row.othersOwed)).toBe(others.length)
+  expect(sumOf(rows, row => row.othersIn)).toBe(others.filter(each => each.reportedOn !== null).length)
+}
 
 const sumOf = (rows: readonly BoardRow[], of: (row: BoardRow) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0)
@@ -243,5 +247,26 @@ describe('the ledger that is compared', () => {
     expect(await troubled(at('jiaoti', 'reporter'))).toEqual([])
     const { rows } = await rowsFor(at('jiaoti', 'agency-head'))
     expect(rows.every(({ slip, nextSlip }) => slip === null && nextSlip === null)).toBe(true)
+  })
+})
+
+describe('with a chain of levels', () => {
+  test('supporters report before the lead does, and the rows still say what the returns say', async () => {
+    const { schedule } = usualRegionSettings
+    const levels = [
+      { id: 'first', name: { zh: '初报', en: 'first' }, daysBefore: 7 },
+      { id: 'last', name: { zh: '汇总', en: 'last' }, daysBefore: 0 },
+    ]
+    const settings = {
+      ...usualRegionSettings,
+      schedule: { ...schedule, reporting: { ...schedule.reporting, levels } },
+    }
+    const kept = await putSettings(year.setting, { region, actor: head, expectedVersion: 0, settings })
+    expect(kept.outcome).toBe('recorded')
+    const listed = await openBoardReturns(year.setting, { region, actor: head }, { inHand: true })
+    const dueOn = (part: string) =>
+      new Set(listed?.returns.filter(each => each.part === part).map(each => each.dueOn))
+    expect([dueOn('support'), dueOn('lead')]).toEqual([new Set(['2026-04-20']), new Set(['2026-04-27'])])
+    for (const on of days) await expectReturnsAgree(head, on)
   })
 })
