@@ -67,6 +67,7 @@ function OpenIssue({ id, document, tasks }: OpenProps) {
   return (
     <DeskFrame
       title={text.question}
+      keys={text.keys}
       facts={
         <span className="issue-facts">
           <AddressLink to={planPath(id)} lang="zh-Hans">

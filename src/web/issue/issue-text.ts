@@ -169,6 +169,16 @@ const zh = {
   tableTitle: (title: string) => `${title} 任务分解表`,
   tableHead: ['号', '任务', '牵头单位', '配合单位', '完成时限', '指标'],
   asOf: (day: string) => `截至 ${day}`,
+  keys: [
+    ['F', '逐处去定'],
+    ['E', '改这一项'],
+    ['S', '拆分'],
+    ['M', '并入'],
+    ['X', '不立项'],
+    ['R', '退回'],
+    ['↑ ↓', '上一项、下一项'],
+    ['Esc', '关上这一项'],
+  ] as readonly (readonly [string, string])[],
   onDesk: '立项与交办请在电脑上操作；这里可以看。',
 }
 
@@ -340,6 +350,16 @@ const en: IssueText = {
   tableTitle: title => `Tasks of ${title}`,
   tableHead: ['No.', 'Task', 'Lead', 'Support', 'Deadline', 'Figures'],
   asOf: day => `As of ${day}`,
+  keys: [
+    ['F', 'Next gap'],
+    ['E', 'Change the item'],
+    ['S', 'Split'],
+    ['M', 'Merge'],
+    ['X', 'Not an item'],
+    ['R', 'Send back'],
+    ['↑ ↓', 'Previous and next item'],
+    ['Esc', 'Close the item'],
+  ],
   onDesk: 'Please use a computer to register and issue; here you can read.',
 }
 

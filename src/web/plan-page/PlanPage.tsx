@@ -85,7 +85,12 @@ function OpenPlan({ id, document, tasks }: OpenProps) {
   }
   return (
     <OpenedPlanContext value={opened}>
-      <DeskFrame title={text.question} facts={<Facts on={board.data?.on ?? today} />} said={said}>
+      <DeskFrame
+        title={text.question}
+        keys={text.keys}
+        facts={<Facts on={board.data?.on ?? today} />}
+        said={said}
+      >
         <Sums />
         <Tabs now={tab} />
         {board.isError && (

@@ -108,6 +108,11 @@ const zh = {
   lineageColumns: { target: '当时的目标', outcome: '这一份里的说法', verdict: '结果', why: '理由' },
   noTargets: '上一年度的计划里没有读出目标。',
   appendix: '附表：逐句去向',
+  keys: [
+    ['↑ ↓', '上一句、下一句'],
+    ['Ctrl+F', '在全文里查找'],
+    ['Esc', '关上这一句'],
+  ] as readonly (readonly [string, string])[],
 }
 
 export type PlanText = typeof zh
@@ -221,6 +226,11 @@ const en: PlanText = {
   lineageColumns: { target: 'Target then', outcome: 'Said in this one', verdict: 'Verdict', why: 'Why' },
   noTargets: 'No targets were read in the plan of the year before.',
   appendix: 'Appendix: what became of each sentence',
+  keys: [
+    ['↑ ↓', 'Previous and next sentence'],
+    ['Ctrl+F', 'Find in the whole text'],
+    ['Esc', 'Close the sentence'],
+  ],
 }
 
 /** The words of the plan page in the page's language. */
