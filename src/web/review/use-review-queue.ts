@@ -11,9 +11,6 @@ import { ofList, type Queued } from './queue.ts'
 /** More than any month has. */
 const mostReturns = 2000
 
-/** As `staleAfter` of the board: which rows a list has does not depend on it but for the list of stale ones. */
-const staleAfter = 1
-
 /** The signed returns of the list that one came from; all of them where the address names no list. */
 export function useReviewQueue() {
   const { region } = useLedger()
@@ -34,10 +31,7 @@ export function useReviewQueue() {
   const rows = board.data
   const returns = useMemo(() => {
     if (!all || !narrowed) return all
-    return (
-      rows &&
-      ofList(all, rowsIn(rows.rows, asked.view, { on: rows.on, staleAfter }, asked.filter), asked.view)
-    )
+    return rows && ofList(all, rowsIn(rows.rows, asked.view, { on: rows.on }, asked.filter), asked.view)
   }, [all, rows, narrowed, asked])
   return {
     returns,

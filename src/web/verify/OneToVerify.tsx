@@ -28,29 +28,16 @@ type OneToVerifyProps = { item: ToVerify; onDone(): void }
 export function OneToVerify({ item, onDone }: OneToVerifyProps) {
   const text = useVerifyText()
   const { today } = useLedger()
-  const wordsOf = useRefusalWords()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { isWaiting, give } = useVerifying()
   const [filled, setFilled] = useState(() => emptyFilled(today))
-  const [refused, setRefused] = useState<string | null>(null)
+  const { isWaiting, refused, record } = useRecording(item, filled, onDone)
   useEffect(
     () =>
       form.current?.querySelector<HTMLElement>('.verified-value, textarea')?.focus({ preventScroll: true }),
     [],
   )
   const change = (part: Partial<Filled>) => setFilled(now => ({ ...now, ...part }))
-  async function record() {
-    if (isWaiting) return
-    const read = commandsOf(item, filled, { unproven: text.unprovenMark, period: today.slice(0, 7) })
-    if ('mistake' in read) return setRefused(mistakeText(read.mistake, item, text))
-    try {
-      await give(item.id, read.commands)
-      onDone()
-    } catch (error) {
-      setRefused(wordsOf(error))
-    }
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) void record()
   }
@@ -122,6 +109,27 @@ export function OneToVerify({ item, onDone }: OneToVerifyProps) {
       </div>
     </form>
   )
+}
+
+/** Records what is filled in, or says what is wrong with it. */
+function useRecording(item: ToVerify, filled: Filled, onDone: () => void) {
+  const text = useVerifyText()
+  const { today } = useLedger()
+  const wordsOf = useRefusalWords()
+  const { isWaiting, give } = useVerifying()
+  const [refused, setRefused] = useState<string | null>(null)
+  async function record() {
+    if (isWaiting) return
+    const read = commandsOf(item, filled, { unproven: text.unprovenMark, period: today.slice(0, 7) })
+    if ('mistake' in read) return setRefused(mistakeText(read.mistake, item, text))
+    try {
+      await give(item.id, read.commands)
+      onDone()
+    } catch (error) {
+      setRefused(wordsOf(error))
+    }
+  }
+  return { isWaiting, refused, record }
 }
 
 function ItemHead({ item }: { item: ToVerify }) {
