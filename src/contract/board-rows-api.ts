@@ -81,6 +81,7 @@ export const BoardRowView = z
     reportedOn: Day.nullable(),
     acceptedOn: Day.nullable(),
     periodsSilent: Count,
+    stale: z.boolean(),
     unverified: z.boolean(),
     slip: RowSlipView.nullable(),
     nextSlip: z.strictObject({ step: z.string(), name: z.string() }).nullable(),

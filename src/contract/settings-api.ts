@@ -46,6 +46,7 @@ export const Checking = labelled({
   returnReasons: z.array(z.string().trim().min(1).max(60)).max(9),
   sampleShare: z.int().min(0).max(100),
   bigChange: z.int().min(1).max(1000),
+  staleAfter: z.int().min(0).max(60),
 }).meta({
   id: 'CheckingSettings',
   description:

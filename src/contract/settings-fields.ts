@@ -13,6 +13,7 @@ const labels = {
   atMost: '不高于',
   below: '低于',
   bigChange: '变动大的界限（占目标的百分比）',
+  staleAfter: '几期未报算久未更新',
   black: '黑',
   blue: '蓝',
   categories: '类别',

@@ -39,6 +39,8 @@ export type CheckingSettings = {
   readonly sampleShare: number
   /** A value that moved by at least so many percent of the target since the last return is looked at. */
   readonly bigChange: number
+  /** 久未更新: after more than so many periods without a return. */
+  readonly staleAfter: number
 }
 
 /** Sources: reasons as reviews of returns give them; a fifth drawn each month is the project's own. */
@@ -53,6 +55,7 @@ export const usualChecking: CheckingSettings = {
   ],
   sampleShare: 20,
   bigChange: 25,
+  staleAfter: 1,
 }
 
 /** All that a region settles for itself, one document: terms, schedule, names of colours, the hour of the day's routine. */

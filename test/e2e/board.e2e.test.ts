@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { BoardRows } from '../../src/ledger/board/board-row.ts'
-import { rowsIn, usualStaleAfter } from '../../src/ledger/board/board-views.ts'
+import { rowsIn } from '../../src/ledger/board/board-views.ts'
 import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
 import type { InBrowser } from './intake-page.ts'
 import type { TestServer } from './server.ts'
@@ -89,7 +89,7 @@ test('every number on the board is the length of the list that it opens', async 
 test('four keys from opening the board all who have not reported are reminded, and not again the same day', async () => {
   const page = await open(postsOfOffice.supervisor, '/board')
   const rows = await rowsOf(page)
-  const unreported = rowsIn(rows.rows, 'unreported', { on: rows.on, staleAfter: usualStaleAfter })
+  const unreported = rowsIn(rows.rows, 'unreported', { on: rows.on })
   const agencies = new Set(unreported.map(({ lead }) => lead))
   expect(agencies.size).toBeGreaterThan(1)
   await press(page, '2')
@@ -283,7 +283,7 @@ test('two weeks on the ladder asks for a slip, which the head of the office issu
   const page = await open(postsOfOffice.head, '/board?view=slip-due')
   const due = await rowCount(page)
   expect(due).toBeGreaterThan(0)
-  const before = rowsIn((await rowsOf(page)).rows, 'slips', { on: '2026-12-09', staleAfter: usualStaleAfter })
+  const before = rowsIn((await rowsOf(page)).rows, 'slips', { on: '2026-12-09' })
   await page.keyboard.press('Control+a')
   await press(page, 'l')
   const dialog = page.getByRole('dialog')

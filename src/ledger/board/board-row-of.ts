@@ -149,7 +149,7 @@ function turnedBehind({ months }: CommitmentFacts, on: PlainDate): boolean {
 
 type ReturnParts = Pick<
   BoardRow,
-  'return' | 'othersOwed' | 'othersIn' | 'reportedOn' | 'acceptedOn' | 'periodsSilent'
+  'return' | 'othersOwed' | 'othersIn' | 'reportedOn' | 'acceptedOn' | 'periodsSilent' | 'stale'
 >
 
 function returnParts({ lead, facts }: Commitment, { day, owed, inHand }: RowAround): ReturnParts {
@@ -158,6 +158,10 @@ function returnParts({ lead, facts }: Commitment, { day, owed, inHand }: RowArou
   const others = now.filter(({ part }) => part !== 'lead')
   const made = facts.reports.filter(({ agency }) => agency === lead)
   const dayOf = (at: string | null) => (at === null ? null : localDateOf(at, day.utcOffset))
+  const silent = periodsSilent(
+    owed.filter(({ part }) => part === 'lead'),
+    day.on,
+  )
   return {
     return: own
       ? rowReturnOf(
@@ -176,10 +180,8 @@ function returnParts({ lead, facts }: Commitment, { day, owed, inHand }: RowArou
       made.filter(isAccepted).map(({ reviewedAt }) => dayOf(reviewedAt)),
       day.on,
     ),
-    periodsSilent: periodsSilent(
-      owed.filter(({ part }) => part === 'lead'),
-      day.on,
-    ),
+    periodsSilent: silent,
+    stale: silent > day.staleAfter,
   }
 }
 

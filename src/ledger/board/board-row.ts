@@ -91,6 +91,8 @@ export type BoardRow = {
   readonly acceptedOn: string | null
   /** Periods of the lead that came due since its last standing return. */
   readonly periodsSilent: number
+  /** More of them than the region lets pass (久未更新). */
+  readonly stale: boolean
   /** Some figure has a reported value that nobody verified. */
   readonly unverified: boolean
   /** The open slip of the highest step, and the step that the ladder asks for next; null for agencies. */

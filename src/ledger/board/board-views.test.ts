@@ -4,7 +4,7 @@ import { categories } from '../schedule/category.ts'
 import type { BoardRow, ReturnState } from './board-row.ts'
 import { countsOf, equations, rowsIn, unions, type ViewId, views } from './board-views.ts'
 
-const day = { on: '2026-11-24', staleAfter: 1 }
+const day = { on: '2026-11-24' }
 const states: readonly ReturnState[] = [
   'to-write',
   'to-sign',
@@ -65,6 +65,7 @@ const anyRow: fc.Arbitrary<BoardRow> = fc.record({
   reportedOn: someDay,
   acceptedOn: someDay,
   periodsSilent: fc.nat(3),
+  stale: fc.boolean(),
   unverified: fc.boolean(),
   slip: fc.constant(null),
   nextSlip: fc.constant(null),

@@ -6,14 +6,7 @@ import type { BoardRow } from './board-row.ts'
 // 视图: what a number on a desk counts. A number is the length of `rowsIn(rows, view)`, wherever it stands; the address
 // of its list carries the view's id. Views are questions asked of a row and of nothing else.
 
-export type ViewDay = {
-  readonly on: string
-  /** Region's own: after so many periods without a return a task is stale. */
-  readonly staleAfter: number
-}
-
-/** Where nothing else is settled: two periods of silence are one too many. */
-export const usualStaleAfter = 1
+export type ViewDay = { readonly on: string }
 
 export type View = { readonly name: Words; readonly holds: (row: BoardRow, day: ViewDay) => boolean }
 
@@ -109,7 +102,7 @@ export const views = {
   'turned-behind': { name: { zh: '转欠进度', en: 'Turned behind' }, holds: row => row.turnedBehind },
   stale: {
     name: { zh: '久未更新', en: 'Stale' },
-    holds: (row, { staleAfter }) => inHand(row) && row.periodsSilent > staleAfter,
+    holds: row => inHand(row) && row.stale,
   },
   ownerless: { name: { zh: '无主', en: 'No owner' }, holds: row => inHand(row) && row.lead === null },
   unaccepted: {

@@ -73,7 +73,7 @@ export function aroundOn(
 ): RowAround {
   const opened = periodsDue(rule, '2026-01-01', '2027-06-30', calendar).filter(each => each.opensOn <= on)
   const judging = { knownBy: on, on, judgedOn: on, periods: [] }
-  const day = { on, utcOffset }
+  const day = { on, utcOffset, staleAfter: 1 }
   return {
     day,
     standing: isJudged(matter)

@@ -35,6 +35,7 @@ export const exampleRow = (given: Partial<BoardRow> = {}): BoardRow => ({
   reportedOn: '2026-10-23',
   acceptedOn: '2026-10-26',
   periodsSilent: 0,
+  stale: false,
   unverified: false,
   slip: null,
   nextSlip: null,
@@ -99,6 +100,7 @@ export function numberedRow(n: number): BoardRow {
           }
         : null,
     periodsSilent: n % 29 === 0 ? 3 : 0,
+    stale: n % 29 === 0,
   })
 }
 

@@ -15,10 +15,12 @@ test('what is known by a day is what had happened on the region’s clock before
   const offset = fc.integer({ min: -12 * 60, max: 14 * 60 })
   fc.assert(
     fc.property(instant, offset, (at, utcOffset) => {
-      expect(knownBy({ on: '2026-03-01', utcOffset })(at)).toBe(localDateOf(at, utcOffset) <= '2026-03-01')
+      expect(knownBy({ on: '2026-03-01', utcOffset, staleAfter: 1 })(at)).toBe(
+        localDateOf(at, utcOffset) <= '2026-03-01',
+      )
     }),
   )
-  expect(knownBy({ on: '2026-03-01', utcOffset: 480 })(null)).toBe(false)
+  expect(knownBy({ on: '2026-03-01', utcOffset: 480, staleAfter: 1 })(null)).toBe(false)
 })
 
 describe('the return in hand', () => {

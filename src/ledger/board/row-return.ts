@@ -4,7 +4,12 @@ import type { OwedReport } from '../standing/reporting-duties.ts'
 import type { ReturnState, RowReturn } from './board-row.ts'
 
 /** The day asked about, on a region's clock. */
-export type RowDay = { readonly on: PlainDate; readonly utcOffset: number }
+export type RowDay = {
+  readonly on: PlainDate
+  readonly utcOffset: number
+  /** After more periods than this without a return a task is stale: the region's own. */
+  readonly staleAfter: number
+}
 
 /** Whether something had happened by the end of the day. */
 export function knownBy({ on, utcOffset }: RowDay): (at: string | null) => boolean {

@@ -19,7 +19,8 @@ export type OpenProblem = { readonly id: string; readonly parent: string | null 
 export function dayTasks(read: BoardRead, problems: readonly OpenProblem[]): DayTask[] {
   const { on, terms, slips } = read
   const board = judgedBoard(read)
-  const day = { on, utcOffset: terms.region.utcOffset }
+  const { staleAfter } = terms.document.checking
+  const day = { on, utcOffset: terms.region.utcOffset, staleAfter }
   const tasks = new Map(board.tasks.map(task => [task.id, task]))
   const matters = [...board.tasks.map(({ matter }) => matter), ...board.apart]
   const periodsOf = rowPeriods(read, matters)

@@ -1,6 +1,6 @@
 import type { Actor } from '../../ledger/actor.ts'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
-import { rowsIn, usualStaleAfter } from '../../ledger/board/board-views.ts'
+import { rowsIn } from '../../ledger/board/board-views.ts'
 import type { Region } from '../../model/region.ts'
 import { insertNewNotices, listChannels, type Notice } from '../../store/notice-store.ts'
 import { inScope } from '../../store/region-scope.ts'
@@ -105,7 +105,7 @@ export async function sendReminders(
 function groupsOf({ rows, on }: BoardRows, matters: readonly string[]): Group[] {
   const asked = new Set(matters)
   const groups = new Map<string, BoardRow[]>()
-  for (const row of rowsIn(rows, 'unreported', { on, staleAfter: usualStaleAfter }))
+  for (const row of rowsIn(rows, 'unreported', { on }))
     if (asked.has(row.id) && row.lead !== null) groups.set(row.lead, [...(groups.get(row.lead) ?? []), row])
   return [...groups].map(([agency, each]) => ({ agency, rows: each }))
 }

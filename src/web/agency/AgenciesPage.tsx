@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { useMemo } from 'react'
-import { type RowFilter, usualStaleAfter, type ViewId } from '../../ledger/board/board-views.ts'
+import type { RowFilter, ViewId } from '../../ledger/board/board-views.ts'
 import { isThereOn, type RegisteredAgency } from '../../model/organisation.ts'
 import { kindNames } from '../accounts/agency-kinds.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
@@ -27,10 +27,7 @@ export function AgenciesPage(_: PageProps) {
   const { today } = useLedger()
   const rows = useBoardRows()
   const counted = useMemo<Counted | null>(
-    () =>
-      rows.data
-        ? { rows: rows.data.rows, day: { on: rows.data.on, staleAfter: usualStaleAfter }, filter: {} }
-        : null,
+    () => (rows.data ? { rows: rows.data.rows, day: { on: rows.data.on }, filter: {} } : null),
     [rows.data],
   )
   const asOf = rows.data && text.asOf(dayInProse(rows.data.on, language, today))

@@ -1,7 +1,7 @@
 import Button from 'antd/es/button'
 import { useMemo } from 'react'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
-import { takesPart, usualStaleAfter, type View, views } from '../../ledger/board/board-views.ts'
+import { takesPart, type View, views } from '../../ledger/board/board-views.ts'
 import { isThereOn, type RegisteredAgency } from '../../model/organisation.ts'
 import { kindNames } from '../accounts/agency-kinds.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
@@ -88,10 +88,7 @@ function Body({ agency, data, returns }: BodyProps) {
   const { rows, on, period } = data
   const { id } = agency
   const posts = usePostsThere()?.(id)
-  const counted = useMemo<Counted>(
-    () => ({ rows, day: { on, staleAfter: usualStaleAfter }, filter: {} }),
-    [rows, on],
-  )
+  const counted = useMemo<Counted>(() => ({ rows, day: { on }, filter: {} }), [rows, on])
   const led = rows.filter(({ lead }) => lead === id)
   const supported = rows.filter(row => row.lead !== id && takesPart(row, id))
   return (

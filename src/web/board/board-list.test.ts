@@ -5,7 +5,7 @@ import { decisiveFigure, found, isTroubled, sorted, troublesOf } from './board-l
 
 const names: Readonly<Record<string, string>> = { swj: '商务局', mzj: '民政局', fgw: '发展改革委' }
 const nameOf = (agency: string) => names[agency] ?? agency
-const day = { on: '2026-11-24', staleAfter: 1 }
+const day = { on: '2026-11-24' }
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
 const rows = [

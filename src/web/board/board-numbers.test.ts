@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { numberedRows } from '../../ledger/board/numbered-rows.ts'
 import { chipsOf, decidedViews, numbersOf, sumsOf } from './board-numbers.ts'
 
-const day = { on: '2026-11-24', staleAfter: 1 }
+const day = { on: '2026-11-24' }
 const numbers = numbersOf(numberedRows(600), day)
 
 test('every whole on the board is the sum of the parts that stand beside it', () => {

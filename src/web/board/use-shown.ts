@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
-import { rowsIn, usualStaleAfter, type ViewDay } from '../../ledger/board/board-views.ts'
+import { rowsIn, type ViewDay } from '../../ledger/board/board-views.ts'
 import { useQueryText } from '../desks/address.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { type Asked, askedIn } from './board-address.ts'
@@ -31,7 +31,7 @@ export function useShown(data: BoardRows): Shown {
   const { view, filter: newFilter, words: wanted, sort } = useDeferredValue(asked)
   // Another order of the same rows has the same numbers.
   const filter = useSteady(newFilter, JSON.stringify(newFilter))
-  const day = useMemo(() => ({ on: data.on, staleAfter: usualStaleAfter }), [data.on])
+  const day = useMemo(() => ({ on: data.on }), [data.on])
   // Without words these are the same rows, whose numbers are known.
   const filtered = useMemo(() => rowsIn(data.rows, 'all', day, filter), [data.rows, day, filter])
   const standing = useMemo(() => found(filtered, wanted, nameOf), [filtered, wanted, nameOf])

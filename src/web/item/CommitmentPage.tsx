@@ -118,9 +118,7 @@ function useNeighbours(task: OpenCommitment): (by: 1 | -1) => void {
     const ofPlan = task.facts.planId === null ? {} : { planId: task.facts.planId }
     const filter = from.startsWith('/board') ? asked.filter : ofPlan
     const rows = board.data
-    return rows
-      ? rowsIn(rows.rows, asked.view, { on: rows.on, staleAfter: 1 }, filter).map(({ id }) => id)
-      : []
+    return rows ? rowsIn(rows.rows, asked.view, { on: rows.on }, filter).map(({ id }) => id) : []
   }, [board.data, task.facts.planId])
   return by => {
     const next = ids[ids.indexOf(task.id) + by]

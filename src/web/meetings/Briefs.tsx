@@ -1,4 +1,4 @@
-import { countsOf, usualStaleAfter, type ViewId } from '../../ledger/board/board-views.ts'
+import { countsOf, type ViewId } from '../../ledger/board/board-views.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { useMeetingsText } from './meetings-text.ts'
@@ -10,7 +10,7 @@ export function Briefs() {
   const text = useMeetingsText()
   const { data } = useBoardRows()
   if (!data) return null
-  const counts = countsOf(data.rows, told, { on: data.on, staleAfter: usualStaleAfter })
+  const counts = countsOf(data.rows, told, { on: data.on })
   return (
     <section className="block">
       <h2>{text.briefs}</h2>

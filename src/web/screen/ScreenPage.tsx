@@ -1,7 +1,6 @@
 import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import type { BoardRows } from '../../ledger/board/board-row.ts'
-import { usualStaleAfter } from '../../ledger/board/board-views.ts'
 import type { RegionSettings } from '../../ledger/region-settings.ts'
 import { sharesOf } from '../../ledger/schedule/shares.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
@@ -144,7 +143,7 @@ type BodyProps = {
 function Body({ rows: { rows, on, plans, period }, settings, plan, isGone, moment, onSaid }: BodyProps) {
   const text = useScreenText()
   const counted = useMemo<Counted>(
-    () => ({ rows, day: { on, staleAfter: usualStaleAfter }, filter: plan === '' ? {} : { planId: plan } }),
+    () => ({ rows, day: { on }, filter: plan === '' ? {} : { planId: plan } }),
     [rows, on, plan],
   )
   const { layout } = settings.settings.schedule

@@ -18,7 +18,7 @@ import {
 
 const counted = (rows: readonly BoardRow[], filter: Counted['filter'] = {}): Counted => ({
   rows,
-  day: { on: '2026-11-24', staleAfter: 1 },
+  day: { on: '2026-11-24' },
   filter,
 })
 const rated = { countedAs: 'rated' } as const
