@@ -29,6 +29,7 @@ import { carryOnBy, type Enqueue, recordNotices, remindBy } from './usecases/led
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { publishSite } from './usecases/ledger/publish-site.ts'
 import { rebuildLedger } from './usecases/ledger/rebuild-ledger.ts'
+import { renewLedgers } from './usecases/ledger/renew-ledgers.ts'
 import { dropSentDrafts } from './usecases/ledger/return-drafts.ts'
 import { verifyLedger } from './usecases/ledger/verify-ledger.ts'
 import { loadSamples, rereadSamples } from './usecases/load-samples.ts'
@@ -206,6 +207,8 @@ async function settle(
     remind: remindBy(enqueue, bare.now),
     carryOn: carryOnBy(enqueue),
   }
+  const folded = await renewLedgers(bare)
+  if (folded > 0) log(`台账已按新版本重算 ${folded} 项 · The ledgers were folded anew: ${folded} matters`)
   if (options.jobs !== false) {
     const duties = dutiesOf(setting, deliveryTerms(options))
     jobs = await startJobs(db, { queues: duties.map(each => each.queue), log })
