@@ -25,7 +25,7 @@ export function IssuePreview({ items, leftOut, onIssue, onCancel }: PreviewProps
       <h2 id="preview-title">{text.preview}</h2>
       <p>
         {text.previewSum(items.length, shares.length)}
-        {leftOut > 0 && ` ${text.leftOut(leftOut)}`}
+        {leftOut > 0 && text.leftOut(leftOut)}
       </p>
       <div className="preview-lines">
         <table className="rows">

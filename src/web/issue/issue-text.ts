@@ -154,7 +154,7 @@ const zh = {
 
   preview: '交办前看一遍：各单位拿到什么？',
   previewSum: (tasks: number, agencies: number) => `${tasks} 项，交给 ${agencies} 个单位`,
-  leftOut: (count: number) => `另有 ${count} 项待定，这次不交办。`,
+  leftOut: (count: number) => `；另有 ${count} 项待定，这次不交办。`,
   previewLine: (leads: number, supports: number) => `牵头 ${leads}　协办 ${supports}`,
   agency: '单位',
   leadsHead: '牵头',
@@ -335,7 +335,7 @@ const en: IssueText = {
 
   preview: 'Before issuing: what does each agency get?',
   previewSum: (tasks, agencies) => `${tasks} items for ${agencies} agencies`,
-  leftOut: count => `${count} more are open and are not issued now.`,
+  leftOut: count => `; ${count} more are open and are not issued now.`,
   previewLine: (leads, supports) => `leads ${leads}, supports ${supports}`,
   agency: 'Agency',
   leadsHead: 'Leads',
