@@ -109,6 +109,10 @@ export const PlanStages = z
         issued: Count,
         setAside: Count,
         firstIssuedAt: z.string().nullable(),
+        /** Whether the public pages show it: it is issued, and not kept back. */
+        public: z.boolean(),
+        /** What its own words say against its being public: 纪要, 过程稿, a mark. */
+        reserve: z.enum(['minutes', 'draft', 'marked']).nullable(),
       }),
     ),
   })

@@ -27,6 +27,9 @@ const Printed = z.string().trim().max(200)
 /** Empty, or an address on the web: it becomes a link on a page that anybody opens. */
 const WebAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)])
 
+const Publicity = z.enum(['public', 'kept-back'])
+const PlanIds = z.array(z.string().min(1).max(200)).max(5000)
+
 export const PublicPage = labelled({
   organiser: Printed,
   contact: Printed,
@@ -36,9 +39,14 @@ export const PublicPage = labelled({
   errorReport: WebAddress,
   institutionMark: WebAddress,
   address: WebAddress,
+  newPlans: Publicity,
+  keptBack: PlanIds,
+  opened: PlanIds,
+  meetingTasks: Publicity,
 }).meta({
   id: 'PublicPageSettings',
-  description: '公开页的页脚，空的不显示 · The foot of the public pages; what is empty is left out',
+  description:
+    '公开页：页脚（空的不显示），哪些计划公开，没有决定的按什么 · The public pages: their foot, which plans are public, and what holds for those not decided on',
 })
 
 /** Reasons are chosen by one key, so there are no more than nine. */

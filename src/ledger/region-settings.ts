@@ -1,12 +1,13 @@
 import type { TimeOfDay } from '../model/plain-date.ts'
 import type { Words } from './field.ts'
+import { type PublicSightSettings, usualPublicSight } from './public-sight.ts'
 import { type Colour, colourNames } from './schedule/lamp.ts'
 import { mistakesOfSchedule, type RegionSchedule, usualSchedule } from './schedule/region-schedule.ts'
 import type { Mistake } from './schedule/rule-mistakes.ts'
 import { type LedgerSettings, usualSettings } from './settings.ts'
 
 /** What the foot of a government site carries (《政府网站发展指引》国办发〔2017〕47号); what is empty is left out of the public pages. */
-export type PublicPageSettings = {
+export type PublicFoot = {
   readonly organiser: string
   /** How to reach the organiser: a telephone number, an office. Never a person. */
   readonly contact: string
@@ -20,7 +21,10 @@ export type PublicPageSettings = {
   readonly address: string
 }
 
-export const usualPublicPage: PublicPageSettings = {
+/** What the public pages show, and what they carry. */
+export type PublicPageSettings = PublicFoot & PublicSightSettings
+
+export const usualPublicFoot: PublicFoot = {
   organiser: '',
   contact: '',
   siteCode: '',
@@ -30,6 +34,20 @@ export const usualPublicPage: PublicPageSettings = {
   institutionMark: '',
   address: '',
 }
+
+export const usualPublicPage: PublicPageSettings = { ...usualPublicFoot, ...usualPublicSight }
+
+/** The foot alone: ids of what is kept back are not for the pages. */
+export const footOf = (settings: PublicPageSettings): PublicFoot => ({
+  organiser: settings.organiser,
+  contact: settings.contact,
+  siteCode: settings.siteCode,
+  icpNumber: settings.icpNumber,
+  policeNumber: settings.policeNumber,
+  errorReport: settings.errorReport,
+  institutionMark: settings.institutionMark,
+  address: settings.address,
+})
 
 /** How returns are reviewed and values verified (审核和核实). */
 export type CheckingSettings = {

@@ -24,8 +24,9 @@ export const english: PublicText = {
   total: (total, open) => `${total} in all, ${open} published`,
   openAll: open => `${open} published`,
   wholeCount: total => `${total} in all`,
-  unpublished: n =>
-    `${n} more are not published (not issued yet, or kept back by rule); they are in the total.`,
+  unpublished: n => `${n} more ${n === 1 ? 'is' : 'are'} not issued yet; counted in the total.`,
+  keptBack: n => `${n} more ${n === 1 ? 'is' : 'are'} not public by rule; counted in the total.`,
+  keptBackAlone: n => `${n} ${n === 1 ? 'is' : 'are'} not public by rule.`,
   late: n => `${n} overdue`,
   countWord: n => (n === 1 ? '1 item' : `${n} items`),
   nothingYet: 'No plan is published yet.',

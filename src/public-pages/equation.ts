@@ -5,13 +5,18 @@ import { type Shown, textOf } from './layout.ts'
 import type { PublicEntry } from './public-data.ts'
 import { partsOf, publicStates } from './public-state.ts'
 
+type Counted = {
+  readonly list: ListAddress
+  readonly entries: readonly PublicEntry[]
+  /** Not issued yet. */
+  readonly unpublished: number
+  readonly keptBack?: number
+}
+
 /**
  * Total = parts, each a link to the list of exactly that many. What is not public is in the total, and is said.
  */
-export function equation(
-  shown: Shown,
-  { list, entries, unpublished }: { list: ListAddress; entries: readonly PublicEntry[]; unpublished: number },
-): Html {
+export function equation(shown: Shown, { list, entries, unpublished, keptBack = 0 }: Counted): Html {
   const { links, view } = shown
   const t = textOf(shown)
   const to = (state: ListAddress['state']) => links.to({ page: 'list', list: { ...list, state }, number: 1 })
@@ -21,8 +26,9 @@ export function equation(
     ({ state, count }) =>
       html`<a class="part ${state}" href="${to(state)}"${isHere(state)}>${shapeOf(state)} ${publicStates[state][view.language]} <b>${count}</b></a>`,
   )
-  const total = entries.length + unpublished
+  const apart = unpublished + keptBack
+  const total = entries.length + apart
   const late = entries.filter(each => each.lateNow).length
-  return html`<div class="equation"><p>${unpublished > 0 && html`${t.wholeCount(total)}${t.lang === 'en' ? ', ' : '，'}`}<a class="part whole" href="${to(null)}"${isHere(null)}>${unpublished > 0 ? t.openAll(entries.length) : t.wholeCount(entries.length)}</a>${parts.length > 0 && html` <span aria-hidden="true">=</span> `}${between(parts, html` <span aria-hidden="true">+</span> `)}</p>
-${late > 0 && html`<p><a href="${to('late')}"${isHere('late')}>${t.late(late)}</a></p>`}${unpublished > 0 && html`<p class="note">${t.unpublished(unpublished)}</p>`}</div>`
+  return html`<div class="equation"><p>${apart > 0 && html`${t.wholeCount(total)}${t.lang === 'en' ? ', ' : '，'}`}<a class="part whole" href="${to(null)}"${isHere(null)}>${apart > 0 ? t.openAll(entries.length) : t.wholeCount(entries.length)}</a>${parts.length > 0 && html` <span aria-hidden="true">=</span> `}${between(parts, html` <span aria-hidden="true">+</span> `)}</p>
+${late > 0 && html`<p><a href="${to('late')}"${isHere('late')}>${t.late(late)}</a></p>`}${unpublished > 0 && html`<p class="note">${t.unpublished(unpublished)}</p>`}${keptBack > 0 && html`<p class="note">${t.keptBack(keptBack)}</p>`}</div>`
 }

@@ -1,4 +1,4 @@
-import { usualPublicPage } from '../ledger/region-settings.ts'
+import { usualPublicFoot } from '../ledger/region-settings.ts'
 import { cutPlan } from './plan-sentences.ts'
 import type { PublicEntry, PublicItem, PublicSite } from './public-data.ts'
 
@@ -94,7 +94,7 @@ export function exampleSite(change: Partial<PublicSite> = {}): PublicSite {
   return {
     region: { id: 'wangcheng', name: '望澄区' },
     on: '2026-11-24',
-    settings: usualPublicPage,
+    settings: usualPublicFoot,
     plans: [
       {
         id: 'p1',
@@ -109,6 +109,7 @@ export function exampleSite(change: Partial<PublicSite> = {}): PublicSite {
       },
     ],
     entries,
+    keptBack: 0,
     neighbours: [],
     objectionDays: { n: 7, unit: 'D' },
     ...change,

@@ -10,13 +10,14 @@ export function indexPage(shown: Shown): string {
   const { site, links } = shown
   const t = textOf(shown)
   const unpublished = site.plans.reduce((sum, each) => sum + each.unpublished, 0)
+  const { keptBack } = site
   const isEmpty = site.entries.length === 0
   const body = html`<h1>${t.question}</h1>
 ${
   isEmpty
-    ? html`<p class="empty">${t.nothingYet}</p><p>${t.nothingYetMore}</p>`
+    ? html`<p class="empty">${t.nothingYet}</p><p>${t.nothingYetMore}</p>${keptBack > 0 && html`<p class="note">${t.keptBackAlone(keptBack)}</p>`}`
     : html`<p class="note">${t.asOf(t.day(site.on))}</p>
-${equation(shown, { list: { by: 'all', key: null, state: null }, entries: site.entries, unpublished })}
+${equation(shown, { list: { by: 'all', key: null, state: null }, entries: site.entries, unpublished, keptBack })}
 ${downloads(shown)}
 <h2>${t.plansHead}</h2>
 ${keysOf(site, 'plan').map(each => planSummary(shown, each.key))}

@@ -141,7 +141,7 @@ describe('the first page', () => {
     ])
     expect(page).toContain('共 4 项')
     expect(page).toContain('公开 3 项')
-    expect(page).toContain('另有 1 项未公开')
+    expect(page).toContain('另有 1 项还没有交办')
   })
 
   test('says so where nothing is published', () => {

@@ -1,7 +1,7 @@
 import type { HistoryStep, PublicValues } from '../ledger/commitment/public-history.ts'
 import type { PublicFigure } from '../ledger/commitment/public-view.ts'
 import type { Words } from '../ledger/field.ts'
-import type { PublicPageSettings } from '../ledger/region-settings.ts'
+import type { PublicFoot } from '../ledger/region-settings.ts'
 import type { PublicState } from './public-state.ts'
 
 // What the public pages are made of. Nothing else of the ledger comes here.
@@ -71,7 +71,7 @@ export type PublicPlan = {
   readonly lines: readonly Line[]
   readonly sentences: readonly Sentence[]
   readonly sections: readonly { readonly id: string; readonly title: string }[]
-  /** Commitments of the plan that are not public; they are counted and nothing more. */
+  /** Commitments of the plan that are not issued yet; they are counted and nothing more. */
   readonly unpublished: number
 }
 
@@ -79,9 +79,11 @@ export type PublicPlan = {
 export type PublicSite = {
   readonly region: Named
   readonly on: string
-  readonly settings: PublicPageSettings
+  readonly settings: PublicFoot
   readonly plans: readonly PublicPlan[]
   readonly entries: readonly PublicEntry[]
+  /** Commitments that are issued and kept back (依规不公开); they are counted and nothing more. */
+  readonly keptBack: number
   /** Other regions of this instance that have published something. */
   readonly neighbours: readonly Named[]
   readonly objectionDays: { readonly n: number; readonly unit: string }

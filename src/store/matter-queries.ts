@@ -29,14 +29,18 @@ export type MatterQuery = {
   /** The last id of the page before. */
   readonly after?: string | undefined
   readonly limit: number
+  /** Tasks to leave out: of these plans, and those that come from no plan. */
+  readonly without?: { readonly plans: readonly string[]; readonly planless: boolean } | undefined
 }
+
+const nothing = { plans: [], planless: false } as const
 
 /** Matters in the order of their ids, with how many there are in all: the number and its list are one answer. */
 export async function listMatters(
   db: Database,
   query: MatterQuery,
 ): Promise<{ matters: MatterRow[]; total: number }> {
-  const { type, status, lead, party, planId, parentId } = query
+  const { type, status, lead, party, planId, parentId, without = nothing } = query
   const rows = await db.query(sql`
     with asked as (
       select matter_id, type, status, version, title, lead, plan_id, parent_id, due_on::text as due_on, opened_at, changed_at
@@ -47,7 +51,12 @@ export async function listMatters(
          and (${lead ?? null}::text is null or lead = ${lead ?? null})
          and (${party ?? null}::text is null or parties @> array[${party ?? null}::text])
          and (${planId ?? null}::text is null or plan_id = ${planId ?? null})
-         and (${parentId ?? null}::text is null or parent_id = ${parentId ?? null}))
+         and (${parentId ?? null}::text is null or parent_id = ${parentId ?? null})
+         and (not ${without.planless}::boolean
+              or plan_id is not null and coalesce(state -> 'sources' -> 0 ->> 'kind', '') = 'clause')
+         and (cardinality(${without.plans}::text[]) = 0
+              or coalesce(plan_id, '') <> all (${without.plans}::text[])
+                 and coalesce(state -> 'sources' -> 0 ->> 'planId', '') <> all (${without.plans}::text[])))
     select page.*, counted.total
       from (select count(*)::integer as total from asked) as counted
       left join lateral (

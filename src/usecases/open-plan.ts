@@ -14,7 +14,10 @@ import type { Setting } from './setting.ts'
 export type OpenedPlan = Original & Reading & { corrections: Correction[]; version: number }
 
 /** Everything there is about one plan, or undefined where it is not stored. */
-export async function openPlan(setting: Setting, planId: string): Promise<OpenedPlan | undefined> {
+export async function openPlan(
+  setting: Pick<Setting, 'db' | 'tenantId'>,
+  planId: string,
+): Promise<OpenedPlan | undefined> {
   const { db, tenantId } = setting
   const [original, number, corrections] = await Promise.all([
     findOriginal(db, { tenantId, planId }),
@@ -33,7 +36,11 @@ const recalled = new WeakMap<Database, Map<string, Reading>>()
 
 // A reading never changes once it is stored, so it need not be fetched for every correction of its plan (130 ms for
 // 5,000 clauses). The least recently used goes first: a Map keeps the order in which its keys came.
-async function recallReading({ db, tenantId }: Setting, planId: string, reading: number) {
+async function recallReading(
+  { db, tenantId }: Pick<Setting, 'db' | 'tenantId'>,
+  planId: string,
+  reading: number,
+) {
   let readings = recalled.get(db)
   if (!readings) {
     readings = new Map()

@@ -81,7 +81,12 @@ export function recentMoves(setting: Setting, site: PublicSite): Promise<Move[]>
 async function findMoves(setting: Setting, site: PublicSite, limit: number): Promise<Move[]> {
   const region = site.region.id
   const ids = await inScope(setting.db, scopeIn({ id: region }, somebody(region)), tx =>
-    recentlyMoved(tx, { tenantId: region, kinds: toldKinds, limit }),
+    recentlyMoved(tx, {
+      tenantId: region,
+      matterIds: site.entries.map(each => each.id),
+      kinds: toldKinds,
+      limit,
+    }),
   )
   const historyOf = await histories(setting, site)
   const moves: Move[] = []

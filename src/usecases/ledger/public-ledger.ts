@@ -9,16 +9,19 @@ import {
 } from '../../ledger/commitment/public-view.ts'
 import type { Matter } from '../../ledger/matter.ts'
 import type { ObjectionFacts } from '../../ledger/objection/objection-type.ts'
+import { isShown, plansNamed, withShownSources } from '../../ledger/public-sight.ts'
 import { nameOn } from '../../model/organisation.ts'
 import { localDateOf } from '../../model/plain-date.ts'
 import { findMatter, listEvents } from '../../store/ledger-store.ts'
 import { findObjectionByReceipt, listMatters, type MatterRow } from '../../store/matter-queries.ts'
+import { plansOfCommitments } from '../../store/public-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
 import { openOrganisation } from '../organisation.ts'
 import { act, type LedgerSetting } from './act.ts'
 import { scopeIn } from './ledger-scope.ts'
 import { asIssued, isRedrafted } from './public-draft.ts'
+import { publicSight } from './public-sight.ts'
 import { type ClockToday, clocksToday } from './read-matter.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
@@ -48,8 +51,13 @@ export async function listPublicCommitments(
   const terms = await termsOf(setting, query.region)
   if (!terms) return undefined
   const { region, ...rest } = query
-  return inScope(setting.db, scopeIn({ id: region }, somebody(region)), async tx => {
-    const { matters, total } = await listMatters(tx, { ...rest, tenantId: region, type: 'commitment' })
+  const scope = scopeIn({ id: region }, somebody(region))
+  const planIds = await inScope(setting.db, scope, tx => plansOfCommitments(tx, region))
+  const { hiddenPlans, meetingTasks } = await publicSight(setting, terms, planIds)
+  const without = { plans: [...hiddenPlans], planless: !meetingTasks }
+  return inScope(setting.db, scope, async tx => {
+    const asked = { ...rest, tenantId: region, type: 'commitment', without }
+    const { matters, total } = await listMatters(tx, asked)
     const rows: MatterRow[] = []
     for (const row of matters) rows.push(isRedrafted(row) ? await issuedRow(tx, region, row) : row)
     return { matters: rows, total }
@@ -76,7 +84,10 @@ export async function openPublicCommitment(
     return matter?.type === 'commitment' ? { matter, facts: await listEvents(tx, key) } : undefined
   })
   if (!found) return undefined
-  const matter = asIssued(found.matter as Matter<CommitmentFacts>)
+  const whole = found.matter as Matter<CommitmentFacts>
+  const sight = await publicSight(setting, terms, plansNamed([whole]))
+  if (!isShown(whole, sight)) return undefined
+  const matter = withShownSources(asIssued(whole), sight)
   const names = await agencyNames(setting, terms)
   const dayOf = (at: string) => localDateOf(at, terms.region.utcOffset)
   return {

@@ -88,7 +88,7 @@ describe('what is not issued', () => {
     expect(plan?.unpublished).toBe(3)
     const page = files.get(`p/${plan?.id}.html`) ?? ''
     expect(page).toContain('共 5 项')
-    expect(page).toContain('另有 3 项未公开')
+    expect(page).toContain('另有 3 项还没有交办')
     expect(page).toMatch(new RegExp(`<span id="s4">${words[3]}</span></p>`))
     expect(page).toMatch(new RegExp(`<mark>${words[1]}</mark>`))
   })

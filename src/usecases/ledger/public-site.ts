@@ -1,6 +1,8 @@
 import type { Actor } from '../../ledger/actor.ts'
 import { publicFiguresOf } from '../../ledger/commitment/public-view.ts'
 import type { Source } from '../../ledger/matter.ts'
+import { isShown, plansNamed, withShownSources } from '../../ledger/public-sight.ts'
+import { footOf } from '../../ledger/region-settings.ts'
 import { latenessOf } from '../../ledger/standing/commitment-schedule.ts'
 import { stands } from '../../ledger/standing/reporting-duties.ts'
 import { nameOn } from '../../model/organisation.ts'
@@ -23,13 +25,21 @@ import type { Setting } from '../setting.ts'
 import { type Board, type BoardTask, type Commitment, openBoard } from './board.ts'
 import { scopeIn } from './ledger-scope.ts'
 import { asIssued, wordsOfSource } from './public-draft.ts'
+import { listPublicCommitments } from './public-ledger.ts'
 import { publicPlan } from './public-plan.ts'
+import { publicSight } from './public-sight.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
 /** Whoever asks without an account: the database shows no more than is public. */
 export const somebody = (region: string): Actor => ({ region, agency: null, post: 'public' })
 
-type Kept = { readonly stamp: string; readonly site: PublicSite; readonly tookMs: number }
+type Kept = {
+  readonly stamp: string
+  readonly site: PublicSite
+  readonly tookMs: number
+  /** The version of the settings that it was made by. */
+  readonly settings: number
+}
 type Shelf = { kept?: Kept; making?: Promise<Kept | undefined> }
 const shelvesOf = new WeakMap<Database, Map<string, Shelf>>()
 
@@ -46,7 +56,8 @@ export async function openPublicSite(setting: Setting, region: string): Promise<
   const on = localDateOf(setting.now(), terms.region.utcOffset)
   const names = await agencyNames(setting, terms, on)
   const shelf = shelfOf(setting.db, region)
-  const { kept } = shelf
+  const { settings } = terms.versions
+  const kept = shelf.kept?.settings === settings ? shelf.kept : undefined
   const planIds = kept?.site.plans.map(each => each.id) ?? []
   if (kept && kept.stamp === (await stampOf(setting, terms, { on, names, planIds }))) return kept.site
   shelf.making ??= make(setting, terms, on, names)
@@ -61,7 +72,9 @@ export async function openPublicSite(setting: Setting, region: string): Promise<
     shelf.making.catch(() => {}) // whoever asks next tries again
     return kept.site
   }
-  return (await shelf.making)?.site
+  const made = await shelf.making
+  // Begun before the settings moved: what has been kept back since may be in it.
+  return made && made.settings < settings ? openPublicSite(setting, region) : made?.site
 }
 
 function shelfOf(db: Database, region: string): Shelf {
@@ -86,7 +99,12 @@ async function make(
   const planIds = site.plans.map(each => each.id)
   const stamp = await stampOf(setting, terms, { on, names, planIds })
   const isStill = before === (await stampOf(setting, terms, { on, names, planIds: [] }))
-  return { stamp: isStill ? stamp : '', site, tookMs: performance.now() - began }
+  return {
+    stamp: isStill ? stamp : '',
+    site,
+    tookMs: performance.now() - began,
+    settings: terms.versions.settings,
+  }
 }
 
 type Names = ReadonlyMap<string, string>
@@ -104,7 +122,26 @@ async function neighboursOf(setting: Setting, { region }: RegionTerms): Promise<
   const found = await inScope(setting.db, { regions: ids, region: null, audience: 'public' }, tx =>
     regionsWithCommitments(tx, ids),
   )
-  return others.filter(each => found.includes(each.id)).map(({ id, name }) => ({ id, name }))
+  const shown: Named[] = []
+  for (const { id, name } of others.filter(each => found.includes(each.id)))
+    if (await showsAnything(setting, id)) shown.push({ id, name })
+  return shown
+}
+
+const showing = new WeakMap<Database, Map<string, { readonly state: string; readonly shows: boolean }>>()
+
+/** Whether a region keeps not everything back; asked anew when a fact or its settings moved. */
+async function showsAnything(setting: Setting, region: string): Promise<boolean> {
+  const known = showing.get(setting.db) ?? new Map<string, { state: string; shows: boolean }>()
+  showing.set(setting.db, known)
+  const [terms, position] = await Promise.all([termsOf(setting, region), lastPosition(setting.db, region)])
+  const state = `${position}.${terms?.versions.settings}`
+  const recalled = known.get(region)
+  if (recalled?.state === state) return recalled.shows
+  const listed = await listPublicCommitments(setting, { region, limit: 1 })
+  const shows = (listed?.total ?? 0) > 0
+  known.set(region, { state, shows })
+  return shows
 }
 
 async function stampOf(
@@ -132,7 +169,10 @@ async function makeSite(
   const hidden = await inScope(setting.db, scopeIn({ id }, { ...somebody(id), post: 'system' }), tx =>
     countUnpublished(tx, id),
   )
-  const matters = [...board.tasks.map(each => each.matter), ...board.apart.map(asIssued)]
+  const issued = [...board.tasks.map(each => each.matter), ...board.apart]
+  const sight = await publicSight(setting, terms, plansNamed(issued))
+  const shown = issued.filter(each => isShown(each, sight))
+  const matters = shown.map(each => withShownSources(asIssued(each), sight))
   const plans = await plansOf(setting, id, matters, hidden)
   const taskOf = new Map(board.tasks.map(each => [each.id, each]))
   const around = { board, names, plans: new Map(plans.map(each => [each.id, each])) }
@@ -140,9 +180,10 @@ async function makeSite(
   return {
     region: { id, name },
     on,
-    settings: terms.document.publicPage,
+    settings: footOf(terms.document.publicPage),
     plans,
     entries: inOrder(entries, plans),
+    keptBack: issued.length - shown.length,
     neighbours: await neighboursOf(setting, terms),
     objectionDays: terms.document.ledger.objection,
   }

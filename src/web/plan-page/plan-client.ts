@@ -2,6 +2,7 @@ import type { PlanAudit } from '../../contract/audits-api.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { LedgerFigure, OpenClass, PrintedTerms } from '../../ledger/commitment/facts.ts'
 import type { ReconciliationLine } from '../../ledger/commitment/reconciliation.ts'
+import type { PlanReserve } from '../../ledger/plan-reserve.ts'
 import { json, posted } from '../api-client.ts'
 
 // The tasks of one plan over the wire (src/api/plan-tasks.ts), with the ledger's own types.
@@ -54,6 +55,9 @@ export type PlanStage = {
   readonly issued: number
   readonly setAside: number
   readonly firstIssuedAt: string | null
+  /** Whether the public pages show it. */
+  readonly public: boolean
+  readonly reserve: PlanReserve | null
 }
 
 export type SuggestedBody = {

@@ -11,6 +11,7 @@ const plan = (change: Partial<PlanSummary> = {}): PlanSummary => ({
 })
 const stage = (change: Partial<PlanStage>): PlanStage => ({
   ...{ planId: 'p', tasks: 5, toSetOut: 0, toApprove: 0, issued: 0, setAside: 0, firstIssuedAt: null },
+  ...{ public: false, reserve: null },
   ...change,
 })
 
