@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { appOn, ask, host, openApi, origin, request, setting } from '../../test/api-under-test.ts'
+import { appOn, as, ask, host, openApi, origin, request, setting } from '../../test/api-under-test.ts'
 import { issuedTask } from '../../test/ledger/issued-task.ts'
+import { MatterList } from '../contract/matters-api.ts'
 import { insertRegion } from '../store/organisation-store.ts'
 import { forgetRegions } from '../usecases/regions.ts'
 
@@ -20,6 +21,11 @@ const form = (path: string, fields: Record<string, string>, headers: Record<stri
   })
 
 const objection = { kind: 'objection', text: '公告说已建成，现场还没有开工。' }
+
+const codeOn = (page: string): string => /<p class="receipt"><b>([0-9A-F]{18})<\/b>/.exec(page)?.[1] ?? ''
+const keyOn = (page: string): string => /name="key" value="([0-9a-f]{32})"/.exec(page)?.[1] ?? 'none'
+const lodgedCount = async (): Promise<number> =>
+  (await as(MatterList, ask('/api/regions/default/matters?type=objection&limit=500'))).body.total
 
 describe('a page', () => {
   test('lets no script run that is no file, and lets forms be sent to here alone', async () => {
@@ -114,20 +120,66 @@ describe('a download', () => {
 describe('an objection sent by a form', () => {
   test('gets a code, by which its state is read, and the code is in no address', async () => {
     const sent = await form(`${item}/object`, objection, { origin, 'sec-fetch-site': 'same-origin' })
-    const page = await sent.text()
-    const code = /<p class="receipt"><b>([0-9A-F]{18})<\/b>/.exec(page)?.[1] ?? ''
-    expect([sent.status, sent.headers.get('location'), sent.headers.get('cache-control')]).toEqual([
-      201,
-      null,
-      'no-store',
-    ])
+    const place = sent.headers.get('location') ?? ''
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([303, 'no-store'])
+    const shown = await ask(place)
+    expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    const code = codeOn(await shown.text())
     expect(code).toHaveLength(18)
+    expect(place.toUpperCase()).not.toContain(code)
     const typed = `${code.slice(0, 6)} ${code.slice(6, 12)}-${code.slice(12).toLowerCase()}`
     const state = await form('/open/answers', { receipt: typed })
     expect(state.status).toBe(200)
     expect(await state.text()).toContain('已收到，待受理')
   })
+})
 
+describe('a form of an objection', () => {
+  test('lodges once however often the receipt is loaded or the form is sent, also at once', async () => {
+    const key = keyOn(await (await ask(`${item}/object`)).text())
+    const before = await lodgedCount()
+    const places = await Promise.all(
+      [1, 2, 3].map(async () =>
+        (await form(`${item}/object`, { ...objection, key })).headers.get('location'),
+      ),
+    )
+    places.push((await form(`${item}/object`, { ...objection, key })).headers.get('location'))
+    const codes = new Set<string>()
+    for (const place of [...places, ...places]) codes.add(codeOn(await (await ask(place ?? '')).text()))
+    expect(codes.size).toBe(1)
+    expect([...codes][0]).toHaveLength(18)
+    expect(await lodgedCount()).toBe(before + 1)
+  })
+
+  test('lodges other words as another objection', async () => {
+    const key = keyOn(await (await ask(`${item}/object`)).text())
+    const before = await lodgedCount()
+    const codes: string[] = []
+    for (const text of ['现场没有开工。', '围挡也拆了。']) {
+      const sent = await form(`${item}/object`, { kind: 'objection', text, key })
+      codes.push(codeOn(await (await ask(sent.headers.get('location') ?? '')).text()))
+    }
+    expect(new Set(codes).size).toBe(2)
+    expect(await lodgedCount()).toBe(before + 2)
+  })
+
+  test('carries a key of its own on each page, kept where the form comes back with a mistake', async () => {
+    const key = keyOn(await (await ask(`${item}/object`)).text())
+    expect(keyOn(await (await ask(`${item}/object`)).text())).not.toBe(key)
+    const back = await form(`${item}/object`, { ...objection, text: '', key })
+    expect(keyOn(await back.text())).toBe(key)
+  })
+
+  test('a ticket that the server does not know shows no code, and says what to do', async () => {
+    const answer = await ask(`${item}/object?received=${'0'.repeat(32)}`)
+    const page = await answer.text()
+    expect(answer.status).toBe(410)
+    expect(page).toContain('查询码不再显示')
+    expect(codeOn(page)).toBe('')
+  })
+})
+
+describe('an objection that cannot be taken', () => {
   test.each([
     [{ kind: 'objection', text: ' ' }, '还没有写内容'],
     [{ kind: '', text: '没有开工' }, '请选一种'],
@@ -153,7 +205,7 @@ describe('an objection sent by a form', () => {
         headers: { ...host, 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams(objection).toString(),
       })
-    expect((await send()).status).toBe(201)
+    expect((await send()).status).toBe(303)
     const late = await send()
     expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true])
     const page = await late.text()
@@ -173,7 +225,7 @@ describe('an objection sent by a form', () => {
 
   test('is stored whatever characters it has', async () => {
     const sent = await form(`${item}/object`, { kind: 'clue', text: `a\u0000b\u{1F600} <b>` })
-    expect(sent.status).toBe(201)
+    expect(sent.status).toBe(303)
   })
 
   test('on an unknown item is a page that says so', async () => {

@@ -16,13 +16,14 @@ import {
   type LookedUp,
   objectionPage,
   problemsOf,
+  receiptGonePage,
   receiptIn,
   receiptPage,
   unknownPage,
 } from '../public-pages/objection-pages.ts'
 import type { PublicSite } from '../public-pages/public-data.ts'
 import { publicFile } from '../usecases/ledger/public-files.ts'
-import { lodgeObjection, openObjection } from '../usecases/ledger/public-ledger.ts'
+import { lodgeObjection, newFormKey, openObjection } from '../usecases/ledger/public-ledger.ts'
 import { publicPage, resolved } from '../usecases/ledger/public-page.ts'
 import { openPublicSite } from '../usecases/ledger/public-site.ts'
 import type { Setting } from '../usecases/setting.ts'
@@ -30,6 +31,7 @@ import { downloadHeaders, inFileName } from './download.ts'
 import { upToBytes } from './operation.ts'
 import { problem } from './problem.ts'
 import type { PublicLimits } from './public-limits.ts'
+import { createTickets, type Tickets } from './public-tickets.ts'
 import { addressOf, type SignInSettings } from './sign-in-settings.ts'
 
 // 公开页: pages for anybody, whole without scripts. Forms are sent by the browser itself, so the policy lets them be sent
@@ -54,6 +56,7 @@ type Options = { readonly signIn: SignInSettings; readonly limits: PublicLimits 
 /** Routes of `/open` for the first region, and `/open/r/{region}` for others. */
 export function publicPageRoutes(ready: Promise<Setting>, options: Options): Hono {
   const routes = new Hono()
+  const tickets = createTickets(() => Date.now())
   // Around the tags: what is answered with 304 replaces the headers that a browser has kept.
   routes.use(async (c, next) => {
     await next()
@@ -68,7 +71,7 @@ export function publicPageRoutes(ready: Promise<Setting>, options: Options): Hon
     const asked = regionAsked(c, setting)
     const site = asked && (await openPublicSite(setting, asked.region))
     if (!asked || !site) return problem(c, 'unknown-path')
-    const request = { c, setting, site, ...asked, options }
+    const request = { c, setting, site, ...asked, options, tickets }
     return c.req.method === 'POST' ? post(request) : get(request)
   }
   routes.get('*', answer)
@@ -85,6 +88,7 @@ type Request = {
   readonly base: string
   readonly path: string
   readonly options: Options
+  readonly tickets: Tickets
 }
 
 function regionAsked(c: Context, { tenantId }: Setting): Pick<Request, 'region' | 'base' | 'path'> | null {
@@ -114,8 +118,25 @@ async function get(request: Request): Promise<Response> {
     return toView(request, asked.address, asked.view)
   const here = asked && resolved(site, asked.address)
   const shown = shownTo(request, asked?.view ?? { language: 'zh', large: false }, here ?? null)
+  const ticket = c.req.query('received')
+  if (here?.page === 'object' && ticket !== undefined) return received(request, shown, { ...here, ticket })
   const text = here && (await publicPage(setting, { ...shown, here }, c.req.query('q') ?? ''))
   return text === undefined || text === null ? c.html(unknownPage(shown), 404) : page(c, text)
+}
+
+/** The code of what was just lodged. Loading it again lodges nothing, and its address has a ticket in place of the code. */
+function received(
+  { c, site, tickets }: Request,
+  shown: Shown,
+  { id, ticket }: { readonly id: string; readonly ticket: string },
+): Response {
+  c.header('cache-control', 'no-store')
+  const entry = findEntry(site, id)
+  if (!entry) return c.html(unknownPage(shown), 404)
+  const receipt = tickets.read(entry.id, ticket)
+  return receipt === undefined
+    ? c.html(receiptGonePage(shown, entry), 410)
+    : c.html(receiptPage(shown, entry, receipt))
 }
 
 /** `?lang=en` and `?size=large` lead to the address that says so. */
@@ -172,24 +193,29 @@ async function post(request: Request): Promise<Response> {
 }
 
 async function lodge(
-  { c, setting, region, options }: Request,
+  { c, setting, region, options, tickets }: Request,
   shown: Shown,
   entry: PublicSite['entries'][number],
 ): Promise<Response> {
   const form = await c.req.parseBody()
+  const key = textIn(form.key) || newFormKey()
   const sent = { kind: textIn(form.kind), text: textIn(form.text) }
   const problems = problemsOf(sent)
   c.header('cache-control', 'no-store')
-  if (problems.length > 0) return c.html(objectionPage(shown, entry, { ...sent, problems }), 422)
+  if (problems.length > 0)
+    return c.html(objectionPage(shown, entry, { key, sent: { ...sent, problems } }), 422)
   const tooMany = options.limits.lodging.attempt(addressOf(c, options.signIn))
   if (tooMany) {
     c.header('retry-after', String(tooMany.retryAfterSeconds))
     const says = { field: null, says: 'too-many', minutes: minutesOf(tooMany.retryAfterSeconds) } as const
-    return c.html(objectionPage(shown, entry, { ...sent, problems: [says] }), 429)
+    return c.html(objectionPage(shown, entry, { key, sent: { ...sent, problems: [says] } }), 429)
   }
   const kind = sent.kind === 'clue' ? 'clue' : 'objection'
-  const lodged = await lodgeObjection(setting, { region, commitment: entry.id, kind, text: sent.text.trim() })
-  return lodged ? c.html(receiptPage(shown, entry, lodged.receipt), 201) : c.html(unknownPage(shown), 404)
+  const asked = { region, commitment: entry.id, kind, text: sent.text.trim(), key } as const
+  const lodged = await lodgeObjection(setting, asked)
+  if (!lodged) return c.html(unknownPage(shown), 404)
+  const ticket = tickets.put(entry.id, lodged.receipt)
+  return c.redirect(`${shown.links.to({ page: 'object', id: entry.id })}?received=${ticket}`, 303)
 }
 
 async function lookUp({ c, setting, region, options }: Request, shown: Shown): Promise<Response> {

@@ -117,6 +117,9 @@ export const chinese = {
   received: '已收到',
   receiptIs: '查询码',
   receiptKeep: '请抄下或截图保存。只有凭它才能查到答复；系统里没有存这个码，丢了找不回来。',
+  receiptGone: '查询码不再显示',
+  receiptGoneMore:
+    '查询码只在提交以后显示十分钟。没有抄下的，退回填写的那一页再提交一次：内容没有改，就不会重复提交，会再显示同一个码。',
   answeredWithin: (term: string) => `${term}内答复，凭查询码在“查答复”页查看。`,
   terms: { D: '天', WD: '个工作日', M: '个月', Y: '年' } as Readonly<Record<string, string>>,
   backToItem: '回到这一项',

@@ -126,6 +126,9 @@ export const english: PublicText = {
   receiptIs: 'Receipt code',
   receiptKeep:
     'Write it down or keep a picture of it. Only with it can the answer be read; it is not stored here and cannot be found again.',
+  receiptGone: 'The code is no longer shown',
+  receiptGoneMore:
+    'A code is shown for ten minutes after sending. If you did not copy it, go back to the form and send it again: unchanged, it is not lodged twice, and the same code is shown.',
   answeredWithin: term => `Answered within ${term}; read the answer with the code on the page “Answers”.`,
   terms: { D: ' days', WD: ' working days', M: ' months', Y: ' years' },
   backToItem: 'Back to the item',

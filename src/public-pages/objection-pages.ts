@@ -24,8 +24,12 @@ export function problemsOf({ kind, text }: Pick<Sent, 'kind' | 'text'>): SentPro
   ]
 }
 
-/** The form, empty or as it came back. */
-export function objectionPage(shown: Shown, entry: PublicEntry, sent: Sent | null): string {
+/** The form, empty or as it came back. By its key it lodges once, however often it is sent. */
+export function objectionPage(
+  shown: Shown,
+  entry: PublicEntry,
+  { key, sent }: { readonly key: string; readonly sent: Sent | null },
+): string {
   const { links } = shown
   const t = textOf(shown)
   const kindOf = (kind: 'objection' | 'clue') =>
@@ -34,6 +38,7 @@ export function objectionPage(shown: Shown, entry: PublicEntry, sent: Sent | nul
 <p><a href="${links.to({ page: 'item', id: entry.id })}">${asPrinted(shown, entry.title)}</a></p><p>${stateWords(shown, entry)}</p>
 ${sent && sent.problems.length > 0 && problems(shown, sent)}
 <form method="post" action="${links.to({ page: 'object', id: entry.id })}" class="form">
+<input type="hidden" name="key" value="${key}">
 <fieldset id="kind"><legend>${t.objectKind}</legend>${kindOf('objection')}${kindOf('clue')}</fieldset>
 <label for="text">${t.objectText}</label>
 <p id="warning" class="note">${t.objectWarning}</p>
@@ -66,6 +71,18 @@ export function receiptPage(shown: Shown, entry: PublicEntry, receipt: string): 
   return page(
     { ...shown, here: { page: 'item', id: entry.id } },
     { title: t.received, body, isPrivate: true },
+  )
+}
+
+/** A code that is shown no more, and how to have it shown again. */
+export function receiptGonePage(shown: Shown, entry: PublicEntry): string {
+  const { links } = shown
+  const t = textOf(shown)
+  const body = html`<h1>${t.receiptGone}</h1><p>${t.receiptGoneMore}</p>
+<p><a href="${links.to({ page: 'answers' })}">${t.nav.answers}</a> · <a href="${links.to({ page: 'item', id: entry.id })}">${t.backToItem}</a></p>`
+  return page(
+    { ...shown, here: { page: 'item', id: entry.id } },
+    { title: t.receiptGone, body, isPrivate: true },
   )
 }
 

@@ -10,6 +10,7 @@ import {
   answersPage,
   objectionPage,
   problemsOf,
+  receiptGonePage,
   receiptIn,
   receiptPage,
   unknownPage,
@@ -51,7 +52,8 @@ function allPages(site: PublicSite, view: View, links = liveLinks(view, base)): 
     ...(found ? [listPage(of({ page: 'list', list: everything, number: 1 }), found, 1)] : []),
     searchPage(of({ page: 'search' }), hostile),
     searchPage(of({ page: 'search' }), '食堂'),
-    objectionPage(of({ page: 'object', id: entry.id }), entry, sent),
+    objectionPage(of({ page: 'object', id: entry.id }), entry, { key: '0a'.repeat(16), sent }),
+    receiptGonePage(of(item), entry),
     receiptPage(of(item), entry, '0A'.repeat(9)),
     answersPage(of({ page: 'answers' }), {
       outcome: 'found',

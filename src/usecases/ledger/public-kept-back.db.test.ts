@@ -155,8 +155,10 @@ describe('what is kept back', () => {
       expect(page).not.toContain('/c/decided')
     }
   })
+})
 
-  test('is in no answer of the operations, and their total counts what they list', async () => {
+describe('of what is kept back', () => {
+  test('nothing is in an answer of the operations, and their total counts what they list', async () => {
     const { body } = await as(PublicList, ask(`${openApiOf}?limit=500`))
     expect(body.total).toBe(body.commitments.length)
     const ids = body.commitments.map(each => each.id)
@@ -172,12 +174,12 @@ describe('what is kept back', () => {
     expect([...(site?.entries ?? [])].map(each => each.id).sort()).toEqual([...ids].sort())
   })
 
-  test('that was merged into a public task leaves its words out there', async () => {
+  test('what was merged into a public task has left its words out there', async () => {
     const { body } = await as(PublicCommitment, ask(`${openApiOf}/merged-task`))
     expect(body.sources.map(each => each.text)).toEqual(['修缮校舍'])
   })
 
-  test('is counted apart from what is not issued, and the total is the sum', async () => {
+  test('the number is said apart from what is not issued, and the total is the sum', async () => {
     const site = await openPublicSite(setting(), 'default')
     expect(site?.keptBack).toBe(hiddenTasks.length)
     const page = await (await ask('/open')).text()

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../ledger/actor.ts'
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
 import {
@@ -17,6 +17,7 @@ import { findObjectionByReceipt, listMatters, type MatterRow } from '../../store
 import { plansOfCommitments } from '../../store/public-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
+import { StreamMoved } from '../../store/stream-moved.ts'
 import { openOrganisation } from '../organisation.ts'
 import { act, type LedgerSetting } from './act.ts'
 import { scopeIn } from './ledger-scope.ts'
@@ -114,31 +115,74 @@ async function agencyNames({ db, now }: LedgerSetting, { region }: RegionTerms) 
   }
 }
 
-const receiptBytes = 9
+/** Characters of a code, of a digest's sixteen. */
+const receiptLength = 18
+
+/** A key that a form carries, so that it lodges once however often it is sent. */
+export const newFormKey = (): string => randomBytes(16).toString('hex')
+
+const isFormKey = (key: string | undefined): key is string => /^[0-9a-f]{32}$/.test(key ?? '')
 
 /** The code is kept by whoever lodged; the ledger has only its digest. */
 const digestOfReceipt = (receipt: string): string =>
   createHash('sha256').update(receipt.trim().toUpperCase()).digest('hex')
 
-/** Lodges an objection or a clue on a public task and gives the code by which its answer can be asked for. */
+type NewObjection = {
+  readonly region: string
+  readonly commitment: string
+  readonly kind: 'objection' | 'clue'
+  readonly text: string
+  /** As `newFormKey` gives it; without one every request lodges. */
+  readonly key?: string | undefined
+}
+
+/**
+ * Lodges an objection or a clue on a public task and gives the code by which its answer can be asked for; undefined where
+ * the task is not public. The same words sent again with the same key are lodged once and have the same code.
+ */
 export async function lodgeObjection(
   setting: LedgerSetting,
-  asked: { region: string; commitment: string; kind: 'objection' | 'clue'; text: string },
+  asked: NewObjection,
 ): Promise<{ receipt: string } | undefined> {
   const { region, commitment, kind, text } = asked
   const seen = await openPublicCommitment(setting, { region, id: commitment })
   if (!seen) return undefined
-  const receipt = randomBytes(receiptBytes).toString('hex').toUpperCase()
-  const outcome = await act(setting, {
+  const { receipt, matterId } = namesOf(asked)
+  const isLodged = () =>
+    inScope(setting.db, officeOf(region), tx => findMatter(tx, { tenantId: region, matterId }))
+  if (await isLodged()) return { receipt }
+  const lodging = act(setting, {
     region,
     actor: somebody(region),
-    matterId: randomUUID(),
+    matterId,
     opens: 'objection',
     command: 'lodge',
     data: { parent: commitment, kind, text, receipt: digestOfReceipt(receipt) } as never,
   })
-  if (outcome.outcome !== 'recorded') throw new Error(`An objection was not recorded: ${outcome.outcome}`)
+  // A form sent twice at once: the public does not see the other's objection, so the second finds its place taken.
+  const outcome = await lodging.catch(async error => {
+    if (error instanceof StreamMoved && (await isLodged())) return null
+    throw error
+  })
+  if (outcome !== null && outcome.outcome !== 'recorded')
+    throw new Error(`An objection was not recorded: ${outcome.outcome}`)
   return { receipt }
+}
+
+const officeOf = (region: string) => ({ regions: [region], region: null, audience: 'office' }) as const
+
+/**
+ * Code and id, digests of the key and all that was written: whoever has not both learns neither, and other words are
+ * another objection.
+ */
+function namesOf({ key, ...written }: NewObjection): { receipt: string; matterId: string } {
+  const secret = isFormKey(key) ? key : newFormKey()
+  const { region, commitment, kind, text } = written
+  const digest = (of: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([of, secret, region, commitment, kind, text]))
+      .digest('hex')
+  return { receipt: digest('receipt').slice(0, receiptLength).toUpperCase(), matterId: `o-${digest('id')}` }
 }
 
 export type ObjectionState = {
@@ -155,7 +199,7 @@ export async function openObjection(
   const terms = await termsOf(setting, region)
   if (!terms) return undefined
   // The code is the key: what it opens is this one matter and nothing beside it.
-  const matter = await inScope(setting.db, { regions: [region], region: null, audience: 'office' }, tx =>
+  const matter = await inScope(setting.db, officeOf(region), tx =>
     findObjectionByReceipt(tx, { tenantId: region, digest: digestOfReceipt(receipt) }),
   )
   if (!matter) return undefined

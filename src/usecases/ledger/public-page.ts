@@ -10,6 +10,7 @@ import type { PublicSite } from '../../public-pages/public-data.ts'
 import { searchPage } from '../../public-pages/search-page.ts'
 import type { Setting } from '../setting.ts'
 import { openPublicItem } from './public-item.ts'
+import { newFormKey } from './public-ledger.ts'
 
 /** The address with whole ids for the parts that were asked for; undefined where nothing public is there. */
 export function resolved(site: PublicSite, address: PageAddress): PageAddress | undefined {
@@ -58,7 +59,8 @@ export async function publicPage(
     }
     default: {
       const entry = findEntry(site, here.id)
-      if (entry && here.page === 'object') return objectionPage(shown, entry, null)
+      if (entry && here.page === 'object')
+        return objectionPage(shown, entry, { key: newFormKey(), sent: null })
       const item = entry && (await openPublicItem(setting, site, entry))
       return item && itemPage(shown, item)
     }
