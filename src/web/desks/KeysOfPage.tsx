@@ -1,8 +1,8 @@
 import Button from 'antd/es/button'
-import Drawer from 'antd/es/drawer'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useShellText } from '../shell/shell-text.ts'
-import '../shell/search.css'
+
+const KeyDrawer = lazy(() => import('./KeyDrawer.tsx').then(module => ({ default: module.KeyDrawer })))
 
 /** A key and what it does, as a page says it: `['A', '采用']`. */
 export type KeyOfPage = readonly [key: string, does: string]
@@ -29,29 +29,7 @@ export function KeysOfPage({ keys }: { keys: readonly KeyOfPage[] }) {
       <Button className="wide-only" type="text" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {text.keys} <kbd>?</kbd>
       </Button>
-      <Drawer open={isOpen} onClose={() => setOpen(false)} title={text.keys} size={420} destroyOnHidden>
-        {keys.length > 0 && <KeyTable title={text.keysHere} keys={keys} />}
-        <KeyTable title={text.keysEverywhere} keys={text.general} />
-        <p className="hint">{text.keysOff}</p>
-      </Drawer>
+      <Suspense>{isOpen && <KeyDrawer keys={keys} onClose={() => setOpen(false)} />}</Suspense>
     </>
-  )
-}
-
-function KeyTable({ title, keys }: { title: string; keys: readonly KeyOfPage[] }) {
-  return (
-    <table className="key-table">
-      <caption>{title}</caption>
-      <tbody>
-        {keys.map(([key, does]) => (
-          <tr key={key}>
-            <th scope="row">
-              <kbd>{key}</kbd>
-            </th>
-            <td>{does}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
