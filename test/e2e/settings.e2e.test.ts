@@ -118,6 +118,32 @@ test('what cannot be used is said on top as a link and beside the field, and not
   await close(page)
 })
 
+test('reasons for giving back are kept in their order, and a milder rule of staleness names what it lets go', async () => {
+  const page = await open('/settings/checking')
+  const reasons = (await standing(page)).settings.checking.returnReasons
+  await page.getByRole('button', { name: '第 2 条上移' }).click()
+  await page.getByRole('button', { name: '加一条' }).click()
+  await page.getByLabel(`第 ${reasons.length + 1} 条`, { exact: true }).fill('缺少累计数')
+  await page.getByLabel('几期没有报送算久未更新').fill('0')
+  const trial = page.getByRole('region', { name: '试算（未保存）' })
+  const stale = trial.getByRole('row', { name: /久未更新/ }).locator('td')
+  await expect.poll(() => stale.count()).toBe(2)
+  const [from, to] = (await stale.allTextContents()).map(Number)
+  const told = (to ?? 0) - (from ?? 0)
+  expect(told).toBeGreaterThan(0)
+  expect(await trial.locator('.moved li').count()).toBe(told)
+  await page.getByRole('button', { name: /保存为新版/ }).click()
+  await page.getByText(/已保存为第 \d+ 版/).waitFor()
+  const [first, second, ...others] = reasons
+  expect((await standing(page)).settings.checking).toMatchObject({
+    returnReasons: [second, first, ...others, '缺少累计数'],
+    staleAfter: 0,
+  })
+  await page.goto('/board?view=stale')
+  await page.getByText(`共 ${to} 项`).first().waitFor()
+  await close(page)
+})
+
 test('two who change at once: both versions are shown, and neither is lost', async () => {
   const page = await open('/settings/terms')
   await page.getByLabel('单子编号字头').fill('柳督')
@@ -271,6 +297,7 @@ const parts = [
   'terms',
   'lamps',
   'ladder',
+  'checking',
   'notices',
   'public',
   'mine',
@@ -279,7 +306,7 @@ const parts = [
 const everyPart: readonly [BrowserContextOptions, readonly string[]][] = [
   [{ viewport: { width: 1366, height: 768 } }, parts],
   [{ locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } }, ['lamps', 'mine']],
-  [{ locale: 'en-GB', colorScheme: 'dark' }, ['lamps', 'ladder', 'accounts', 'calendar', 'mine']],
+  [{ locale: 'en-GB', colorScheme: 'dark' }, ['lamps', 'ladder', 'checking', 'accounts', 'calendar', 'mine']],
 ]
 
 test('every part has nothing for axe to object to, in both languages, themes and sizes', async () => {

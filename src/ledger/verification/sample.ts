@@ -70,8 +70,12 @@ export function isBigChange(
   return way > 0 && Math.abs(reported - before) * 100 >= percent * way
 }
 
+/** How many tasks a share of so many percent draws by chance. */
+export const countByChance = (tasks: number, sampleShare: number): number =>
+  Math.ceil((tasks * sampleShare) / 100)
+
 function chosenByChance(tasks: readonly Drawable[], { month, sampleShare }: DrawRule): string[] {
-  const count = Math.ceil((tasks.length * sampleShare) / 100)
+  const count = countByChance(tasks.length, sampleShare)
   return tasks
     .map(({ id }) => ({ id, lot: lotOf(`${month} ${id}`) }))
     .sort((one, other) => one.lot - other.lot || (one.id < other.id ? -1 : 1))

@@ -5,12 +5,11 @@ import { useRefusalWords } from '../ledger/refusal-words.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { fieldId, isWithin } from './places.ts'
 import { useSettingsText } from './settings-text.ts'
-import { TrialPanel } from './TrialPanel.tsx'
 import { useDraft } from './use-settings-draft.ts'
 import { VersionList } from './VersionList.tsx'
 
 /** What every form of rules shares: what is wrong on top, the trial beside, keeping below, the versions at the end. */
-export function RuleForm({ parts, onSaid, children }: RuleFormProps) {
+export function RuleForm({ parts, onSaid, trial, children }: RuleFormProps) {
   const text = useSettingsText()
   const draft = useDraft()
   const { changed, isSaving } = draft
@@ -59,12 +58,18 @@ export function RuleForm({ parts, onSaid, children }: RuleFormProps) {
         )}
         <VersionList parts={parts} />
       </form>
-      <TrialPanel />
+      {trial}
     </div>
   )
 }
 
-type RuleFormProps = { parts: readonly string[]; onSaid(said: string): void; children: ReactNode }
+type RuleFormProps = {
+  parts: readonly string[]
+  onSaid(said: string): void
+  /** What the draft would change, before it is kept. */
+  trial: ReactNode
+  children: ReactNode
+}
 
 /** Goes to the field of a place, or the nearest around it that the form shows. */
 function goToPlace(event: MouseEvent, place: string): void {

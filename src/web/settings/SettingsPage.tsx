@@ -7,6 +7,8 @@ import type { PageProps } from '../desks/ledger-pages.ts'
 import { usePrintedLight } from '../parts/use-printed-light.ts'
 import { useSession } from '../sign-in/session-context.ts'
 import { CalendarPart } from './CalendarPart.tsx'
+import { CheckingForm } from './CheckingForm.tsx'
+import { CheckingTrial } from './CheckingTrial.tsx'
 import { LadderForm } from './LadderForm.tsx'
 import { LampsForm } from './LampsForm.tsx'
 import { MinePart } from './MinePart.tsx'
@@ -18,6 +20,7 @@ import { RuleForm } from './RuleForm.tsx'
 import type { Standing } from './settings-client.ts'
 import { useSettingsText } from './settings-text.ts'
 import { PublicForm, TermsForm } from './TermsForm.tsx'
+import { TrialPanel } from './TrialPanel.tsx'
 import { SettingsDraftContext, useSettingsDraft, useStanding } from './use-settings-draft.ts'
 import './settings.css'
 
@@ -26,6 +29,7 @@ const ruleForms: Readonly<Partial<Record<SettingsPart, () => ReactNode>>> = {
   reporting: ReportingForm,
   terms: TermsForm,
   ladder: LadderForm,
+  checking: CheckingForm,
   public: PublicForm,
 }
 
@@ -47,7 +51,12 @@ export function SettingsPage({ about }: PageProps) {
           <div className={part === 'mine' ? undefined : 'needs-desk'}>
             {Rules ? (
               <Ruled>
-                <RuleForm key={part} parts={rulesOf[part] ?? []} onSaid={setSaid}>
+                <RuleForm
+                  key={part}
+                  parts={rulesOf[part] ?? []}
+                  onSaid={setSaid}
+                  trial={part === 'checking' ? <CheckingTrial /> : <TrialPanel />}
+                >
                   <Rules />
                 </RuleForm>
               </Ruled>

@@ -11,6 +11,7 @@ export const settingsParts = [
   'terms',
   'lamps',
   'ladder',
+  'checking',
   'notices',
   'public',
   'mine',
@@ -23,6 +24,7 @@ export const rulesOf: Readonly<Partial<Record<SettingsPart, readonly string[]>>>
   reporting: ['schedule.reporting', 'schedule.reminders'],
   terms: ['ledger', 'dailyAt'],
   ladder: ['schedule.ladder'],
+  checking: ['checking'],
   public: ['publicPage'],
 }
 

@@ -19,6 +19,10 @@ const partNames: Readonly<Record<string, string>> = {
   'ledger.noticeDays': 'days of public notice',
   'ledger.numberPrefix': 'prefix of slip numbers',
   'ledger.jurisdiction': 'division code',
+  'checking.returnReasons': 'reasons for a return',
+  'checking.sampleShare': 'share drawn by chance',
+  'checking.bigChange': 'size of a big change',
+  'checking.staleAfter': 'periods until stale',
 }
 
 const posts: Readonly<Record<string, string>> = {
@@ -59,6 +63,7 @@ export const en: SettingsText = {
     terms: 'Terms',
     lamps: 'Lamps and categories',
     ladder: 'Ladder of slips',
+    checking: 'Review and verification',
     notices: 'Notices',
     public: 'Public pages',
     mine: 'Mine',
@@ -331,6 +336,35 @@ export const en: SettingsText = {
   milder: 'Move up (milder)',
   graver: 'Move down (graver)',
   addStep: 'Add a step',
+
+  reasonsTitle: 'Reasons for giving a return back',
+  reasonsNote: 'Chosen by their number at review, so nine at most; the usual ones first.',
+  reasonAt: place => `Reason ${place}`,
+  noReasons: 'None. Reviewers write their own.',
+  addReason: 'Add a reason',
+  reasonsFull: 'There are nine; remove one before adding another.',
+  upwards: place => `Move reason ${place} up`,
+  downwards: place => `Move reason ${place} down`,
+  verifyingTitle: 'Verification and staleness',
+  sampleShare: 'Drawn by chance each month',
+  sampleShareHint:
+    'Of tasks with a reported value; what is asked for, overdue, moved much or said complete is verified besides',
+  bigChange: 'A change so big is verified',
+  bigChangeHint: 'Since the last return, as a share of the way from base to target',
+  staleAfter: 'Stale after periods without a return',
+  staleAfterHint: 'More periods than this; with 0, one missed return is enough',
+  percent: '%',
+  periods: 'periods',
+  chanceCount: 'Drawn by chance this month',
+  chanceOf: size => `Of ${size} with a reported value; the new share holds when verification is next opened.`,
+  staleMoved: count => `${counted(count, 'task', 'tasks')} whose staleness changes`,
+  silentPeriods: count => `${counted(count, 'period', 'periods')} without a return`,
+  becomesStale: 'becomes stale',
+  staysFresh: 'no longer stale',
+  checkingSum: (on, total, moved) =>
+    moved === 0
+      ? `Tried on ${counted(total, 'task', 'tasks')} as of ${on}: none becomes stale or ceases to be.`
+      : `Tried on ${counted(total, 'task', 'tasks')} as of ${on}: staleness changes for ${moved}.`,
 
   yearsTitle: 'Rest days and worked weekends',
   calendarSource: (version, source) =>

@@ -23,6 +23,10 @@ const partNames: Readonly<Record<string, string>> = {
   'ledger.noticeDays': '公示天数',
   'ledger.numberPrefix': '编号字头',
   'ledger.jurisdiction': '行政区划代码',
+  'checking.returnReasons': '退回原因',
+  'checking.sampleShare': '抽查比例',
+  'checking.bigChange': '变动大的界限',
+  'checking.staleAfter': '久未更新的界限',
 }
 
 const posts: Readonly<Record<string, string>> = {
@@ -45,6 +49,7 @@ export const zh = {
     terms: '期限',
     lamps: '灯与等级',
     ladder: '阶梯与单子',
+    checking: '审核与核实',
     notices: '通知',
     public: '公开',
     mine: '我的',
@@ -330,6 +335,34 @@ export const zh = {
   milder: '往轻移',
   graver: '往重移',
   addStep: '加一级',
+
+  reasonsTitle: '退回原因',
+  reasonsNote: '审核时按数字选，所以至多九条；常用的放前面。',
+  reasonAt: (place: number) => `第 ${place} 条`,
+  noReasons: '没有。审核时自己写原因。',
+  addReason: '加一条',
+  reasonsFull: '已有九条，要加先去掉一条。',
+  upwards: (place: number) => `第 ${place} 条上移`,
+  downwards: (place: number) => `第 ${place} 条下移`,
+  verifyingTitle: '核实与久未更新',
+  sampleShare: '每月随机抽查',
+  sampleShareHint: '占有上报数的事项；应核实的、逾期的、变动大的、报完成的不在此数，另外都要核实',
+  bigChange: '变动多大要核实',
+  bigChangeHint: '与上期相比，变动占从基数到目标全程的百分比',
+  staleAfter: '几期没有报送算久未更新',
+  staleAfterHint: '超过这么多期算久未更新；写 0，漏报一期即算',
+  percent: '%',
+  periods: '期',
+  chanceCount: '本月随机抽查的项',
+  chanceOf: (size: number) => `有上报数的 ${size} 项里随机抽；改后从下一次打开核实页起按新比例。`,
+  staleMoved: (count: number) => `久未更新变的 ${count} 项`,
+  silentPeriods: (count: number) => `${count} 期未报`,
+  becomesStale: '列入久未更新',
+  staysFresh: '不再列入',
+  checkingSum: (on: string, total: number, moved: number) =>
+    moved === 0
+      ? `按 ${on} 的 ${total} 项任务试算：久未更新没有变。`
+      : `按 ${on} 的 ${total} 项任务试算：久未更新有 ${moved} 项会变。`,
 
   yearsTitle: '休息日和调休',
   calendarSource: (version: number, source: string) =>
