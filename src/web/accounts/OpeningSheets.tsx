@@ -1,8 +1,8 @@
 import Button from 'antd/es/button'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { momentText } from '../moment-text.ts'
+import { QrCode } from '../parts/QrCode.tsx'
 import { useAccountsText } from './accounts-text.ts'
-import { QrCode } from './QrCode.tsx'
 import { sheetsOf } from './sheets.ts'
 import type { GivenLink } from './use-issuing.ts'
 
@@ -28,7 +28,7 @@ export function OpeningSheets({ links }: { links: readonly GivenLink[] }) {
                 const address = `${location.origin}/set-up#${link}`
                 return (
                   <div key={account.id} className="strip-link">
-                    <QrCode content={address} label={text.qrOf(account.signInName)} />
+                    <QrCode address={address} label={text.qrOf(account.signInName)} />
                     <dl>
                       <dt>{text.post}</dt>
                       <dd>{text.posts[account.post]}</dd>

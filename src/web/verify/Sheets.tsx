@@ -2,8 +2,8 @@ import type { ToVerify } from '../../contract/verification-api.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
 import { figureName, scaleOf } from '../ledger/printed-scale.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { QrCode } from '../parts/QrCode.tsx'
 import { shortNumber } from '../parts/trajectory-finding.ts'
-import { QrCode } from './QrCode.tsx'
 import { useVerifyText } from './verify-text.ts'
 
 /** 核实单: what goes along on site, two items a page: the sentence, what was reported, empty boxes, and the way back. */

@@ -1,15 +1,18 @@
 import { useMemo } from 'react'
 import { encode } from 'uqr'
 
-/** A code that telephones read, as one path: black on white in both themes, since readers expect it so. */
-export function QrCode({ content, label }: { content: string; label: string }) {
+/**
+ * An address as a code that telephones read, drawn here so that no service is asked. One path, black on white in both
+ * themes, since readers expect it so. `label` says where it leads.
+ */
+export function QrCode({ address, label }: { address: string; label: string }) {
   const { size, path } = useMemo(() => {
-    const code = encode(content, { ecc: 'M', border: 2 })
+    const code = encode(address, { ecc: 'M', border: 2 })
     const modules = code.data.flatMap((row, y) =>
       row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
     )
     return { size: code.size, path: modules.join('') }
-  }, [content])
+  }, [address])
   return (
     <svg
       className="qr"
