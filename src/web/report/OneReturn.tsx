@@ -1,6 +1,5 @@
 import Button from 'antd/es/button'
-import Drawer from 'antd/es/drawer'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { go } from '../desks/address.ts'
@@ -8,7 +7,7 @@ import { itemPath, planPath } from '../desks/pages-of-posts.ts'
 import { ReportView } from '../desks/ReportView.tsx'
 import { SourceList } from '../desks/SourceList.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
-import { CommandForm, Refusals } from '../ledger/CommandForm.tsx'
+import { Refusals } from '../ledger/CommandForm.tsx'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
 import { useLedgerText } from '../ledger/ledger-text.ts'
 import { reasonFor, wordsBefore, wordsFor } from '../ledger/reports.ts'
@@ -21,6 +20,10 @@ import { knownValue } from './known-values.ts'
 import { ReturnEditor } from './ReturnEditor.tsx'
 import { type JudgedTask, type ReturnDraft, useRefreshReturns } from './report-client.ts'
 import { useReportText } from './report-text.ts'
+
+const CommandDrawer = lazy(() =>
+  import('../ledger/CommandDrawer.tsx').then(module => ({ default: module.CommandDrawer })),
+)
 
 type OneReturnProps = {
   due: Due<OpenCommitment>
@@ -207,16 +210,9 @@ function FurtherActs({ task, only }: { task: OpenCommitment; only?: string }) {
           {nameOf(each)}
         </Button>
       ))}
-      <Drawer
-        open={open !== null}
-        onClose={close}
-        title={open === null ? words.cancel : nameOf(open)}
-        size={560}
-        destroyOnHidden
-        styles={{ wrapper: { maxWidth: '100vw' } }}
-      >
-        {open !== null && <CommandForm matter={task} command={open} onDone={close} onCancel={close} />}
-      </Drawer>
+      <Suspense>
+        {open !== null && <CommandDrawer matter={task} command={open} title={nameOf(open)} onClose={close} />}
+      </Suspense>
     </>
   )
 }
