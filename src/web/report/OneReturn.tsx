@@ -188,7 +188,6 @@ const further = ['request-extension', 'request-change', 'request-closing'] as co
 
 function FurtherActs({ task, only }: { task: OpenCommitment; only?: string }) {
   const language = useLanguage()
-  const words = useLedgerText()
   const [open, setOpen] = useState<string | null>(null)
   const button = useRef<HTMLElement | null>(null)
   const close = () => {
