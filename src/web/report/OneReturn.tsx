@@ -9,7 +9,6 @@ import { SourceList } from '../desks/SourceList.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import { Refusals } from '../ledger/CommandForm.tsx'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
-import { useLedgerText } from '../ledger/ledger-text.ts'
 import { reasonFor, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import { useGiving } from '../ledger/use-giving.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
@@ -83,10 +82,7 @@ function TaskHead({ due: { task, owed }, judged }: Pick<OneReturnProps, 'due' | 
         {judged && (
           <>
             {' · '}
-            <CategoryMark
-              progress={judged.category.id}
-              detail={judged.gapPoints === null ? undefined : pointsText(judged.gapPoints, language)}
-            />
+            <CategoryMark progress={judged.category.id} points={judged.gapPoints} />
           </>
         )}
         {' · '}
