@@ -140,7 +140,7 @@ test('reasons for giving back are kept in their order, and a milder rule of stal
     staleAfter: 0,
   })
   await page.goto('/board?view=stale')
-  await page.getByText(`共 ${to} 项`).first().waitFor()
+  await page.getByText(`显示 ${to} 项`).waitFor()
   await close(page)
 })
 
