@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { BoardRows } from '../../ledger/board/board-row.ts'
+import { rowsIn } from '../../ledger/board/board-views.ts'
 import { go } from '../desks/address.ts'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -10,7 +11,7 @@ import { BoardActs, type Opened } from './BoardActs.tsx'
 import { BoardEmpty } from './BoardEmpty.tsx'
 import { BoardGrid } from './BoardGrid.tsx'
 import { BoardTools } from './BoardTools.tsx'
-import { addressOf, nextSort } from './board-address.ts'
+import { addressOf, nextSort, reviewAddressOf } from './board-address.ts'
 import type { Drawing } from './board-columns.tsx'
 import { chipsOf } from './board-numbers.ts'
 import { Equations } from './Equations.tsx'
@@ -81,7 +82,10 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
           <BoardActs
             subject={chosen.subject}
             opened={opened}
-            toReview={numbers['to-review']}
+            toReview={{
+              count: rowsIn(rows, 'to-review', shown.day).length,
+              address: reviewAddressOf(asked),
+            }}
             drawing={drawing}
             onOpen={act}
             onSaid={setSaid}

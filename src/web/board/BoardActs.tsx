@@ -13,7 +13,8 @@ export type Opened = 'remind' | 'slips' | 'verify' | null
 type BoardActsProps = {
   subject: readonly BoardRow[]
   opened: Opened
-  toReview: number
+  /** How many returns of the list wait, and where they are reviewed. */
+  toReview: { readonly count: number; readonly address: string }
   drawing: Drawing
   onOpen(opened: Opened): void
   onSaid(said: string): void
@@ -40,8 +41,8 @@ export function BoardActs(props: BoardActsProps) {
           <Button onClick={() => onOpen('verify')}>
             {text.verify} <kbd>H</kbd>
           </Button>
-          <Button onClick={() => go('/board/review')}>
-            {text.review} {toReview} <kbd>V</kbd>
+          <Button onClick={() => go(toReview.address)}>
+            {text.review} {toReview.count} <kbd>V</kbd>
           </Button>
         </>
       )}

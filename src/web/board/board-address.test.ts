@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, askedIn, isNarrowed, nextSort } from './board-address.ts'
+import { addressOf, askedIn, isNarrowed, nextSort, reviewAddressOf } from './board-address.ts'
 
 test('an address says all that is shown, and says the same again when it is read', () => {
   const asked = {
@@ -16,6 +16,12 @@ test('the board as it opens shows all, and the list of all has an address of its
   expect(addressOf(askedIn(''))).toBe('/board?view=all')
   expect(isNarrowed(askedIn(''))).toBe(false)
   expect(isNarrowed(askedIn('?lamp=red'))).toBe(true)
+})
+
+test('review is opened with the list that one is on, without the item whose panel is open', () => {
+  const asked = askedIn('?view=overdue&lead=swj&q=电商&item=p1.c3')
+  expect(reviewAddressOf(asked)).toBe(addressOf({ ...asked, item: null }).replace('/board', '/board/review'))
+  expect(reviewAddressOf(askedIn(''))).toBe('/board/review?view=all')
 })
 
 test('a view or a column that nobody knows is left out', () => {

@@ -58,6 +58,12 @@ export function addressOf({ view, filter, words, sort, item }: Asked): string {
   return `/board?${query}`
 }
 
+/** The address where the returns of a list are reviewed: with the list's own query, which the queue is then of. */
+export function reviewAddressOf(asked: Asked): string {
+  const [, query = ''] = addressOf({ ...asked, item: null }).split('?')
+  return `/board/review?${query}`
+}
+
 /** A column pressed: upwards, then downwards, then as the ledger has it. */
 export function nextSort(sort: Sort | null, column: SortColumn): Sort | null {
   if (sort?.column !== column) return { column, descending: false }

@@ -4,6 +4,7 @@ import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLetterKeys } from '../desks/use-letter-keys.ts'
 import { allOrNone, toggled } from '../parts/grid-selection.ts'
 import type { Opened } from './BoardActs.tsx'
+import { reviewAddressOf } from './board-address.ts'
 import { cellsOf, headsOf, tabbed } from './board-cells.ts'
 import type { Drawing } from './board-columns.tsx'
 import { listOf } from './Equations.tsx'
@@ -41,7 +42,7 @@ export function useBoardKeys({ shown, chosen, chips, drawing, onAct, isHeld, ...
       if (activeRow && asked.item === null) open(activeRow)
     },
     ...(onAct && {
-      KeyV: () => go('/board/review'),
+      KeyV: () => go(reviewAddressOf(asked)),
       KeyC: () => onAct('remind'),
       KeyL: () => onAct('slips'),
       KeyH: () => onAct('verify'),

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { rowsIn } from '../../ledger/board/board-views.ts'
 import { json } from '../api-client.ts'
 import { askedIn, isNarrowed } from '../board/board-address.ts'
+import { found } from '../board/board-list.ts'
 import { factsQuery, matterQuery, useLedger } from '../ledger/use-ledger.ts'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { courseQuery } from '../parts/use-course.ts'
@@ -13,7 +14,7 @@ const mostReturns = 2000
 
 /** The signed returns of the list that one came from; all of them where the address names no list. */
 export function useReviewQueue() {
-  const { region } = useLedger()
+  const { region, nameOf } = useLedger()
   const asked = useMemo(() => askedIn(location.search), [])
   const narrowed = isNarrowed(asked)
   const waiting = useQuery({
@@ -31,8 +32,10 @@ export function useReviewQueue() {
   const rows = board.data
   const returns = useMemo(() => {
     if (!all || !narrowed) return all
-    return rows && ofList(all, rowsIn(rows.rows, asked.view, { on: rows.on }, asked.filter), asked.view)
-  }, [all, rows, narrowed, asked])
+    if (!rows) return undefined
+    const listed = rowsIn(rows.rows, asked.view, { on: rows.on }, asked.filter)
+    return ofList(all, found(listed, asked.words, nameOf), asked.view)
+  }, [all, rows, narrowed, asked, nameOf])
   return {
     returns,
     all: all?.length ?? 0,
