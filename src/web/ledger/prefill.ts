@@ -1,5 +1,6 @@
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
 import type { Command } from '../../ledger/matter-type.ts'
+import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
 import { resolveAgency } from '../../model/resolve-agency.ts'
 import { emptyForm, type Typed } from './form-data.ts'
 import type { OpenMatter } from './ledger-client.ts'
@@ -7,7 +8,7 @@ import type { OpenLedger } from './use-ledger.ts'
 
 // 先备后问: what the ledger knows already stands in the form when it opens.
 
-type Known = Pick<OpenLedger, 'agency' | 'today' | 'organisation'>
+type Known = Pick<OpenLedger, 'agency' | 'today' | 'organisation' | 'post' | 'regionName'>
 
 /** The form of a command as it opens on a matter. */
 export function formFor(
@@ -20,16 +21,46 @@ export function formFor(
   const put = (given: Typed) => {
     for (const [field, value] of Object.entries(given)) if (field in fields) filled[field] = value
   }
-  if (fields.on?.type === 'date') put({ on: known.today })
+  if (fields.on?.type === 'date' && name !== 'postpone') put({ on: known.today })
+  put({ office: officeOf(known), ...knownOf(name, matter, known) })
   if (matter.type === 'commitment') {
     const facts = matter.facts as CommitmentFacts
     if (name === 'set-out') put(termsOf(matter, facts, known))
     else put(reportMeant(name, facts, known))
     if (facts.figures.length === 1) put({ figure: facts.figures[0]?.id ?? '' })
     if (facts.classes.length === 1) put({ printed: facts.classes[0]?.printed ?? '' })
-    if (name === 'grant-extension') put({ until: facts.request?.until ?? '' })
   }
   return filled
+}
+
+/** 批准机关 as the office signs; a leader decides for another one, whose name the ledger has not. */
+const officeOf = ({ post, regionName }: Known): string => (post === 'leader' ? '' : `${regionName}督查室`)
+
+/** What a command's form is about, as the ledger has it; empty where it knows nothing of it. */
+function knownOf(name: string, matter: OpenMatter, { today }: Known): Typed {
+  const ahead = matter.dueOn !== null && matter.dueOn >= today ? matter.dueOn : ''
+  switch (`${matter.type} ${name}`) {
+    case 'commitment grant-extension':
+      return { until: (matter.facts as CommitmentFacts).request?.until ?? '' }
+    case 'commitment return-closing':
+      return (matter.facts as CommitmentFacts).closing?.verification?.holds === false
+        ? { reason: '经核实，办结情况不属实。' }
+        : {}
+    case 'commitment reopen':
+      return { dueOn: ahead }
+    case 'slip revise':
+      return { demand: (matter.facts as SlipFacts).demand, replyBy: ahead }
+    case 'objection ask':
+      return { agency: matter.lead ?? '' }
+    case 'problem decide':
+      return { lead: matter.lead ?? '', support: matter.support }
+    case 'proposal reassign':
+      return { support: matter.support }
+    case 'decision lodge':
+      return { title: matter.title }
+    default:
+      return {}
+  }
 }
 
 /** The terms as they stand, or as the plan prints them where the office has set out nothing yet. */
