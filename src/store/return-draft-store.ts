@@ -96,3 +96,17 @@ export async function deleteDraft(db: Database, key: DraftKey): Promise<boolean>
     returning revision`)
   return rows.length > 0
 }
+
+/**
+ * Deletes drafts that nobody goes on with: their return is signed, or nothing was typed for a year. For the nightly duty:
+ * it reads the drafts of every agency, which no scope does.
+ */
+export async function deleteAbandonedDrafts(db: Database, now: string): Promise<void> {
+  await db.query(sql`
+    delete from return_draft as draft
+     where draft.saved_at < ${now}::timestamptz - interval '1 year' or exists (
+       select from matter, jsonb_array_elements(matter.state -> 'facts' -> 'reports') as report
+        where matter.tenant_id = draft.tenant_id and matter.matter_id = draft.matter_id
+          and report ->> 'agency' = draft.agency_id and report ->> 'period' = draft.period
+          and report ->> 'state' in ('signed', 'accepted'))`)
+}
