@@ -98,7 +98,7 @@ export type BoardRow = {
   /** The open slip of the highest step, and the step that the ladder asks for next; null for agencies. */
   readonly slip: RowSlip | null
   readonly nextSlip: { readonly step: string; readonly name: string } | null
-  /** Problems raised on it that are not over (需协调). */
+  /** Problems raised on it on which somebody has yet to say a word (需协调). */
   readonly problems: readonly string[]
   readonly openObjections: number
   /** 延期 调整 中止 撤销 that is asked for and not decided. */

@@ -219,6 +219,11 @@ const table: readonly Row[] = [
   rowForCalendar(['raised']),
 ]
 
+const wordless: ReadonlySet<string> = new Set(['raised', 'coordinating', 'on-agenda'])
+
+/** 需协调: whether somebody has yet to say a word; what is decided or awaits confirmation is on its way. */
+export const awaitsWord = ({ status }: Pick<Matter, 'status'>): boolean => wordless.has(status)
+
 export const problemType: MatterType<ProblemFacts> = {
   id: 'problem',
   name: { zh: '需协调事项', en: 'Problem' },

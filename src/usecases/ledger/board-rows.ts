@@ -1,8 +1,7 @@
 import type { Actor } from '../../ledger/actor.ts'
 import type { BoardReturn } from '../../ledger/board/board-return.ts'
 import type { BoardRow, BoardRows } from '../../ledger/board/board-row.ts'
-import type { Matter } from '../../ledger/matter.ts'
-import { problemType } from '../../ledger/problem/problem-type.ts'
+import { awaitsWord } from '../../ledger/problem/problem-type.ts'
 import { localDateOf } from '../../model/plain-date.ts'
 import { inScope } from '../../store/region-scope.ts'
 import { listSeenTasks } from '../../store/task-queries.ts'
@@ -112,7 +111,5 @@ async function tasksOfAnotherDay(setting: Setting, asked: BoardAsked): Promise<S
   const problems = await inScope(setting.db, scopeIn(region, asked.actor), tx =>
     everyMatter(tx, region.id, 'problem'),
   )
-  return { read, tasks: dayTasks(read, problems.filter(isOpen)) }
+  return { read, tasks: dayTasks(read, problems.filter(awaitsWord)) }
 }
-
-const isOpen = ({ status }: Matter): boolean => problemType.statuses[status]?.open === true

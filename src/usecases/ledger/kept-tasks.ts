@@ -1,4 +1,4 @@
-import { problemType } from '../../ledger/problem/problem-type.ts'
+import { awaitsWord } from '../../ledger/problem/problem-type.ts'
 import type { PlainDate } from '../../model/plain-date.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
@@ -105,7 +105,7 @@ function judged(
 ): [string, Entry][] {
   const commitments = read.map(({ matter }) => matter)
   const slips = read.flatMap(each => each.slips)
-  const problems = read.flatMap(each => each.problems).filter(each => problemType.statuses[each.status]?.open)
+  const problems = read.flatMap(each => each.problems).filter(awaitsWord)
   const tasks = new Map(
     dayTasks({ ...judging, commitments, slips }, problems).map(task => [task.row.id, task]),
   )

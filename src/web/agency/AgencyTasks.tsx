@@ -6,7 +6,6 @@ import { agencyPath, itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
-import { pointsText } from '../parts/formats.ts'
 import { ThreeValues } from '../parts/ThreeValues.tsx'
 import { useAgencyText } from './agency-text.ts'
 
@@ -79,8 +78,7 @@ function Progress({ row }: { row: BoardRow }) {
     const status = commitmentType.statuses[row.status]
     return row.countedAs === 'apart' && status ? status[language] : name[language]
   }
-  const points = row.gapPoints === null ? undefined : pointsText(row.gapPoints, language)
-  return <CategoryMark progress={row.category} detail={points} />
+  return <CategoryMark progress={row.category} points={row.gapPoints} />
 }
 
 /** The figure that is furthest behind stands for the task; how many others there are is said. */

@@ -18,8 +18,13 @@ export function Dialog({ title, act, isWaiting, onAct, onClose, children }: Dial
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
+    const before = document.activeElement
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('.safe')?.focus()
+    // A dialog taken from the page while it is open gives the focus back to nobody.
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing || act === null) return

@@ -3,7 +3,7 @@ import { matterTypes } from '../../ledger/matter-types.ts'
 import type { Lamp } from '../../ledger/schedule/lamp.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
-import { daysFrom, pointsText } from '../parts/formats.ts'
+import { daysFrom } from '../parts/formats.ts'
 import { LampMark } from '../parts/LampMark.tsx'
 import { ThreeValues } from '../parts/ThreeValues.tsx'
 import type { GridColumn } from '../parts/VirtualGrid.tsx'
@@ -37,8 +37,7 @@ export function CategoryCell({ row, drawing }: { row: BoardRow; drawing: Drawing
   // Before anything was ever reported nobody can say how far it is.
   const isUnknown = row.category === 'other' && row.reportedOn === null && row.figures.length > 0
   if (isUnknown) return <CategoryMark progress="unreported" detail={drawing.text.notJudged} />
-  const detail = row.gapPoints === null ? undefined : pointsText(row.gapPoints, drawing.language)
-  return <CategoryMark progress={row.category} detail={detail} />
+  return <CategoryMark progress={row.category} points={row.gapPoints} />
 }
 
 /** 第二行: only where something is wrong. */

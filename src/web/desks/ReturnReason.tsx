@@ -33,8 +33,13 @@ export function ReturnReason({ isWaiting, reasons, onReturn, onCancel }: ReturnR
     setMissing(true)
     field.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault()
+      event.currentTarget.requestSubmit()
+    }
+    if (event.key !== 'Escape') return
     event.stopPropagation()
     onCancel()
   }

@@ -6,7 +6,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
-import { dayInProse, pointsText } from '../parts/formats.ts'
+import { dayInProse } from '../parts/formats.ts'
 import { LampMark } from '../parts/LampMark.tsx'
 import { useItemText } from './item-text.ts'
 import { stateFor } from './state-word.ts'
@@ -17,9 +17,6 @@ type ItemHeadProps = {
   isWhyOpen: boolean
   onWhy(): void
 }
-
-/** Categories that a distance from what is expected belongs to; what is done is not behind. */
-const compared: ReadonlySet<string> = new Set(['ahead', 'on-schedule', 'behind'])
 
 /** The word of its state for this post, its category, its lateness: beside the title. */
 export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
@@ -35,12 +32,8 @@ export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
       {judged && (
         <CategoryMark
           progress={judged.category.id}
-          detail={
-            judged.category.detail?.[language] ??
-            (judged.gapPoints === null || !compared.has(judged.category.id)
-              ? undefined
-              : pointsText(judged.gapPoints, language))
-          }
+          points={judged.gapPoints}
+          detail={judged.category.detail?.[language]}
         />
       )}
       <Lateness task={task} course={course} />

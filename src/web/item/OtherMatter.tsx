@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { matterTypes } from '../../ledger/matter-types.ts'
+import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import { useDeskText } from '../desks/desk-text.ts'
@@ -68,8 +69,22 @@ function Terms({ matter }: { matter: OpenMatter }) {
     [text.jointLeads, matter.jointLeads],
     [text.support, matter.support],
   ]
+  const slip = matter.type === 'slip' ? (matter.facts as SlipFacts) : null
+  const isLedHome = matter.sources.some(each => each.kind === 'matter' && each.matterId === matter.parent)
   return (
     <dl className="terms">
+      {slip && (
+        <>
+          <div>
+            <dt>{text.slipNumber}</dt>
+            <dd lang="zh-Hans">{slip.number ?? text.notNumbered}</dd>
+          </div>
+          <div>
+            <dt>{text.slipDemand}</dt>
+            <dd lang="zh-Hans">{slip.demand}</dd>
+          </div>
+        </>
+      )}
       {rows
         .filter(([, ids], index) => index === 0 || ids.length > 0)
         .map(([label, ids]) => (
@@ -82,7 +97,7 @@ function Terms({ matter }: { matter: OpenMatter }) {
         <dt>{text.due}</dt>
         <dd>{matter.dueOn ?? text.noDeadline}</dd>
       </div>
-      {matter.parent !== null && (
+      {matter.parent !== null && !isLedHome && (
         <div>
           <dt>{desks.source}</dt>
           <dd>

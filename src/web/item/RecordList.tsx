@@ -3,11 +3,12 @@ import { type Category, categoryNames } from '../../ledger/schedule/category.ts'
 import { localDateOf } from '../../model/plain-date.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { PostName } from '../ledger/FactList.tsx'
-import { factLines, factTitle } from '../ledger/fact-words.ts'
+import { type FactLine, factLines, factTitle } from '../ledger/fact-words.ts'
 import { type Fact, figuresOf, type OpenMatter } from '../ledger/ledger-client.ts'
 import { useLedgerText } from '../ledger/ledger-text.ts'
 import { figuresSaid } from '../ledger/printed-scale.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { pointsText } from '../parts/formats.ts'
 import { useItemText } from './item-text.ts'
 import { type RecordKind, recordKindOf, recordKinds, undoneVersions } from './record-kinds.ts'
 
@@ -59,7 +60,9 @@ function saidOf({ kind, data }: Fact, matter: RecordListProps['matter'], languag
   const said = figuresSaid(data, figuresOf(matter))
   if (kind !== 'MonthNoted') return said
   const category = categoryNames[String(data.category) as Category]?.[language] ?? data.category
-  return { ...said, category, lamp: undefined }
+  const { gapPoints } = data
+  const points = typeof gapPoints === 'number' ? { gapPoints: pointsText(gapPoints, language) } : {}
+  return { ...said, category, ...points, lamp: undefined }
 }
 
 /** What one looks for in an entry's line; its words are read when they are wanted. */
@@ -79,6 +82,10 @@ const inBrief = [
 
 const briefOf = (data: Data): Data =>
   Object.fromEntries(inBrief.flatMap(name => (data[name] === undefined ? [] : [[name, data[name]]])))
+
+/** A line of an entry in brief: its value, and what a bare yes or no answers. */
+const spoken = ({ label, value }: FactLine, { yes, no }: { yes: string; no: string }): string =>
+  value === yes ? label : value === no ? `${label}：${no}` : value
 
 function Entry({
   fact,
@@ -103,7 +110,7 @@ function Entry({
       <b className={isUndone ? 'undone' : undefined}>{factTitle(matter.type, fact, language)}</b>
       {isUndone && <span className="past"> {text.undone}</span>}{' '}
       <span className="brief" lang="zh-Hans">
-        {brief.map(({ value }) => value).join(' · ')}
+        {brief.map(line => spoken(line, words)).join(' · ')}
       </span>{' '}
       <PostName by={fact.by} />
     </>

@@ -45,7 +45,7 @@ export function MeetingsPage({ about }: PageProps) {
 
 function MeetingList({ meetings }: { meetings: Meetings }) {
   const text = useMeetingsText()
-  const { post } = useLedger()
+  const { post, nameOf } = useLedger()
   const [isCalling, setCalling] = useState(false)
   const isOffice = post === 'office-head' || post === 'supervisor'
   const waiting = waitingProblems(meetings)
@@ -70,7 +70,12 @@ function MeetingList({ meetings }: { meetings: Meetings }) {
           <ul className="waiting-problems" lang="zh-Hans">
             {waiting.map(each => (
               <li key={each.id}>
-                <AddressLink to={itemPath(each.id)}>{each.facts.text}</AddressLink>
+                <AddressLink to={itemPath(each.id)}>{each.facts.text}</AddressLink>{' '}
+                <span className="hint">
+                  {[each.lead === null ? null : nameOf(each.lead), each.title]
+                    .filter(said => said !== null && said !== '' && said !== each.facts.text)
+                    .join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

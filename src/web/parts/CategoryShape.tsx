@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react'
 import { type Category, categoryNames } from '../../ledger/schedule/category.ts'
 import { useLanguage } from '../intake/intake-context.ts'
+import { pointsText } from './formats.ts'
 import './parts.css'
 
 /** What a row's progress is told by; `unreported` where the period's return is not in. */
@@ -33,10 +34,23 @@ export function ShapeOf({ progress }: { progress: Progress }) {
 
 const unreportedWords = { zh: '未报', en: 'not reported' }
 
-/** Shape and word of a category, never one without the other; `detail` follows the word (−4.8 个百分点). */
-export function CategoryMark({ progress, detail }: { progress: Progress; detail?: string | undefined }) {
+/** Categories that a distance from what is expected belongs to; what is done is not behind. */
+const compared: ReadonlySet<Progress> = new Set(['ahead', 'on-schedule', 'behind'])
+
+type CategoryMarkProps = {
+  progress: Progress
+  /** Percentage points from what is expected; said after the word where the category has a distance. */
+  points?: number | null | undefined
+  /** Follows the word in place of the distance. */
+  detail?: string | undefined
+}
+
+/** Shape and word of a category, never one without the other: ▼ 欠进度 −4.8 个百分点. */
+export function CategoryMark({ progress, points, detail: said }: CategoryMarkProps) {
   const language = useLanguage()
   const words = progress === 'unreported' ? unreportedWords : categoryNames[progress]
+  const hasDistance = points !== null && points !== undefined && compared.has(progress)
+  const detail = said ?? (hasDistance ? pointsText(points, language) : undefined)
   return (
     <span className="category-mark">
       <ShapeOf progress={progress} />

@@ -8,8 +8,14 @@ import { useReviewText } from './review-text.ts'
 
 type OneLineFormProps = { isWaiting: boolean; onCancel(): void }
 
-const leavesByEscape = (onCancel: () => void) => (event: KeyboardEvent) => {
-  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+/** Esc leaves the form, Ctrl+Enter sends it as it does everywhere; Enter alone does so by itself. */
+const formKeys = (onCancel: () => void) => (event: KeyboardEvent<HTMLFormElement>) => {
+  if (event.nativeEvent.isComposing) return
+  if (event.key === 'Enter' && event.ctrlKey) {
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
+  }
+  if (event.key !== 'Escape') return
   event.stopPropagation()
   onCancel()
 }
@@ -34,7 +40,7 @@ export function AskForm({
     field.current?.focus()
   }
   return (
-    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={leavesByEscape(onCancel)}>
+    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={formKeys(onCancel)}>
       <label htmlFor={id}>{text.question}</label>
       <input
         ref={field}
@@ -89,7 +95,7 @@ export function VerifyForm({ figures, reported, isWaiting, onVerify, onCancel }:
     field.current?.focus()
   }
   return (
-    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={leavesByEscape(onCancel)}>
+    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={formKeys(onCancel)}>
       {figures.length > 1 && (
         <select
           aria-label={text.columns.metric}

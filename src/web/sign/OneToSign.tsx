@@ -10,7 +10,7 @@ import { giveCommand, newRequestKey, openMatter } from '../ledger/ledger-client.
 import { useGiving } from '../ledger/use-giving.ts'
 import { useLedger, useRefresh } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
-import { monthInProse, pointsText } from '../parts/formats.ts'
+import { monthInProse } from '../parts/formats.ts'
 import { clockText, dayOf } from '../report/clock-text.ts'
 import { saysTitle } from '../report/OneReturn.tsx'
 import { ReturnEditor } from '../report/ReturnEditor.tsx'
@@ -83,17 +83,13 @@ function ItemHead({ item, judged }: Pick<OneToSignProps, 'item' | 'judged'>) {
   const language = useLanguage()
   const { utcOffset } = useLedger()
   const { task, report, isFirst, isAgain, isLate, part } = item
-  const points = judged?.gapPoints ?? null
   return (
     <header className="return-head">
       <h2 lang="zh-Hans">{task.title}</h2>
       <p className="return-facts">
         {judged && part === 'lead' && (
           <>
-            <CategoryMark
-              progress={judged.category.id}
-              detail={points === null ? undefined : pointsText(points, language)}
-            />
+            <CategoryMark progress={judged.category.id} points={judged.gapPoints} />
             {' · '}
           </>
         )}
