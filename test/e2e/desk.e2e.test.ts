@@ -17,7 +17,8 @@ withPage()
 describe('the keyboard alone', () => {
   test('walks the table, checks an item and lands on the next unchecked one', async () => {
     const page = await openPage()
-    for (let press = 0; press < 40; press++) {
+    // Past the rail, the steps of the first run and the tools of the plan.
+    for (let press = 0; press < 60; press++) {
       await page.keyboard.press('Tab')
       if (
         await page.evaluate(

@@ -114,7 +114,7 @@ test('what is loaded before the page is drawn is at most 250 kB of packed script
     .locator('script[src], link[rel=modulepreload]')
     .evaluateAll(found => found.map(each => each.getAttribute('src') ?? each.getAttribute('href') ?? ''))
   const sizes = await Promise.all(
-    scripts.map(async path => gzipSync(await (await fetch(serverUrl() + path)).text()).length),
+    scripts.map(async path => gzipSync(await (await fetch(new URL(path, serverUrl()))).text()).length),
   )
   expect(sizes.length).toBeGreaterThan(0)
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(250_000)
