@@ -65,7 +65,10 @@ export type PublicSight = {
 type Commitment = Matter<CommitmentFacts>
 
 /** Whether a public task may be shown, by its own plan and the first of its sources, which its title is made of. */
-export function isShown({ facts, sources }: Commitment, { meetingTasks, hiddenPlans }: PublicSight): boolean {
+export function isShown(
+  { facts, sources }: Pick<Commitment, 'facts' | 'sources'>,
+  { meetingTasks, hiddenPlans }: PublicSight,
+): boolean {
   const [first] = sources
   if (facts.planId === null || first?.kind !== 'clause') {
     if (!meetingTasks) return false

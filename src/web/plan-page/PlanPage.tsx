@@ -10,6 +10,7 @@ import { intakePath, isOpenTo, issuePath, planPath } from '../desks/pages-of-pos
 import { useLedger } from '../ledger/use-ledger.ts'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { usePrintedLight } from '../parts/use-printed-light.ts'
+import { publicPath, usePlanStage } from '../parts/use-publicity.ts'
 import { useSession } from '../sign-in/session-context.ts'
 import { AuditTab } from './AuditTab.tsx'
 import { ClauseTable } from './ClauseTable.tsx'
@@ -113,6 +114,7 @@ function Facts({ on }: { on: string }) {
   return (
     <span className="plan-facts">
       <b lang="zh-Hans">{title}</b>
+      <PublicOrNot id={id} />
       {isOpenTo('intake', post) && (
         <>
           <AddressLink to={intakePath(id)}>{text.toIntake}</AddressLink>
@@ -128,6 +130,21 @@ function Facts({ on }: { on: string }) {
       <span>{text.asOf(on)}</span>
     </span>
   )
+}
+
+/** 公开 with the way to its public page, or 不公开. */
+function PublicOrNot({ id }: { id: string }) {
+  const text = usePlanText()
+  const { region } = useLedger()
+  const stage = usePlanStage(id)
+  if (stage === undefined) return null
+  if (stage?.public)
+    return (
+      <span>
+        {text.isPublic} <a href={publicPath(region, 'p', id)}>{text.publicPage}</a>
+      </span>
+    )
+  return <span>{stage && stage.issued > 0 ? text.isKeptBack : text.isNotIssued}</span>
 }
 
 function Sums() {

@@ -37,6 +37,10 @@ const zh = {
   items: (count: number) => `事项 ${count}`,
   asOf: (day: string) => `数据截至 ${day}`,
   notIssued: '尚未交办，这里先只有原文。',
+  isPublic: '公开',
+  isKeptBack: '不公开',
+  isNotIssued: '不公开（还没有交办）',
+  publicPage: '公开页',
 
   whyNone: {
     'no-promise': '不是承诺，不立项。',
@@ -148,6 +152,10 @@ const en: PlanText = {
   },
   promisesTo: promises => `${promises} promises`,
   items: count => `${count} items`,
+  isPublic: 'Public',
+  isKeptBack: 'Not public',
+  isNotIssued: 'Not public (not issued yet)',
+  publicPage: 'Public page',
   asOf: day => `As of ${day}`,
   notIssued: 'Not issued yet: only the text is here.',
 

@@ -41,35 +41,3 @@ export function TermsForm() {
     </>
   )
 }
-
-const publicFields = [
-  'organiser',
-  'contact',
-  'siteCode',
-  'icpNumber',
-  'policeNumber',
-  'errorReport',
-  'institutionMark',
-  'address',
-] as const
-
-/** 公开: what head and foot of the public pages carry; what is empty is left out there. */
-export function PublicForm() {
-  const text = useSettingsText()
-  return (
-    <>
-      <p className="settings-note">{text.publicNote}</p>
-      <div className="field-grid wide">
-        {publicFields.map(field => (
-          <TextAt
-            key={field}
-            place={`publicPage.${field}`}
-            label={text.publicFields[field].label}
-            hint={text.publicFields[field].hint}
-            wide
-          />
-        ))}
-      </div>
-    </>
-  )
-}

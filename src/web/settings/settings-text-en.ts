@@ -231,6 +231,42 @@ export const en: SettingsText = {
   dailyAt: 'Hour of the daily routine',
   dailyAtHint: 'When tasks are judged and reminders sent, such as 06:30',
 
+  publicWhat: 'What is public',
+  publicWhatNote:
+    'Nothing is public before it is issued. Text and tasks of a plan that is kept back are on no public page, search, download or feed; they are one number in the total. This holds as soon as it is saved.',
+  newPlans: 'Plans issued from now on',
+  newPlansHint:
+    'Those not decided on by themselves. Minutes, drafts and what says it is not public are kept back in any case',
+  meetingTasks: 'Decisions of meetings',
+  meetingTasksHint: 'Tasks registered from a meeting, of no plan',
+  publicities: [
+    ['public', 'public'],
+    ['kept-back', 'not public'],
+  ],
+  plansPublic: (open, all) => `${counted(all, 'plan', 'plans')} in the ledger, ${open} public`,
+  noPlansYet: 'There is no plan in the ledger yet.',
+  publicPlan: 'Plan',
+  publicIssued: 'Issued',
+  publicOrNot: 'Public',
+  publicWhy: 'Why',
+  publicSwitch: plan => `Public: ${plan}`,
+  isPublic: 'public',
+  isKeptBack: 'not public',
+  notIssuedYet: 'not issued yet',
+  issuedTasks: count => counted(count, 'task', 'tasks'),
+  publicReasons: {
+    decided: 'decided for this plan',
+    default: 'by default',
+    minutes: 'reads like minutes: kept back for now',
+    draft: 'reads like a draft: kept back for now',
+    marked: 'marked secret, internal or not public: kept back for now',
+  },
+  publicRisk: {
+    minutes: 'reads like minutes: check whether it may be public',
+    draft: 'reads like a draft: check whether it may be public',
+    marked: 'marked secret, internal or not public: check whether it may be public',
+  },
+  publicFoot: 'Head and foot',
   publicNote: 'What head and foot of the public pages carry; what is empty is left out.',
   publicFields: {
     organiser: { label: 'Organiser', hint: 'Such as 澄湖市人民政府办公室' },

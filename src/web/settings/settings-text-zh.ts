@@ -1,6 +1,7 @@
 import type { Words } from '../../ledger/field.ts'
 import type { Options } from './options.ts'
 import type { SettingsPart } from './parts-of-settings.ts'
+import type { PublicityReason } from './plan-publicity.ts'
 
 // Every word of the settings, Chinese here and English beside it. A string that one language lacks does not compile.
 
@@ -215,6 +216,41 @@ export const zh = {
   dailyAt: '每日例行时间',
   dailyAtHint: '评定、催报、拟单的时刻，如 06:30',
 
+  publicWhat: '哪些公开',
+  publicWhatNote:
+    '没有交办的都不公开。不公开的计划，全文和事项在公开页、搜索、下载、订阅里都没有，只在总数里计一个数。保存以后马上生效。',
+  newPlans: '新交办的计划',
+  newPlansHint: '没有单独定过的按这里。纪要、过程稿和写明不公开的，不论怎样先不公开',
+  meetingTasks: '会议议定的事项',
+  meetingTasksHint: '由会议立项、不出自计划的',
+  publicities: [
+    ['public', '公开'],
+    ['kept-back', '不公开'],
+  ] as Options,
+  plansPublic: (open: number, all: number) => `台账里的计划 ${all} 份，公开 ${open} 份`,
+  noPlansYet: '台账里还没有计划。',
+  publicPlan: '计划',
+  publicIssued: '交办',
+  publicOrNot: '公开',
+  publicWhy: '依据',
+  publicSwitch: (plan: string) => `公开：${plan}`,
+  isPublic: '公开',
+  isKeptBack: '不公开',
+  notIssuedYet: '还没有交办',
+  issuedTasks: (count: number) => `${count} 项`,
+  publicReasons: {
+    decided: '单独定的',
+    default: '按默认',
+    minutes: '看来是会议记录、纪要，先不公开',
+    draft: '看来是过程稿，先不公开',
+    marked: '文上有密级、内部或不公开的字样，先不公开',
+  } satisfies Record<PublicityReason, string>,
+  publicRisk: {
+    minutes: '看来是会议记录、纪要，请先核对能不能公开',
+    draft: '看来是过程稿，请先核对能不能公开',
+    marked: '文上有密级、内部或不公开的字样，请先核对能不能公开',
+  },
+  publicFoot: '页头页脚',
   publicNote: '公开页页头页脚的内容；空的不显示。',
   publicFields: {
     organiser: { label: '主办单位', hint: '如 澄湖市人民政府办公室' },
