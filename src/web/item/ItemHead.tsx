@@ -8,6 +8,7 @@ import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
 import { dayInProse } from '../parts/formats.ts'
 import { LampMark } from '../parts/LampMark.tsx'
+import { usePublicPageOf } from '../parts/use-publicity.ts'
 import { useItemText } from './item-text.ts'
 import { stateFor } from './state-word.ts'
 
@@ -37,12 +38,24 @@ export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
         />
       )}
       <Lateness task={task} course={course} />
+      <PublicPage task={task} />
       {course && (
         <button type="button" className="text-button" aria-expanded={isWhyOpen} onClick={onWhy}>
           {isWhyOpen ? text.whyHide : text.why} <kbd>I</kbd>
         </button>
       )}
     </span>
+  )
+}
+
+/** 公开页: the way to what anybody may read of it. */
+function PublicPage({ task }: Pick<ItemHeadProps, 'task'>) {
+  const text = useItemText()
+  const path = usePublicPageOf(task)
+  return path === null ? null : (
+    <a className="item-public" href={path}>
+      {text.publicPage}
+    </a>
   )
 }
 
