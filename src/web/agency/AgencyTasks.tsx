@@ -6,6 +6,7 @@ import { agencyPath, itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
+import { doneDayAndLead } from '../parts/done-day.ts'
 import { ThreeValues } from '../parts/ThreeValues.tsx'
 import { useAgencyText } from './agency-text.ts'
 
@@ -73,12 +74,14 @@ function LeadName({ id, name }: { id: string; name: string }) {
 
 function Progress({ row }: { row: BoardRow }) {
   const language = useLanguage()
+  const { today } = useLedger()
   if (row.countedAs !== 'rated' || row.category === null) {
     const { name }: View = views[row.countedAs === 'rated' ? 'other' : row.countedAs]
     const status = commitmentType.statuses[row.status]
     return row.countedAs === 'apart' && status ? status[language] : name[language]
   }
-  return <CategoryMark progress={row.category} points={row.gapPoints} />
+  const done = doneDayAndLead({ ...row, category: row.category }, language, today)
+  return <CategoryMark progress={row.category} points={row.gapPoints} detail={done} />
 }
 
 /** The figure that is furthest behind stands for the task; how many others there are is said. */

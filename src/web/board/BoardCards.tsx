@@ -18,7 +18,7 @@ export function BoardCards({ rows, drawing }: { rows: readonly BoardRow[]; drawi
               {row.title}
             </AddressLink>
             <p>
-              <CategoryCell row={row} drawing={drawing} />{' '}
+              <CategoryCell row={row} drawing={drawing} isWide />{' '}
               <span lang="zh-Hans">{row.lead === null ? text.noLead : nameOf(row.lead)}</span> {row.dueOn}
             </p>
             {row.figures.length > 0 && (

@@ -51,7 +51,7 @@ export function ItemPanel({ row, drawing, showsWhy, onWhy, onClose, onSaid }: It
         <b>{matterTypes.commitment?.statuses[row.status]?.[language]}</b> ·{' '}
         <span lang="zh-Hans">{row.lead === null ? text.noLead : nameOf(row.lead)}</span> ·{' '}
         {row.dueOn ?? (row.countedAs === 'continuing' ? text.continuing : text.noDeadline)} ·{' '}
-        <CategoryCell row={row} drawing={drawing} />
+        <CategoryCell row={row} drawing={drawing} isWide />
         {row.everLate && !row.late && ` · ${text.everLate(row.lateDays)}`}
       </p>
       <Troubles row={row} text={text} />

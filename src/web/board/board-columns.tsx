@@ -3,6 +3,7 @@ import { matterTypes } from '../../ledger/matter-types.ts'
 import type { Lamp } from '../../ledger/schedule/lamp.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
+import { doneDay, doneDayAndLead } from '../parts/done-day.ts'
 import { daysFrom } from '../parts/formats.ts'
 import { LampMark } from '../parts/LampMark.tsx'
 import { ThreeValues } from '../parts/ThreeValues.tsx'
@@ -31,13 +32,18 @@ export function apartWord(row: BoardRow, { text, language }: Pick<Drawing, 'text
   return matterTypes.commitment?.statuses[row.status]?.[language] ?? row.status
 }
 
-export function CategoryCell({ row, drawing }: { row: BoardRow; drawing: Drawing }) {
+type CategoryCellProps = { row: BoardRow; drawing: Drawing; isWide?: boolean }
+
+/** `isWide`: there is room to say by how much a task was done early. */
+export function CategoryCell({ row, drawing, isWide = false }: CategoryCellProps) {
   if (row.countedAs !== 'rated' || row.category === null)
     return <span className="quiet">{apartWord(row, drawing)}</span>
   // Before anything was ever reported nobody can say how far it is.
   const isUnknown = row.category === 'other' && row.reportedOn === null && row.figures.length > 0
   if (isUnknown) return <CategoryMark progress="unreported" detail={drawing.text.notJudged} />
-  return <CategoryMark progress={row.category} points={row.gapPoints} />
+  const sayDone = isWide ? doneDayAndLead : doneDay
+  const done = sayDone({ ...row, category: row.category }, drawing.language, drawing.today)
+  return <CategoryMark progress={row.category} points={row.gapPoints} detail={done} />
 }
 
 /** 第二行: only where something is wrong. */

@@ -6,6 +6,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
+import { doneDayAndLead } from '../parts/done-day.ts'
 import { dayInProse } from '../parts/formats.ts'
 import { LampMark } from '../parts/LampMark.tsx'
 import { usePublicPageOf } from '../parts/use-publicity.ts'
@@ -34,7 +35,10 @@ export function ItemHead({ task, course, isWhyOpen, onWhy }: ItemHeadProps) {
         <CategoryMark
           progress={judged.category.id}
           points={judged.gapPoints}
-          detail={judged.category.detail?.[language]}
+          detail={
+            judged.category.detail?.[language] ??
+            doneDayAndLead({ ...judged, category: judged.category.id }, language, course.on)
+          }
         />
       )}
       <Lateness task={task} course={course} />

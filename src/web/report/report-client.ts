@@ -72,6 +72,8 @@ export type JudgedTask = {
     readonly id: 'ahead' | 'on-schedule' | 'behind' | 'completed' | 'completed-early' | 'other'
   }
   readonly gapPoints: number | null
+  readonly completedOn: string | null
+  readonly dueOn: string | null
 }
 
 /** How the board judges the agency's tasks, by their id. */

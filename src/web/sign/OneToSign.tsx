@@ -10,6 +10,7 @@ import { giveCommand, newRequestKey, openMatter } from '../ledger/ledger-client.
 import { useGiving } from '../ledger/use-giving.ts'
 import { useLedger, useRefresh } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
+import { doneDayAndLead } from '../parts/done-day.ts'
 import { monthInProse } from '../parts/formats.ts'
 import { clockText, dayOf } from '../report/clock-text.ts'
 import { saysTitle } from '../report/OneReturn.tsx'
@@ -81,7 +82,7 @@ function ItemHead({ item, judged }: Pick<OneToSignProps, 'item' | 'judged'>) {
   const text = useSignText()
   const words = useReportText()
   const language = useLanguage()
-  const { utcOffset } = useLedger()
+  const { utcOffset, today } = useLedger()
   const { task, report, isFirst, isAgain, isLate, part } = item
   return (
     <header className="return-head">
@@ -89,7 +90,11 @@ function ItemHead({ item, judged }: Pick<OneToSignProps, 'item' | 'judged'>) {
       <p className="return-facts">
         {judged && part === 'lead' && (
           <>
-            <CategoryMark progress={judged.category.id} points={judged.gapPoints} />
+            <CategoryMark
+              progress={judged.category.id}
+              points={judged.gapPoints}
+              detail={doneDayAndLead({ ...judged, category: judged.category.id }, language, today)}
+            />
             {' · '}
           </>
         )}
