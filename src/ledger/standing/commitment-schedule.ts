@@ -5,7 +5,7 @@ import type { CommitmentFacts, LedgerFigure, Report, VerifiedValue } from '../co
 import type { Matter } from '../matter.ts'
 import { readMatterClock } from '../matter-clock.ts'
 import { type FigureValues, nothingKnown, type Scheduled, type Stated } from '../schedule/standing.ts'
-import { actualOf, trajectoryOf } from './figure-trajectory.ts'
+import { actualOf, spanOf, trajectoryOf } from './figure-trajectory.ts'
 import { daysOfPeriod } from './period-days.ts'
 import { stands } from './reporting-duties.ts'
 
@@ -41,15 +41,14 @@ export function scheduledOf(
   const { facts } = matter
   const { judgedOn, periods, knownBy } = judging
   const known = { knownBy, judgedOn, utcOffset }
-  const to = facts.continuing ? null : lateness.dueOn
-  const from = facts.startOn ?? `${(to ?? judgedOn).slice(0, 4)}-01-01`
+  const span = spanOf(facts, lateness.dueOn, judgedOn)
   return {
     ...nothingKnown,
-    dueOn: to,
+    dueOn: span.to,
     completedOn: completedOn(matter, judging, utcOffset),
     figures: facts.figures.map(figure => ({
       name: figure.metric,
-      trajectory: trajectoryOf(figure, { from, to }, step),
+      trajectory: trajectoryOf(figure, span, step),
       ...valuesOf(matter, figure, known),
     })),
     reported: periods.length === 0 ? null : periods.every(period => hasReported(matter, period, known)),

@@ -102,6 +102,13 @@ describe('a task on a day', () => {
     })
   })
 
+  test('whose deadline was moved into the next year still owes what this year owed, spread over the longer time', () => {
+    const extensions = [{ from: '2026-12-31', to: '2027-03-31', at: '2026-03-01T01:00:00.000Z' }]
+    const standing = judge(task({ reports: [report('2026-03', 0)], extensions }, { dueOn: '2027-03-31' }))
+    expect(standing.figures[0]).toMatchObject({ expected: { value: 240 } })
+    expect(standing.category.id).toBe('behind')
+  })
+
   test('is overdue from the day after its deadline, even before the period judged has ended', () => {
     const matter = task({ reports: [report('2026-03', 1200)] }, { dueOn: '2026-03-28' })
     expect(judge(matter).lamp.lamp.colour).toBe('green')

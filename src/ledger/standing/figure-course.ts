@@ -5,7 +5,7 @@ import type { Matter } from '../matter.ts'
 import { expectedAt } from '../schedule/expected-progress.ts'
 import { monthsBetween } from '../schedule/months.ts'
 import { isCeiling, isScaled, type Trajectory } from '../schedule/trajectory.ts'
-import { actualOf, type Span, trajectoryOf } from './figure-trajectory.ts'
+import { actualOf, spanOf, trajectoryOf } from './figure-trajectory.ts'
 import { daysOfPeriod } from './period-days.ts'
 import { stands } from './reporting-duties.ts'
 
@@ -71,11 +71,6 @@ export function figureCourse(
         verified: verified.get(month) ?? null,
       })),
   }
-}
-
-const spanOf = ({ startOn, continuing }: CommitmentFacts, dueOn: PlainDate | null, on: PlainDate): Span => {
-  const to = continuing ? null : dueOn
-  return { from: startOn ?? `${(to ?? on).slice(0, 4)}-01-01`, to }
 }
 
 const endOfMonth = (month: string, to: PlainDate | null): PlainDate => {

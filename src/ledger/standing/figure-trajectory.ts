@@ -1,10 +1,26 @@
 import { monthOf, type PlainDate } from '../../model/plain-date.ts'
-import type { LedgerFigure } from '../commitment/facts.ts'
+import type { CommitmentFacts, LedgerFigure } from '../commitment/facts.ts'
 import type { Actual } from '../schedule/gap.ts'
 import type { Better, Trajectory } from '../schedule/trajectory.ts'
 
 /** From when to when a task runs; `to` null where it has no deadline. */
 export type Span = { readonly from: PlainDate; readonly to: PlainDate | null }
+
+type Terms = Pick<CommitmentFacts, 'startOn' | 'continuing' | 'extensions'>
+
+/**
+ * Where no beginning was settled, the year of the deadline first agreed begins the task: after an extension into the
+ * next year, what was owed all along does not begin anew.
+ */
+export function spanOf(
+  { startOn, continuing, extensions }: Terms,
+  dueOn: PlainDate | null,
+  on: PlainDate,
+): Span {
+  const to = continuing ? null : dueOn
+  const agreed = to && (extensions[0]?.from ?? to)
+  return { from: startOn ?? `${(agreed ?? on).slice(0, 4)}-01-01`, to }
+}
 
 const isRate = ({ unit }: LedgerFigure): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'
 const isUpperBound = ({ op }: LedgerFigure): boolean => op === 'le' || op === 'lt'

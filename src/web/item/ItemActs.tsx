@@ -80,6 +80,8 @@ export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words:
             onDone={() => {
               onDone(text.done(nameOf(command)))
               close()
+              // The button that was pressed is gone with the state that it was offered in.
+              document.getElementById('content')?.focus()
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { Fields } from '../../ledger/field.ts'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -57,12 +57,17 @@ export function NewMatterForm({ type, command: name, onDone, onCancel }: NewMatt
     event.preventDefault()
     void send()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void send()
+  }
   const mistakeAt = (path: string) => {
     const mistake = mistakes.get(path)
     return mistake && text.mistake(mistake)
   }
   return (
-    <form className="command-form" noValidate onSubmit={submit}>
+    <form className="command-form" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       {refusal !== null && (
         <p className="refusal" role="alert">
           {wordsOf(refusal)}
@@ -76,7 +81,7 @@ export function NewMatterForm({ type, command: name, onDone, onCancel }: NewMatt
       <FieldsInput fields={fields} typed={typed} onChange={setTyped} mistakeAt={mistakeAt} choices={{}} />
       <div className="acts">
         <Button type="primary" htmlType="submit" loading={isWaiting}>
-          {command?.[language] ?? name}
+          {command?.[language] ?? name} <kbd>Ctrl+Enter</kbd>
         </Button>
         <Button onClick={onCancel}>{text.cancel}</Button>
       </div>

@@ -67,7 +67,7 @@ function Group({ view, rows, onSaid }: GroupProps) {
 const useLead = () => {
   const text = useScreenText()
   const { nameOf } = useLedger()
-  return ({ lead }: BoardRow) => (lead === null ? text.office : nameOf(lead))
+  return ({ lead }: Pick<BoardRow, 'lead'>) => (lead === null ? text.office : nameOf(lead))
 }
 
 function Need({ view, row }: { view: ViewId; row: BoardRow }) {
@@ -86,17 +86,18 @@ function Need({ view, row }: { view: ViewId; row: BoardRow }) {
   )
 }
 
-/** A task whose trouble needs others: the trouble's own words, and the next meeting where the post may put it on. */
+/** A task whose trouble needs others: the trouble's own words, whose it is, and the next meeting where the post may put it on. */
 function Trouble({ row, onSaid }: { row: BoardRow; onSaid(said: string): void }) {
   const lead = useLead()
   const { matters } = useEachMatter(row.problems)
+  const problem = matters[0] as OpenMatter<ProblemFacts> | undefined
   return (
     <>
       <AddressLink className="two-lines" to={itemPath(row.id)} lang="zh-Hans" title={row.title}>
-        {(matters[0] as OpenMatter<ProblemFacts> | undefined)?.facts.text ?? row.title}
+        {problem?.facts.text ?? row.title}
       </AddressLink>{' '}
       <span className="who" lang="zh-Hans">
-        {lead(row)}
+        {lead({ lead: problem?.lead ?? row.lead })}
       </span>
       {matters.map(each => (
         <Agenda key={each.id} problem={each as OpenMatter<ProblemFacts>} onSaid={onSaid} />
