@@ -47,6 +47,7 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   }
   useItemKeys(step)
   const decisions = decisionsOf(meetings, meeting.id)
+  const waiting = waitingProblems(meetings).length
   const status = matterTypes.meeting?.statuses[meeting.status]?.[language]
   const done = (words: string) => {
     setSaid(words)
@@ -72,7 +73,7 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
         <div className="pane-list">
           <h2>{text.agenda}</h2>
           {agenda.length === 0 ? (
-            <p className="empty">{text.emptyAgenda}</p>
+            <p className="empty">{waiting > 0 ? text.agendaToMake(waiting) : text.emptyAgenda}</p>
           ) : (
             <ol className="agenda">
               {agenda.map((each, index) => (
@@ -146,6 +147,9 @@ function useItemKeys(step: (by: number) => void) {
   }, [step])
 }
 
+/** What takes a meeting on its way; putting it off or calling it off is no first choice. */
+const forward: ReadonlySet<string> = new Set(['hold', 'send-minutes'])
+
 function MeetingActs({ meeting, onChoose }: { meeting: OpenMeeting; onChoose(command: string): void }) {
   const text = useMeetingsText()
   const language = useLanguage()
@@ -163,8 +167,8 @@ function MeetingActs({ meeting, onChoose }: { meeting: OpenMeeting; onChoose(com
       {isAhead && meeting.commands.includes('hold') && (
         <span className="hint">{text.startHint(dayAndWeekday(meeting.facts.on ?? '', language, today))}</span>
       )}
-      {commands.map((each, index) => (
-        <Button key={each} type={index === 0 ? 'primary' : 'default'} onClick={() => onChoose(each)}>
+      {commands.map(each => (
+        <Button key={each} type={forward.has(each) ? 'primary' : 'default'} onClick={() => onChoose(each)}>
           {words[each]}
         </Button>
       ))}
@@ -230,8 +234,9 @@ function CanPutOn({ meeting, meetings, onDone }: CanPutOnProps) {
         {waiting.map(each => (
           <li key={each.id}>
             <span lang="zh-Hans">
-              {each.facts.text}
+              <AddressLink to={itemPath(each.id)}>{each.facts.text}</AddressLink>
               {each.facts.raisedBy !== null && `（${nameOf(each.facts.raisedBy)}）`}
+              {each.title !== each.facts.text && <small className="hint"> {each.title}</small>}
             </span>
             <Button loading={isWaiting} onClick={() => void putOn(each)}>
               {each.status === 'raised' ? text.takeUpAndPut : text.putOn}

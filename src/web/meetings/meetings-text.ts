@@ -75,6 +75,7 @@ const zh = {
   allDone: (all: number, decided: number, deferred: number) =>
     `${all} 项议题过完：定了 ${decided}，下次再议 ${deferred}。`,
   emptyAgenda: '没有需要协调的事项，本次会议可以不开。',
+  agendaToMake: (count: number) => `还没有列入议题。有 ${count} 项可以列入。`,
   kept: '未上传，已存本机',
   asOf: (day: string) => `数据截至 ${day}`,
   keys: [
@@ -159,6 +160,8 @@ const en: MeetingsText = {
   add: 'Record it',
   allDone: (all, decided, deferred) => `${all} items done: ${decided} decided, ${deferred} deferred.`,
   emptyAgenda: 'Nothing needs coordination: this meeting may be skipped.',
+  agendaToMake: (count: number) =>
+    `Nothing is on the agenda yet; ${count} ${count === 1 ? 'problem' : 'problems'} may be put on it.`,
   kept: 'Not uploaded, kept here',
   asOf: day => `As of ${day}`,
   keys: [
