@@ -5,7 +5,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
 import type { InBrowser } from './intake-page.ts'
-import { type AccountName, issueTasks, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
+import {
+  type AccountName,
+  give,
+  issueTasks,
+  type LedgerInHand,
+  ledgerInHand,
+  matterOf,
+} from './ledger-in-hand.ts'
 import { startServer, type TestServer } from './server.ts'
 
 // 填报 and 待签: two months of one agency, written by its reporter and signed by its head.
@@ -215,6 +222,26 @@ test('what is signed is withdrawn until the office reviews it, and signed again 
   await head.getByText('没有待签的').waitFor()
   expect(await reportsOf(head, 0)).toMatchObject([{ state: 'signed' }])
   await close(head)
+})
+
+test('what the office asks stands on top of the return, and is answered there while its review goes on', async () => {
+  const office = await inHand.as('dc')
+  await give(office.request, task(0), 'ask-about-report', {
+    ...{ agency: 'sw', period: '2026-10', question: '平台内外的交易额各是多少？' },
+  })
+  const page = await open('sw-jbr', deskOf(1))
+  await page.locator('.notice-row', { hasText: '督查室问到 1 项，待答复' }).getByRole('link').click()
+  const question = page.locator('.open-question')
+  await question.getByText('平台内外的交易额各是多少？').waitFor()
+  await question.getByRole('button', { name: '答复' }).click()
+  await question.getByText('还没有写答复。').waitFor()
+  await question.getByLabel('答复').fill('平台内610亿元，平台外131亿元。')
+  await page.keyboard.press('Control+Enter')
+  await said(page, '的询问')
+  await question.waitFor({ state: 'detached' })
+  expect(await reportsOf(page, 0)).toMatchObject([{ state: 'signed' }])
+  await close(page)
+  await office.close()
 })
 
 test('a common month’s return costs one interaction beside typing, two where Tab is counted', async () => {

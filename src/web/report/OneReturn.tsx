@@ -13,8 +13,10 @@ import { reasonFor, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import { useGiving } from '../ledger/use-giving.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CategoryMark } from '../parts/CategoryShape.tsx'
+import { doneDayAndLead } from '../parts/done-day.ts'
 import { type Due, isToWrite, reportFor } from './due.ts'
 import { knownValue } from './known-values.ts'
+import { OpenQuestions } from './OpenQuestions.tsx'
 import { ReturnEditor } from './ReturnEditor.tsx'
 import { type JudgedTask, type ReturnDraft, useRefreshReturns } from './report-client.ts'
 import { useReportText } from './report-text.ts'
@@ -31,15 +33,17 @@ type OneReturnProps = {
   judged: JudgedTask | undefined
   onSent(task: OpenCommitment): void
   onTakenBack(task: OpenCommitment): void
+  onAnswered(task: OpenCommitment): void
 }
 
 /** One return: the form while it is to be written, what was sent from then on. */
 export function OneReturn(props: OneReturnProps) {
-  const { due, judged } = props
+  const { due, judged, facts } = props
   const { task, owed, state } = due
   return (
     <section className="pane-form">
       <TaskHead due={due} judged={judged} />
+      <OpenQuestions task={task} facts={facts} onAnswered={props.onAnswered} />
       <SourceList sources={task.sources.filter(each => !saysTitle(each.text, task.title))} />
       {isToWrite(state) ? (
         <WriteReturn key={`${task.id} ${owed.period.period}`} {...props} />
@@ -57,7 +61,7 @@ export const saysTitle = (sentence: string, title: string): boolean =>
 function TaskHead({ due: { task, owed }, judged }: Pick<OneReturnProps, 'due' | 'judged'>) {
   const text = useReportText()
   const language = useLanguage()
-  const { nameOf } = useLedger()
+  const { nameOf, today } = useLedger()
   const source = task.sources.find(each => each.kind === 'clause')
   const to = source && `${planPath(source.planId)}#at-${source.span[0]}`
   useEffect(() => {
@@ -81,7 +85,11 @@ function TaskHead({ due: { task, owed }, judged }: Pick<OneReturnProps, 'due' | 
         {judged && (
           <>
             {' · '}
-            <CategoryMark progress={judged.category.id} points={judged.gapPoints} />
+            <CategoryMark
+              progress={judged.category.id}
+              points={judged.gapPoints}
+              detail={doneDayAndLead({ ...judged, category: judged.category.id }, language, today)}
+            />
           </>
         )}
         {' · '}
@@ -139,7 +147,7 @@ function WriteReturn({ due, tasks, facts, stored, onSent }: OneReturnProps) {
   )
 }
 
-function SentReturn({ due, facts, onTakenBack }: OneReturnProps) {
+function SentReturn({ due, onTakenBack }: OneReturnProps) {
   const text = useReportText()
   const { agency } = useLedger()
   const { task, owed, state } = due
@@ -149,20 +157,8 @@ function SentReturn({ due, facts, onTakenBack }: OneReturnProps) {
   async function takeBack() {
     if (await giving.give('take-back-report', { period })) onTakenBack(task)
   }
-  const asked = (task.facts.questions ?? []).find(
-    each => each.agency === agency && each.period === period && each.answeredAt === null,
-  )
-  const question = asked && facts.find(each => each.version === asked.version)
   return (
     <>
-      {question && state === 'signed' && (
-        <div className="refusal">
-          <p>
-            {text.question}：<span lang="zh-Hans">{String(question.data.question ?? '')}</span>
-          </p>
-          <FurtherActs task={task} only="answer-question" />
-        </div>
-      )}
       {report && <ReportView task={task} report={report} />}
       <div className="send-bar">
         <Refusals giving={giving} matter={task} />
@@ -181,7 +177,7 @@ function SentReturn({ due, facts, onTakenBack }: OneReturnProps) {
 /** What a post may ask for beside reporting, in the words of the ledger's own table. */
 const further = ['request-extension', 'request-change', 'request-closing'] as const
 
-function FurtherActs({ task, only }: { task: OpenCommitment; only?: string }) {
+function FurtherActs({ task }: { task: OpenCommitment }) {
   const language = useLanguage()
   const [open, setOpen] = useState<string | null>(null)
   const button = useRef<HTMLElement | null>(null)
@@ -189,7 +185,7 @@ function FurtherActs({ task, only }: { task: OpenCommitment; only?: string }) {
     setOpen(null)
     button.current?.focus()
   }
-  const commands = only === undefined ? further.filter(each => task.commands.includes(each)) : [only]
+  const commands = further.filter(each => task.commands.includes(each))
   const nameOf = (command: string) => matterTypes.commitment?.commands[command]?.[language] ?? command
   return (
     <>

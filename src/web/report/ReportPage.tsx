@@ -23,6 +23,7 @@ import {
 } from './due.ts'
 import { MonthSheet } from './MonthSheet.tsx'
 import { OneReturn } from './OneReturn.tsx'
+import { AskedTasks } from './OpenQuestions.tsx'
 import { ReturnTable } from './ReturnTable.tsx'
 import { useDrafts, useFactsOfEach, useJudged, useRegionRules, useReturnsOwed } from './report-client.ts'
 import { useReportText } from './report-text.ts'
@@ -94,6 +95,10 @@ export function ReportPage({ about: named }: PageProps) {
     >
       <EarlierPeriods periods={periods} present={present} />
       {(failed || owed.isError) && <p className="refusal">{text.failed}</p>}
+      <AskedTasks
+        tasks={due.map(each => each.task).filter(each => each.id !== chosen?.task.id)}
+        query={query}
+      />
       {toAccept.length > 0 && <AcceptTasks tasks={toAccept} onDone={notice.say} />}
       {present && toWrite.length > 0 && present.dueOn < today && (
         <p className="late-strip">{text.overdue(daysFrom(present.dueOn, today))}</p>
@@ -117,6 +122,7 @@ export function ReportPage({ about: named }: PageProps) {
               judged={judged?.get(chosen.task.id)}
               onSent={onSent}
               onTakenBack={task => notice.say(text.takenBack(task.title))}
+              onAnswered={task => notice.say(text.answered(task.title))}
             />
           )}
         </div>
