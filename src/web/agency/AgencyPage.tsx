@@ -23,6 +23,7 @@ import { type OwedReturn, returnsIn } from './agency-returns.ts'
 import { useAgencyText } from './agency-text.ts'
 import { PageNumber } from './PageNumber.tsx'
 import { Record } from './Record.tsx'
+import { ToVerify } from './ToVerify.tsx'
 import './agency.css'
 
 /** 单位页: what one agency carries, how it reports, and what the ledger costs it. An agency sees its own alone. */
@@ -87,6 +88,7 @@ type BodyProps = { agency: RegisteredAgency; data: BoardRows; returns: readonly 
 function Body({ agency, data, returns }: BodyProps) {
   const { rows, on, period } = data
   const { id } = agency
+  const { agency: own } = useLedger()
   const posts = usePostsThere()?.(id)
   const counted = useMemo<Counted>(() => ({ rows, day: { on }, filter: {} }), [rows, on])
   const led = rows.filter(({ lead }) => lead === id)
@@ -95,6 +97,7 @@ function Body({ agency, data, returns }: BodyProps) {
     <CountedContext value={counted}>
       <div className="agency-page">
         <div className="agency-main">
+          {own === id && <ToVerify />}
           <Leads id={id} rows={led} />
           <Supports id={id} rows={supported} returns={returns} period={period?.period} />
           <Record returns={returns} />

@@ -35,7 +35,7 @@ export function Health({ agency, posts }: { agency: string; posts: PostsThere | 
                 {': '}
                 {missing.map(each => text.posts[each]).join('、')}
                 <br />
-                {text.postMissing} <AddressLink to="/settings/posts">{text.setUpPost}</AddressLink>
+                {text.postMissing} <AddressLink to="/settings/accounts">{text.setUpPost}</AddressLink>
               </>
             )}
           </li>

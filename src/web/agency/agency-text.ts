@@ -41,6 +41,8 @@ const zh = {
   postMissing: '还没有岗位，通知发不出去。',
   setUpPost: '设岗位',
 
+  toVerify: (count: number) => `督查室请本单位核实 ${count} 项：`,
+  goVerify: '去核实',
   leads: '牵头',
   leadsEquation:
     '牵头 {all} = 完成 {done} + 达进度和超进度 {on-track} + 欠进度 {behind} + 其它 {other} + 常态化 {continuing} + 不在推进 {outside}',
@@ -165,6 +167,8 @@ const en: AgencyText = {
   postMissing: 'No post yet: notices cannot be sent.',
   setUpPost: 'Set up',
 
+  toVerify: count => `The office asks us to verify ${count} ${count === 1 ? 'task' : 'tasks'}:`,
+  goVerify: 'Verify',
   leads: 'Leads',
   leadsEquation:
     'Leads {all} = done {done} + on schedule or ahead {on-track} + behind {behind} + other {other} + continuing {continuing} + not under way {outside}',

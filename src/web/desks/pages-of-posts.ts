@@ -42,7 +42,7 @@ export type EntryName = Exclude<PageName, 'item' | 'plan' | 'issue' | 'intake'>
 
 /** In the order of a working day. The first is where the post begins. */
 const entries: Readonly<Record<PostName, readonly EntryName[]>> = {
-  'office-head': ['screen', 'board', 'review', 'plans', 'agencies', 'meetings', 'settings'],
+  'office-head': ['screen', 'board', 'review', 'verify', 'plans', 'agencies', 'meetings', 'settings'],
   supervisor: ['board', 'review', 'verify', 'plans', 'agencies', 'meetings'],
   administrator: ['settings', 'plans', 'board'],
   leader: ['screen', 'meetings', 'plans'],
@@ -51,7 +51,15 @@ const entries: Readonly<Record<PostName, readonly EntryName[]>> = {
 }
 
 /** Before there are accounts this machine is the office, and begins with a plan. */
-const withoutAccounts: readonly EntryName[] = ['plans', 'board', 'review', 'screen', 'agencies', 'settings']
+const withoutAccounts: readonly EntryName[] = [
+  'plans',
+  'board',
+  'review',
+  'verify',
+  'screen',
+  'agencies',
+  'settings',
+]
 
 export const entriesOf = (post: PostName | null): readonly EntryName[] =>
   post === null ? withoutAccounts : entries[post]
