@@ -3,6 +3,7 @@ import { type View, views } from '../../ledger/board/board-views.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { EmptyLedger } from '../parts/EmptyLedger.tsx'
 import { type Asked, addressOf } from './board-address.ts'
 import { useBoardText } from './board-text.ts'
 import { TakeIn } from './TakeIn.tsx'
@@ -13,7 +14,7 @@ type BoardEmptyProps = { data: BoardRows; asked: Asked; onSaid(said: string): vo
 export function BoardEmpty({ data, asked, onSaid }: BoardEmptyProps) {
   const text = useBoardText()
   const language = useLanguage()
-  const { agency, post } = useLedger()
+  const { post } = useLedger()
   const { planId } = asked.filter
   const isNotIn = planId !== undefined && !data.rows.some(row => row.planId === planId)
   const isTaker = post === 'office-head' || post === 'supervisor'
@@ -26,13 +27,7 @@ export function BoardEmpty({ data, asked, onSaid }: BoardEmptyProps) {
         {isTaker && <TakeIn planId={planId} onSaid={onSaid} />}
       </div>
     )
-  if (data.rows.length === 0)
-    return (
-      <div className="empty">
-        <p>{text.nothingYet}</p>
-        {agency === null && <AddressLink to="/plans">{text.toPlans}</AddressLink>}
-      </div>
-    )
+  if (data.rows.length === 0) return <EmptyLedger />
   return (
     <div className="empty">
       <p>{isViewAlone ? text.noneInView(name[language]) : text.nothingMatches(data.rows.length)}</p>

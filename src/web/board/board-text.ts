@@ -114,8 +114,6 @@ const zh = {
     }
   },
 
-  nothingYet: '台账里还没有任务。先放入一份计划并列入台账，每句承诺成为一项待分解的任务。',
-  toPlans: '去计划',
   nothingMatches: (total: number) => `没有符合条件的事项（共 ${total} 项）。`,
   planNotIn: '这份计划还没有列入台账。',
   takeIn: '把这份计划列入台账',
@@ -338,9 +336,6 @@ const en: BoardText = {
     }
   },
 
-  nothingYet:
-    'The ledger has no task yet. Add a plan and take it in: every promise becomes a task to be decomposed.',
-  toPlans: 'Go to the plans',
   nothingMatches: total => `Nothing matches (${total} in all).`,
   planNotIn: 'This plan is not in the ledger yet.',
   takeIn: 'Take this plan into the ledger',

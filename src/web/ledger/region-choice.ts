@@ -2,6 +2,9 @@ import { createStore, useStore } from '../store.ts'
 
 // 区域: whose ledger is open, where a post may read more than one. Kept for the tab: two tabs may hold two ledgers.
 
+/** The region of sample data, which anybody reads and nobody writes. */
+export const sampleRegion = 'sample'
+
 const key = 'luoshi.region'
 
 const choice = createStore<{ region: string | null }>({ region: keptRegion() })

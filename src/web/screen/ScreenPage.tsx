@@ -13,6 +13,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { CountedContext } from '../parts/Count.tsx'
 import { type Counted, rowsOf } from '../parts/counted.ts'
+import { EmptyLedger } from '../parts/EmptyLedger.tsx'
 import { dayAndWeekday, daysFrom, monthInProse, shareText } from '../parts/formats.ts'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { useRegionSettings } from '../parts/use-region-settings.ts'
@@ -83,6 +84,7 @@ export function ScreenPage(_: PageProps) {
       facts={<span className={`feed ${feed}`}>{asOf}</span>}
       said={said}
       keys={[
+        ['← →', text.numbers],
         ['W', text.wall],
         ['P', text.print],
       ]}
@@ -154,6 +156,7 @@ function Body({ rows: { rows, on, plans, period }, settings, plan, isGone, momen
         <p>{text.goneSince(moment)}</p>
       </div>
     )
+  if (rows.length === 0) return <EmptyLedger />
   if (rowsOf(counted, 'all').length === 0)
     return (
       <div className="empty">

@@ -18,6 +18,7 @@ const zh = {
   untitledPlan: '未命名的计划',
   nothingYet: '还没有交办的事项。计划审定印发以后，进展出现在这里。',
   toPlans: '去看计划',
+  numbers: '在数之间走，Enter 打开清单',
 
   periodDue: (period: string, day: string) => `${period}报送期，${day}截止`,
   stillMoving: (days: number) =>
@@ -114,6 +115,7 @@ const en: ScreenText = {
   untitledPlan: 'Untitled plan',
   nothingYet: 'Nothing is issued yet. Progress appears here once a plan is approved and issued.',
   toPlans: 'See the plans',
+  numbers: 'From number to number; Enter opens the list',
 
   periodDue: (period, day) => `${period}, due ${day}`,
   stillMoving: days =>

@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { go } from '../desks/address.ts'
 import { listRegions } from '../ledger/ledger-client.ts'
-import { chooseRegion, useChosenRegion } from '../ledger/region-choice.ts'
+import { chooseRegion, sampleRegion, useChosenRegion } from '../ledger/region-choice.ts'
 import { useSession } from '../sign-in/session-context.ts'
 import { useShellText } from './shell-text.ts'
-
-/** The region of sample data, which anybody reads and nobody writes. */
-const sampleRegion = 'sample'
 
 /** 区域, where a post may read more than one ledger. */
 export function RegionChoice() {
