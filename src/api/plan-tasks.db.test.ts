@@ -92,6 +92,8 @@ test('the list of plans says how far the tasks of each are', async () => {
     issued: 0,
     setAside: 0,
     firstIssuedAt: null,
+    public: false,
+    reserve: null,
   })
 })
 

@@ -73,6 +73,8 @@ test('without scripts a citizen finds a promise, objects, and reads the answer b
   await page.getByRole('heading', { name: '已收到' }).waitFor()
   const code = (await page.locator('.receipt').textContent()) ?? ''
   expect(page.url()).not.toContain(code)
+  await page.reload()
+  expect(await page.locator('.receipt').textContent()).toBe(code)
 
   await answered(page, said)
   await page.goto('/open/answers')
