@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { PlanStages } from '../../src/contract/plan-tasks-api.ts'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { InBrowser } from './intake-page.ts'
+import type { TestServer } from './server.ts'
+import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+
+// The office keeps a plan back: its switch, what the pages of plan and task say, and what the public finds.
+
+const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
+const troubles: PageTroubles[] = []
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startSimulatedYear(inject('simulatedYear'))
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
+    ...look,
+  })
+  const who = postsOfOffice.head
+  const data = { signInName: who, password: passwordOf(who) }
+  expect((await context.request.post('/api/sign-in', { data })).status()).toBe(200)
+  const page = await context.newPage()
+  troubles.push(watchPage(page, server.url))
+  await page.clock.setFixedTime(lookedAt)
+  await page.goto(path)
+  await page.locator('h1').waitFor()
+  return page
+}
+
+const planOf = async (page: Page) => {
+  const answer = await page.request.get('/api/regions/default/plans')
+  const [stage] = PlanStages.parse(await answer.json()).stages
+  if (!stage) throw new Error('The year has no plan')
+  return stage
+}
+const statusOf = async (page: Page, path: string) => (await page.request.get(path)).status()
+
+async function keep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /保存为新版/ }).click()
+  await page
+    .getByText(/已保存为第 \d+ 版/)
+    .first()
+    .waitFor()
+}
+
+test('a plan that is switched off is on no public page, and its own pages say so', async () => {
+  const page = await open('/settings/public')
+  const { planId } = await planOf(page)
+  const publicPlan = `/open/p/${planId}`
+  expect(await statusOf(page, publicPlan)).toBe(200)
+  const listed = await (await page.request.get('/open/list/all/every.json')).json()
+  expect(listed.total).toBeGreaterThan(20)
+  const item = (await page.request.get('/open/list/all/every').then(each => each.text())).match(
+    /<li><a class="title" href="\/open\/c\/([^"]+)"/,
+  )?.[1]
+
+  await page.getByRole('checkbox', { name: /^公开：/ }).uncheck()
+  await page.getByText('单独定的').waitFor()
+  await keep(page)
+  expect(await statusOf(page, publicPlan)).toBe(404)
+  expect(await statusOf(page, `/open/c/${item}`)).toBe(404)
+  expect(await (await page.request.get('/open')).text()).toContain(`有 ${listed.total} 项依规不公开`)
+  await page.goto(`/plans/${planId}`)
+  await page.locator('.plan-facts', { hasText: '不公开' }).waitFor()
+  expect(await page.getByRole('link', { name: '公开页' }).count()).toBe(0)
+  await page.goto(`/items/${item}`)
+  await page.getByRole('button', { name: /为什么/ }).waitFor()
+  expect(await page.getByRole('link', { name: '公开页' }).count()).toBe(0)
+
+  await page.goto('/settings/public')
+  await page.getByRole('checkbox', { name: /^公开：/ }).check()
+  await keep(page)
+  await page.goto(`/items/${item}`)
+  await page.getByRole('link', { name: '公开页' }).click()
+  await page.waitForURL(`**/open/c/${item}`)
+  await page.goto(`/plans/${planId}`)
+  await page.getByRole('link', { name: '公开页' }).click()
+  await page.waitForURL(`**${publicPlan}`)
+  await page.context().close()
+})
+
+test('another default is for new plans: the one that is issued stays public', async () => {
+  const page = await open('/settings/public')
+  const { planId } = await planOf(page)
+  await page.getByLabel('新交办的计划').selectOption('kept-back')
+  expect(await page.getByRole('checkbox', { name: /^公开：/ }).isChecked()).toBe(true)
+  await keep(page)
+  expect(await statusOf(page, `/open/p/${planId}`)).toBe(200)
+  await page.context().close()
+})
+
+const looks: readonly BrowserContextOptions[] = [
+  {},
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1366, height: 768 } },
+]
+
+test('the part of what is public has nothing for axe to object to', async () => {
+  for (const look of looks) {
+    const page = await open('/settings/public', look)
+    await page.locator('table.plan-publicity').waitFor()
+    await page.evaluate(axe)
+    const found = await page.evaluate(async (): Promise<string[]> => {
+      const { axe, document } = globalThis as InBrowser
+      const { violations } = await axe.run(document)
+      return violations.map(({ id }: InBrowser) => id)
+    })
+    expect(found).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('no page asked elsewhere or broke', () => {
+  expect(troubles.flatMap(each => [...each.foreignRequests, ...each.errors])).toEqual([])
+})
