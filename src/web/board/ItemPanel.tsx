@@ -40,7 +40,7 @@ export function ItemPanel({ row, drawing, showsWhy, onWhy, onClose, onSaid }: It
     void queries.invalidateQueries({ queryKey: ['ledger', region, 'board-rows'] })
   }
   return (
-    <aside ref={panel} className="item-panel" aria-label={text.panel}>
+    <aside ref={panel} className="item-panel" tabIndex={-1} aria-label={text.panel}>
       <header>
         <h2 lang="zh-Hans">{row.title}</h2>
         <Button size="small" onClick={onClose}>

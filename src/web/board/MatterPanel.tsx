@@ -23,7 +23,7 @@ export function MatterPanel({ id, onClose, onSaid }: MatterPanelProps) {
   useCloseOnEscape(panel, onClose)
   const type = matterTypes[matter.data?.type ?? '']
   return (
-    <aside ref={panel} className="item-panel" aria-label={text.panel}>
+    <aside ref={panel} className="item-panel" tabIndex={-1} aria-label={text.panel}>
       <header>
         <h2 lang="zh-Hans">{matter.data?.title ?? ''}</h2>
         <Button size="small" onClick={onClose}>

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { go } from '../desks/address.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
@@ -24,6 +24,7 @@ export function PanelActs({ matter, hasKeys, onDone }: PanelActsProps) {
   const language = useLanguage()
   const { agency } = useLedger()
   const [command, setCommand] = useState<string | null>(null)
+  const form = useRef<HTMLElement>(null)
   const { approve, refuse, others } = offeredOn(matter, agency)
   const nameOf = (each: string) => matterTypes[matter.type]?.commands[each]?.[language] ?? each
   // Reporting and reviewing have desks of their own.
@@ -39,7 +40,7 @@ export function PanelActs({ matter, hasKeys, onDone }: PanelActsProps) {
   useLetterKeys(hasKeys && command === null ? keys : {}, `${matter.id} ${matter.version}`)
   if (command !== null)
     return (
-      <section className="panel-form" aria-label={nameOf(command)}>
+      <section ref={form} className="panel-form" aria-label={nameOf(command)}>
         <h3>{nameOf(command)}</h3>
         {command === 'close' && <p className="warn">{text.closingAsks}</p>}
         <CommandForm
@@ -48,6 +49,8 @@ export function PanelActs({ matter, hasKeys, onDone }: PanelActsProps) {
           command={command}
           onCancel={() => setCommand(null)}
           onDone={() => {
+            // The form goes, and with it what has the focus.
+            form.current?.closest<HTMLElement>('.item-panel')?.focus()
             setCommand(null)
             onDone(text.done(nameOf(command)))
           }}

@@ -3,8 +3,11 @@ import { useEffect, useRef } from 'react'
 /** A key pressed this soon after something new was drawn was meant for what stood there before. */
 const tooSoon = 250
 
+const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]'
+
+/** A ticked box takes no letters; what stands in a dialog covers the page that the keys are of. */
 const isWritten = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+  target instanceof Element && target.closest(`${fields}, dialog, [role=dialog]`) !== null
 
 /**
  * Keys by their place on the keyboard (`KeyA`), silent in fields and while an input method composes. `drawn` names what

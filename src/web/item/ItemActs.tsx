@@ -20,6 +20,11 @@ const desks: Readonly<Record<string, string>> = {
   'record-verification': '/board/verify',
 }
 
+/** After an act the button that was pressed is gone with the state that it was offered in: the page has the focus. */
+const focusPage = (isOpen: boolean) => {
+  if (!isOpen && document.activeElement === document.body) document.getElementById('content')?.focus()
+}
+
 /** What this post may do now, by the lifecycle's table; the others under 更多, with the reason against each. */
 export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words: string): void }) {
   const text = useItemText()
@@ -69,6 +74,7 @@ export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words:
         title={command === null ? '' : nameOf(command)}
         size={560}
         destroyOnHidden
+        afterOpenChange={focusPage}
         styles={{ wrapper: { maxWidth: '100vw' } }}
       >
         {command !== null && (
@@ -80,8 +86,6 @@ export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words:
             onDone={() => {
               onDone(text.done(nameOf(command)))
               close()
-              // The button that was pressed is gone with the state that it was offered in.
-              document.getElementById('content')?.focus()
             }}
           />
         )}

@@ -161,7 +161,9 @@ function MeetingActs({ meeting, onChoose }: { meeting: OpenMeeting; onChoose(com
     cancel: text.cancel,
   }
   const isAhead = (meeting.facts.on ?? '') > today
-  const commands = meeting.commands.filter(each => each in words && !(each === 'hold' && isAhead))
+  const commands = Object.keys(words).filter(
+    each => meeting.commands.includes(each) && !(each === 'hold' && isAhead),
+  )
   return (
     <>
       {isAhead && meeting.commands.includes('hold') && (
