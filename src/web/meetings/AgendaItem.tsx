@@ -1,5 +1,6 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
+import { localDateOf } from '../../model/plain-date.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLetterKeys } from '../desks/use-letter-keys.ts'
@@ -19,21 +20,23 @@ type AgendaItemProps = {
   problem: OpenProblem
   place: string
   meeting: OpenMeeting
-  onDone(said: string): void
+  /** Whether the caret is in its decision at once: who has just typed one goes on with the next. */
+  startsTyping: boolean
+  onDone(said: string, typed?: boolean): void
 }
 
 /** One item of the agenda: the request in its words, the task as it stands, and the decision. */
-export function AgendaItem({ problem, place, meeting, onDone }: AgendaItemProps) {
+export function AgendaItem({ problem, place, meeting, startsTyping, onDone }: AgendaItemProps) {
   const text = useMeetingsText()
   const language = useLanguage()
-  const { nameOf, today } = useLedger()
+  const { nameOf, today, utcOffset } = useLedger()
   const { raisedBy, period, text: words } = problem.facts
   return (
     <section className="block agenda-item" aria-label={place}>
       <p className="agenda-head">
         <b>{place}</b>
         <span lang="zh-Hans">{raisedBy === null ? text.byOffice : text.raisedBy(nameOf(raisedBy))}</span>
-        <span>{text.waited(Math.max(0, daysFrom(problem.openedAt.slice(0, 10), today)))}</span>
+        <span>{text.waited(Math.max(0, daysFrom(localDateOf(problem.openedAt, utcOffset), today)))}</span>
         <AddressLink to={itemPath(problem.id)}>{text.item}</AddressLink>
       </p>
       <blockquote lang="zh-Hans">
@@ -41,7 +44,7 @@ export function AgendaItem({ problem, place, meeting, onDone }: AgendaItemProps)
         {period !== null && <footer>{text.inReport(monthInProse(period, language))}</footer>}
       </blockquote>
       {problem.parent !== null && <TaskOf id={problem.parent} />}
-      <Deciding problem={problem} meeting={meeting} onDone={onDone} />
+      <Deciding problem={problem} meeting={meeting} startsTyping={startsTyping} onDone={onDone} />
     </section>
   )
 }
@@ -66,7 +69,7 @@ function TaskOf({ id }: { id: string }) {
   )
 }
 
-function Deciding({ problem, meeting, onDone }: Omit<AgendaItemProps, 'place'>) {
+function Deciding({ problem, meeting, startsTyping, onDone }: Omit<AgendaItemProps, 'place'>) {
   const text = useMeetingsText()
   const giving = useGiving(problem)
   const [wasDrawn] = useState(problem.id)
@@ -92,7 +95,13 @@ function Deciding({ problem, meeting, onDone }: Omit<AgendaItemProps, 'place'>) 
     <>
       <Refusals giving={giving} matter={problem} />
       {problem.commands.includes('decide') && (
-        <DecisionField meeting={meeting} problem={problem} label={text.record} onDone={onDone}>
+        <DecisionField
+          meeting={meeting}
+          problem={problem}
+          label={text.record}
+          startsTyping={startsTyping}
+          onDone={said => onDone(said, true)}
+        >
           {mayDefer && (
             <Button loading={giving.isWaiting} onClick={() => void defer()}>
               {text.defer} <kbd>N</kbd>

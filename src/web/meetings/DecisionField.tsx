@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { AgenciesInput, AgencyInput } from '../ledger/AgencyInput.tsx'
 import { Refusals } from '../ledger/CommandForm.tsx'
 import { isUnknownAgency } from '../ledger/form-data.ts'
@@ -16,6 +16,7 @@ type DecisionFieldProps = {
   /** The item that it decides; null for a decision that stands by itself. */
   problem: OpenProblem | null
   label: string
+  startsTyping?: boolean
   onDone(said: string): void
   children?: ReactNode
 }
@@ -41,7 +42,8 @@ const keep = (key: string, text: string) => {
 }
 
 /** One sentence, with who and by when read from it as it is typed; each can be corrected before it is recorded. */
-export function DecisionField({ meeting, problem, label, onDone, children }: DecisionFieldProps) {
+export function DecisionField(props: DecisionFieldProps) {
+  const { meeting, problem, label, startsTyping = false, onDone, children } = props
   const text = useMeetingsText()
   const ledger = useLedger()
   const id = useId()
@@ -49,6 +51,7 @@ export function DecisionField({ meeting, problem, label, onDone, children }: Dec
   const [words, setWords] = useState(() => keptText(key))
   const [corrected, setCorrected] = useState<Corrected>({})
   const [lacksLead, setLacksLead] = useState(false)
+  const field = useCaret(startsTyping)
   const recording = useRecording(meeting, problem)
   const read = readDecision(words, ledger.organisation, ledger.today)
   const lead = corrected.lead ?? read.lead ?? ''
@@ -81,7 +84,14 @@ export function DecisionField({ meeting, problem, label, onDone, children }: Dec
       <label htmlFor={id}>
         <b>{text.decision}</b> <span className="hint">{text.decisionHint}</span>
       </label>
-      <textarea id={id} lang="zh-Hans" rows={2} value={words} onChange={event => type(event.target.value)} />
+      <textarea
+        ref={field}
+        id={id}
+        lang="zh-Hans"
+        rows={2}
+        value={words}
+        onChange={event => type(event.target.value)}
+      />
       <div className="read-as">
         <span className="hint">{text.readAs}</span>
         <label htmlFor={`${id}-lead`}>
@@ -126,6 +136,16 @@ export function DecisionField({ meeting, problem, label, onDone, children }: Dec
       </div>
     </form>
   )
+}
+
+/** The field that has the caret as it is opened, where it is to. */
+function useCaret(isFocused: boolean) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it is opened
+  useEffect(() => {
+    if (isFocused) field.current?.focus()
+  }, [])
+  return field
 }
 
 type ToRecord = { text: string; lead: string; support: readonly string[]; due: string }

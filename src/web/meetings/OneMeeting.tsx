@@ -38,6 +38,7 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   const [said, setSaid] = useState('')
   const [form, setForm] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [isTyping, setTyping] = useState(false)
   const agenda = agendaOf(meetings, meeting.id)
   const firstOpen = agenda.find(each => !isDecided(each))?.id ?? agenda[0]?.id ?? null
   const active = agenda.find(each => each.id === chosen) ?? agenda.find(each => each.id === firstOpen)
@@ -49,8 +50,9 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   const decisions = decisionsOf(meetings, meeting.id)
   const waiting = waitingProblems(meetings).length
   const status = matterTypes.meeting?.statuses[meeting.status]?.[language]
-  const done = (words: string) => {
+  const done = (words: string, typed = false) => {
     setSaid(words)
+    setTyping(typed)
     setChosen(agenda.find(each => !isDecided(each) && each.id !== active?.id)?.id ?? null)
   }
   return (
@@ -103,6 +105,7 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
               problem={active}
               place={text.place(agenda.indexOf(active) + 1, agenda.length)}
               meeting={meeting}
+              startsTyping={isTyping}
               onDone={done}
             />
           )}
