@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import type { DecisionFacts } from '../../ledger/decision/decision-type.ts'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import { useDeskText } from '../desks/desk-text.ts'
-import { itemPath } from '../desks/pages-of-posts.ts'
+import { itemPath, partOf } from '../desks/pages-of-posts.ts'
 import { SourceList } from '../desks/SourceList.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
-import { useFacts, useLedger } from '../ledger/use-ledger.ts'
+import { useEachMatter, useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { EvidenceList } from '../parts/EvidenceList.tsx'
 import { ClockTable } from './ClockTable.tsx'
 import { ItemActs } from './ItemActs.tsx'
@@ -70,6 +71,7 @@ function Terms({ matter }: { matter: OpenMatter }) {
     [text.support, matter.support],
   ]
   const slip = matter.type === 'slip' ? (matter.facts as SlipFacts) : null
+  const decided = matter.type === 'decision' ? (matter.facts as DecisionFacts) : null
   const isLedHome = matter.sources.some(each => each.kind === 'matter' && each.matterId === matter.parent)
   return (
     <dl className="terms">
@@ -97,6 +99,7 @@ function Terms({ matter }: { matter: OpenMatter }) {
         <dt>{text.due}</dt>
         <dd>{matter.dueOn ?? text.noDeadline}</dd>
       </div>
+      {decided && <Became decision={decided} />}
       {matter.parent !== null && !isLedHome && (
         <div>
           <dt>{desks.source}</dt>
@@ -107,4 +110,20 @@ function Terms({ matter }: { matter: OpenMatter }) {
       )}
     </dl>
   )
+}
+
+/** The meeting that decided it, and the tasks that it became. */
+function Became({ decision: { meeting, tasks } }: { decision: DecisionFacts }) {
+  const text = useItemText()
+  const { matters } = useEachMatter([...(meeting === null ? [] : [meeting]), ...tasks.map(({ id }) => id)])
+  return matters.map(each => (
+    <div key={each.id}>
+      <dt>{each.type === 'meeting' ? text.meeting : text.lodgedAs}</dt>
+      <dd lang="zh-Hans">
+        <AddressLink to={each.type === 'meeting' ? `/meetings/${partOf(each.id)}` : itemPath(each.id)}>
+          {each.title}
+        </AddressLink>
+      </dd>
+    </div>
+  ))
 }

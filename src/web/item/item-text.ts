@@ -21,6 +21,8 @@ const zh = {
   told: '口头或会议',
   alsoFrom: (count: number) => `同一件事还写在另外 ${count} 处`,
   mergedInto: '已并入',
+  meeting: '会议',
+  lodgedAs: '立项为',
   slipNumber: '单号',
   notNumbered: '签发时取号',
   slipDemand: '工作要求',
@@ -114,6 +116,8 @@ const en: typeof zh = {
   alsoFrom: count =>
     count === 1 ? 'The same is written in one other place' : `The same is written in ${count} other places`,
   mergedInto: 'Merged into',
+  meeting: 'Meeting',
+  lodgedAs: 'Lodged as',
   slipNumber: 'Number',
   notNumbered: 'given when it is signed',
   slipDemand: 'Demand',

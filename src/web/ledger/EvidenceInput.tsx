@@ -13,14 +13,17 @@ type EvidenceInputProps = {
   value: readonly TypedFile[]
   onChange(value: readonly TypedFile[]): void
   describedBy?: string | undefined
+  /** Whether the command asks for a file: a closing for its proof, minutes for themselves. */
+  isRequired?: boolean
 }
 
 /** 佐证材料: each file goes up as it is chosen, and the command names it by its digest. */
-export function EvidenceInput({ id, value, onChange, describedBy }: EvidenceInputProps) {
+export function EvidenceInput({ id, value, onChange, describedBy, isRequired = false }: EvidenceInputProps) {
   const text = useLedgerText()
   const { region } = useLedger()
   const wordsOf = useRefusalWords()
   const uploads = useUploads()
+  const hint = isRequired ? text.evidenceNeeded : text.evidenceHint
   const picker = useRef<HTMLInputElement>(null)
   const [waiting, setWaiting] = useState<string | null>(null)
   const [refused, setRefused] = useState<string[]>([])
@@ -75,7 +78,7 @@ export function EvidenceInput({ id, value, onChange, describedBy }: EvidenceInpu
       <Button aria-describedby={describedBy} onClick={() => picker.current?.click()}>
         {text.chooseFiles}
       </Button>{' '}
-      <span className="note">{waiting === null ? text.evidenceHint : text.uploading(waiting)}</span>
+      <span className="note">{waiting === null ? hint : text.uploading(waiting)}</span>
       {refused.map(each => (
         <p key={each} className="mistake" role="alert">
           {each}

@@ -156,7 +156,13 @@ function PlainInput(props: PlainInputProps) {
     return <AgenciesInput {...described} value={listOf<string>(value)} onChange={onChange} />
   if (field.type === 'evidence')
     return (
-      <EvidenceInput id={id} describedBy={describedBy} value={listOf<TypedFile>(value)} onChange={onChange} />
+      <EvidenceInput
+        id={id}
+        describedBy={describedBy}
+        isRequired={field.required}
+        value={listOf<TypedFile>(value)}
+        onChange={onChange}
+      />
     )
   if (field.type === 'choice') {
     const offered = Object.entries(field.of).map(([key, words]) => ({ value: key, label: words[language] }))

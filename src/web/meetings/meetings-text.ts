@@ -68,7 +68,7 @@ const zh = {
   decisionsNone: '还没有议定的事项。',
   lodge: '立项',
   lodgeAll: (count: number) => `立项 ${count} 项`,
-  lodged: (done: number) => `已立项 ${done} 项，列入台账待审定。`,
+  lodged: (done: number) => `已立项 ${done} 项，列入台账待分解。`,
   lodgeHint: '纪要印发后可以立项，立项后由台账跟踪到销号。',
   own: '加一项议定事项',
   add: '记下这一项',
@@ -153,7 +153,7 @@ const en: MeetingsText = {
   decisionsNone: 'Nothing decided yet.',
   lodge: 'Lodge',
   lodgeAll: count => `Lodge ${count}`,
-  lodged: done => `${done} lodged: in the ledger, to be approved.`,
+  lodged: done => `${done} lodged: in the ledger, to be decomposed.`,
   lodgeHint:
     'Once the minutes are sent decisions are lodged, and followed in the ledger until they are closed.',
   own: 'Add a decision',
