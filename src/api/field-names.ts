@@ -64,6 +64,7 @@ export const fieldNames: Record<string, string> = {
   mention: '补标',
   metric: '指标',
   missing: '是否逾期未报',
+  month: '月份',
   name: '名称',
   names: '名称',
   next: '下一句',

@@ -1,15 +1,15 @@
 import { type Database, sql } from './sql.ts'
 
-/** What the matters were folded by; null where none ever were. */
-export async function findLedgerShape(db: Database): Promise<string | null> {
-  const [row] = await db.query(sql`select shape from ledger_shape`)
+/** What the matters of a region were folded by; null where none ever were. */
+export async function findLedgerShape(db: Database, tenantId: string): Promise<string | null> {
+  const [row] = await db.query(sql`select shape from ledger_shape where tenant_id = ${tenantId}`)
   return row ? String(row.shape) : null
 }
 
-export async function putLedgerShape(db: Database, shape: string): Promise<void> {
+export async function putLedgerShape(db: Database, tenantId: string, shape: string): Promise<void> {
   await db.query(sql`
-    insert into ledger_shape (shape) values (${shape})
-        on conflict (only_row) do update set shape = excluded.shape`)
+    insert into ledger_shape (tenant_id, shape) values (${tenantId}, ${shape})
+        on conflict (tenant_id) do update set shape = excluded.shape`)
 }
 
 /** Whether any fact is recorded in a region. */

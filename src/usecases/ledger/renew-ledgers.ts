@@ -19,10 +19,11 @@ export function shapeOf(version: string): string {
 export async function renewLedgers(setting: Setting): Promise<number> {
   const { db } = setting
   const shape = shapeOf(setting.reader.version)
-  if ((await findLedgerShape(db)) === shape) return 0
   let matters = 0
-  for (const { id } of await allRegions(setting))
+  for (const { id } of await allRegions(setting)) {
+    if ((await findLedgerShape(db, id)) === shape) continue
     if (await hasFacts(db, id)) matters += (await rebuildLedger(db, id)).matters
-  await putLedgerShape(db, shape)
+    await putLedgerShape(db, id, shape)
+  }
   return matters
 }
