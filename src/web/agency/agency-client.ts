@@ -44,8 +44,9 @@ export type PostsThere = { readonly 'agency-head': boolean; readonly reporter: b
 
 /** Undefined where the post may not know, or does not know yet. */
 export function usePostsThere(): ((agency: string) => PostsThere) | undefined {
-  const { region, post } = useLedger()
-  const isAllowed = post === 'office-head' || post === 'administrator'
+  const { region, post, signInName, readsOnly } = useLedger()
+  const isSignedIn = signInName !== '' && !readsOnly
+  const isAllowed = isSignedIn && (post === 'office-head' || post === 'administrator')
   const accounts = useQuery({
     queryKey: ['ledger', region, 'accounts'],
     queryFn: () => json<AccountList>(`/regions/${encodeURIComponent(region)}/accounts`),

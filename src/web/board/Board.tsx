@@ -37,7 +37,7 @@ type BoardProps = {
 
 /** The supervisor's board: numbers, views, the list, the panel of one item, and the acts on many. */
 export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
-  const { agency, post } = useLedger()
+  const { agency, post, readsOnly } = useLedger()
   const isPhone = useIsPhone()
   const drawing = useDrawing(data)
   const { text } = drawing
@@ -48,7 +48,7 @@ export function Board({ data, title, stoppedAt, onFetch }: BoardProps) {
   const [showsWhy, setShowsWhy] = useState(false)
   const [said, setSaid] = useState('')
   const [density, setDensity] = useDensity()
-  const isActor = agency === null && (post === 'office-head' || post === 'supervisor')
+  const isActor = !readsOnly && agency === null && (post === 'office-head' || post === 'supervisor')
   const isDecider = post === 'office-head' || post === 'leader'
   const chips = useMemo(() => chipsOf(numbers, asked.view, isDecider), [numbers, asked.view, isDecider])
   const item = asked.item === null ? undefined : data.rows.find(({ id }) => id === asked.item)

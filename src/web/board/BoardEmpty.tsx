@@ -14,10 +14,10 @@ type BoardEmptyProps = { data: BoardRows; asked: Asked; onSaid(said: string): vo
 export function BoardEmpty({ data, asked, onSaid }: BoardEmptyProps) {
   const text = useBoardText()
   const language = useLanguage()
-  const { post } = useLedger()
+  const { post, readsOnly } = useLedger()
   const { planId } = asked.filter
   const isNotIn = planId !== undefined && !data.rows.some(row => row.planId === planId)
-  const isTaker = post === 'office-head' || post === 'supervisor'
+  const isTaker = !readsOnly && (post === 'office-head' || post === 'supervisor')
   const { name }: View = views[asked.view]
   const isViewAlone = asked.words === '' && Object.keys(asked.filter).length === 0
   if (isNotIn)

@@ -27,10 +27,10 @@ type BoardToolsProps = {
 export function BoardTools(props: BoardToolsProps) {
   const { data, asked, drawing, density, onDensity, onSearch, onSaid } = props
   const text = useBoardText()
-  const { post } = useLedger()
+  const { post, readsOnly } = useLedger()
   const plans = usePlans(data)
   const lamps = useMemo(() => [...drawing.lamps.values()], [drawing.lamps])
-  const isTaker = post === 'office-head' || post === 'supervisor'
+  const isTaker = !readsOnly && (post === 'office-head' || post === 'supervisor')
   return (
     <search className="board-tools" aria-label={text.filters}>
       <BoardSearch

@@ -35,6 +35,14 @@ export function DeskPages({ page }: { page: OpenPage }) {
         )}
       </DeskFrame>
     )
+  if (ledger.readsOnly && page.name === 'settings' && page.about !== 'mine')
+    return (
+      <DeskFrame title={text.onlyRead(ledger.regionName)}>
+        <p className="empty">
+          {text.onlyReadSettings} <AddressLink to="/settings/mine">{text.ownSettings}</AddressLink>
+        </p>
+      </DeskFrame>
+    )
   return (
     <LedgerContext value={ledger}>
       <Suspense>

@@ -10,6 +10,9 @@ const zh = {
   retry: '重试',
   notForPost: '你的岗位看不到这一页。',
   ownPage: '去本岗位的页面',
+  onlyRead: (region: string) => `${region}的台账只能看。`,
+  onlyReadSettings: '这里的规矩由那一边定；回到自己的台账，再改自己的设置。',
+  ownSettings: '只看本机的显示设置',
   openingEach: (awaited: number) => `正在打开，还有 ${awaited} 项…`,
   asOf: (day: string) => `截至 ${day}`,
 
@@ -99,6 +102,9 @@ const en: DeskText = {
   retry: 'Try again',
   notForPost: 'Your post cannot open this page.',
   ownPage: 'Go to your post’s page',
+  onlyRead: region => `The ledger of ${region} is only read here.`,
+  onlyReadSettings: 'Its rules are settled on the other side; go back to your own ledger to change yours.',
+  ownSettings: 'How this computer shows things',
   openingEach: awaited => `Opening, ${awaited} to go…`,
   asOf: day => `As of ${day}`,
 

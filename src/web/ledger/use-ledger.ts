@@ -25,6 +25,8 @@ export type OpenLedger = {
   /** The region's calendar day. */
   readonly today: string
   readonly post: Post
+  /** The ledger of others: a region that one's own is a member of, or the sample. Nothing of it is decided here. */
+  readonly readsOnly: boolean
   /** The agency of the post; null at the office. */
   readonly agency: string | null
   readonly signInName: string
@@ -68,6 +70,7 @@ export function useOpenedLedger(): { ledger: OpenLedger | undefined; failed: boo
     utcOffset: region.utcOffset,
     today,
     post: signedIn?.post ?? 'office-head',
+    readsOnly: region.id !== own?.id,
     agency: signedIn?.agency ?? null,
     signInName: signedIn?.signInName ?? '',
     organisation,

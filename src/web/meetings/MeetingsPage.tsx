@@ -45,9 +45,9 @@ export function MeetingsPage({ about }: PageProps) {
 
 function MeetingList({ meetings }: { meetings: Meetings }) {
   const text = useMeetingsText()
-  const { post, nameOf } = useLedger()
+  const { post, readsOnly, nameOf } = useLedger()
   const [isCalling, setCalling] = useState(false)
-  const isOffice = post === 'office-head' || post === 'supervisor'
+  const isOffice = !readsOnly && (post === 'office-head' || post === 'supervisor')
   const waiting = waitingProblems(meetings)
   const ahead = meetings.meetings.filter(each => each.status === 'called')
   const held = meetings.meetings.filter(each => each.status !== 'called')

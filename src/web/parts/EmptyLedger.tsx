@@ -41,10 +41,10 @@ export function EmptyLedger() {
   return (
     <div className="empty">
       <p>{text[reader]}</p>
-      <p className="acts">
+      <p>
         {reader !== 'agency' && (
           <AddressLink to="/plans">{reader === 'office' ? text.toPlans : text.seePlans}</AddressLink>
-        )}
+        )}{' '}
         {hasSample && <Button onClick={openSample}>{text.sample}</Button>}
       </p>
     </div>

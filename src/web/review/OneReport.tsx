@@ -5,6 +5,7 @@ import { usualChecking } from '../../ledger/region-settings.ts'
 import { type CheckedReport, checksOf } from '../../ledger/review/report-checks.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { type DecisionAct, DecisionPanel } from '../desks/DecisionPanel.tsx'
+import { useDeskText } from '../desks/desk-text.ts'
 import { itemPath } from '../desks/pages-of-posts.ts'
 import { ReportTexts } from '../desks/ReportTexts.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -48,7 +49,8 @@ export function OneReport({
   onSaid,
 }: OneReportProps) {
   const text = useReviewText()
-  const { utcOffset, today } = useLedger()
+  const { utcOffset, today, readsOnly, regionName } = useLedger()
+  const desks = useDeskText()
   const settings = useRegionSettings()
   const giving = useGiving(task, { goesOn: true })
   const { facts } = task as OpenCommitment
@@ -73,26 +75,30 @@ export function OneReport({
     <section className="review">
       <ReportHead queued={queued} task={task} isFirst={checked.textsBefore === null} />
       <ReportPanes queued={queued} facts={facts} record={record} course={course} checked={checked} />
-      <DecisionPanel
-        matter={task}
-        giving={giving}
-        drawn={isThere ? keyOf(queued) : null}
-        first={[
-          {
-            key: 'A',
-            label: text.accept,
-            isPrimary: true,
-            act: () => void decide('accepted', 'accept-report', {}),
-          },
-        ]}
-        returning={{
-          label: text.giveBack,
-          reasons: settings.data?.settings.checking.returnReasons ?? usualChecking.returnReasons,
-          giveBack: reason => void decide('returned', 'return-report', { reason }),
-        }}
-        further={further}
-        hint={text.nextByItself}
-      />
+      {readsOnly ? (
+        <p className="hint">{desks.onlyRead(regionName)}</p>
+      ) : (
+        <DecisionPanel
+          matter={task}
+          giving={giving}
+          drawn={isThere ? keyOf(queued) : null}
+          first={[
+            {
+              key: 'A',
+              label: text.accept,
+              isPrimary: true,
+              act: () => void decide('accepted', 'accept-report', {}),
+            },
+          ]}
+          returning={{
+            label: text.giveBack,
+            reasons: settings.data?.settings.checking.returnReasons ?? usualChecking.returnReasons,
+            giveBack: reason => void decide('returned', 'return-report', { reason }),
+          }}
+          further={further}
+          hint={text.nextByItself}
+        />
+      )}
     </section>
   )
 }

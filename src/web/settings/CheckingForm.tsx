@@ -77,8 +77,13 @@ function Reasons() {
           >
             ↓
           </Button>
-          <Button size="small" type="text" onClick={() => remove(`${reasonsAt}.${index}`)}>
-            {text.removeNamed(reason)}
+          <Button
+            size="small"
+            type="text"
+            aria-label={text.removeNamed(reason)}
+            onClick={() => remove(`${reasonsAt}.${index}`)}
+          >
+            {text.remove}
           </Button>
         </div>
       ))}

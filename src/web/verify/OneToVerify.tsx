@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ToVerify } from '../../contract/verification-api.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
+import { useDeskText } from '../desks/desk-text.ts'
 import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { EvidenceInput } from '../ledger/EvidenceInput.tsx'
@@ -27,7 +28,8 @@ type OneToVerifyProps = { item: ToVerify; onDone(): void }
 /** One item: what was reported, and empty fields for what somebody else found. */
 export function OneToVerify({ item, onDone }: OneToVerifyProps) {
   const text = useVerifyText()
-  const { today } = useLedger()
+  const { today, readsOnly, regionName } = useLedger()
+  const desks = useDeskText()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [filled, setFilled] = useState(() => emptyFilled(today))
@@ -103,9 +105,13 @@ export function OneToVerify({ item, onDone }: OneToVerifyProps) {
         />
       </div>
       <div className="acts">
-        <Button type="primary" htmlType="submit" loading={isWaiting}>
-          {text.record} <kbd>Ctrl+Enter</kbd>
-        </Button>
+        {readsOnly ? (
+          <p className="hint">{desks.onlyRead(regionName)}</p>
+        ) : (
+          <Button type="primary" htmlType="submit" loading={isWaiting}>
+            {text.record} <kbd>Ctrl+Enter</kbd>
+          </Button>
+        )}
       </div>
     </form>
   )
