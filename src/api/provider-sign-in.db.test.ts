@@ -108,7 +108,8 @@ test('an account of that sign-in name is signed in, and sees what its post sees'
   expect([back.status, back.headers.get('location')]).toEqual([302, '/'])
   const { signedIn } = await stateOf(await own.go(`${url}/api/session`))
   expect(signedIn).toMatchObject({ signInName: 'fgj-jbr', post: 'reporter', agency: 'fgj' })
-  expect((await own.go(`${url}/api/plans`)).status).toBe(403)
+  expect((await own.go(`${url}/api/plans`)).status).toBe(200)
+  expect((await own.go(`${url}/api/regions/default/accounts`)).status).toBe(403)
 })
 
 test('whoever the provider knows and we do not is refused', async () => {
