@@ -1,7 +1,8 @@
-// Takes the pictures of the README from the running product with its sample plan: `node scripts/screenshots.mjs [NAME…]`,
+// Takes the pictures of the README from the running product, with its sample plan and a simulated year: `node scripts/screenshots.mjs [NAME…]`,
 // all of them where none is named.
 // The server and the browser are those of the browser tests, which are TypeScript; Node 20 reads it through tsx.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
@@ -11,6 +12,9 @@ register()
 const { startServer } = await import('../test/e2e/server.ts')
 const { launchBrowser } = await import('../test/e2e/browser.ts')
 const { auditedReport } = await import('../test/audited-report.ts')
+const { lookedAt, makeSimulatedYear, passwordOf, startSimulatedYear } = await import(
+  '../test/e2e/simulated-year.ts'
+)
 
 const named = process.argv.slice(2)
 const isWanted = name => named.length === 0 || named.includes(name)
@@ -32,8 +36,67 @@ try {
   await picture('intake-phone.png', { locale: 'zh-CN', viewport: telephone, isMobile: true, hasTouch: true })
   await auditPicture('audit-zh.png', { locale: 'zh-CN', viewport: desk })
 } finally {
-  await browser.close()
   await server.stop()
+}
+
+/** Pages of the desks: who looks, at what, and what has to be there before the picture is taken. */
+const desks = [
+  ['screen-zh.png', 'qld', '/screen', '.count-link'],
+  ['screen-en.png', 'qld', '/screen', '.count-link', { locale: 'en-GB' }],
+  ['board-zh.png', 'dcry', '/board', '[role=row]'],
+  ['review-zh.png', 'dcry', '/board/review', 'main h2, main button'],
+  ['report-zh.png', 'dw01-jbr', '/desk', 'main textarea'],
+  ['item-zh.png', 'dczr', item => item, 'main svg'],
+  ['sign-phone.png', 'dw01-fzr', '/sign', 'main', { viewport: telephone, isMobile: true, hasTouch: true }],
+  ['open-phone.png', null, '/open', 'main', { viewport: telephone, isMobile: true, hasTouch: true }],
+]
+
+try {
+  if (desks.some(([name]) => isWanted(name))) await deskPictures()
+} finally {
+  await browser.close()
+}
+
+/** The desks on a working day in November, over a ledger of eight months that is lived through for the pictures. */
+async function deskPictures() {
+  const made = mkdtempSync(join(tmpdir(), 'luoshi-pictures-'))
+  await makeSimulatedYear(made)
+  const year = await startSimulatedYear(made)
+  try {
+    for (const [name, signInName, path, ready, look = {}] of desks)
+      if (isWanted(name)) await deskPicture(year, { name, signInName, path, ready, look })
+  } finally {
+    await year.stop()
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+async function deskPicture(year, { name, signInName, path, ready, look }) {
+  const context = await browser.newContext({
+    ...{
+      baseURL: year.url,
+      colorScheme: 'light',
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: desk,
+    },
+    ...look,
+  })
+  if (signInName !== null)
+    await context.request.post('/api/sign-in', { data: { signInName, password: passwordOf(signInName) } })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date(lookedAt))
+  await page.goto(typeof path === 'function' ? await firstBehind(context) : path)
+  await page.locator(ready).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await save(name, page)
+}
+
+/** The page of the first task of the plan that is behind and has a figure: there is something to see on its chart. */
+async function firstBehind(context) {
+  const { rows } = await (await context.request.get('/api/regions/default/board/rows')).json()
+  const row = rows.find(each => each.category === 'behind' && each.figures.length > 0) ?? rows[0]
+  return `/items/${row.id.replaceAll('.', '~')}`
 }
 
 /** One look at the sample: a task with several supporters is active, its words are lit in the document. */
