@@ -69,7 +69,7 @@ export function ItemPanel({ row, drawing, showsWhy, onWhy, onClose, onSaid }: It
           {text.partFailed} <Button onClick={() => matter.refetch()}>{text.retry}</Button>
         </p>
       )}
-      {matter.data && <PanelActs key={matter.data.version} matter={matter.data} hasKeys onDone={done} />}
+      {matter.data && <PanelActs key={matter.data.id} matter={matter.data} hasKeys onDone={done} />}
       {matter.data && <WhatToSee matter={matter.data} row={row} />}
       {matter.data && <SourceList sources={matter.data.sources} />}
       <ReturnLine row={row} drawing={drawing} />
@@ -157,7 +157,7 @@ function SlipPart({ slip, drawing: { text, language }, onDone }: SlipPartProps) 
       </p>
       {demand && <p lang="zh-Hans">{demand}</p>}
       {opened.data && (
-        <PanelActs key={opened.data.version} matter={opened.data} hasKeys={false} onDone={onDone} />
+        <PanelActs key={opened.data.id} matter={opened.data} hasKeys={false} onDone={onDone} />
       )}
     </section>
   )

@@ -41,7 +41,7 @@ export function MatterPanel({ id, onClose, onSaid }: MatterPanelProps) {
             <b>{type?.statuses[matter.data.status]?.[language]}</b> ·{' '}
             <AddressLink to={itemPath(id)}>{text.openItem}</AddressLink>
           </p>
-          <PanelActs key={matter.data.version} matter={matter.data} hasKeys onDone={onSaid} />
+          <PanelActs key={matter.data.id} matter={matter.data} hasKeys onDone={onSaid} />
           <SourceList sources={matter.data.sources} />
           {facts.data && <FactList matter={matter.data} facts={facts.data.facts} />}
         </>

@@ -56,7 +56,7 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
           onWhy={() => setWhyOpen(now => !now)}
         />
       }
-      acts={<ItemActs key={task.version} matter={task} onDone={setSaid} />}
+      acts={<ItemActs key={task.id} matter={task} onDone={setSaid} />}
       keys={[
         ['I', text.why],
         ['S', text.source],

@@ -35,7 +35,7 @@ export function OtherMatter({ matter }: { matter: OpenMatter }) {
           {type?.name[language]} · <b>{type?.statuses[matter.status]?.[language]}</b>
         </>
       }
-      acts={<ItemActs key={matter.version} matter={matter} onDone={setSaid} />}
+      acts={<ItemActs key={matter.id} matter={matter} onDone={setSaid} />}
     >
       <div className="item item-middle">
         <div>
