@@ -26,17 +26,25 @@ const pages = join(root, 'dist/pages')
 
 /** Starts the real server on a free port, with the page built from the sources as they are and the samples stored. */
 export async function startServer(
-  options: { dataDir?: string; samplesDir?: string; now?: () => string; log?(line: string): void } = {},
+  options: {
+    dataDir?: string
+    samplesDir?: string
+    /** Whether a sample ledger is simulated, in a process of its own. */
+    sampleLedger?: boolean
+    now?: () => string
+    log?(line: string): void
+  } = {},
 ): Promise<TestServer> {
   const webDir = builtPage()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'luoshi-e2e-'))
-  const { samplesDir, now, log } = options
+  const { samplesDir, sampleLedger, now, log } = options
   const server = await serve({
     port: 0,
     host: '127.0.0.1',
     dataDir,
     webDir,
     ...(samplesDir && { samplesDir }),
+    ...(sampleLedger && { sampleLedger }),
     ...(now && { now }),
     ...(log && { log }),
   })

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import { startServer, type TestServer } from './server.ts'
+
+// 先看样例: an instance that holds nothing yet offers an invented ledger, to be looked at on every page and changed on none.
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let troubles: PageTroubles
+
+beforeAll(async () => {
+  server = await startServer({ sampleLedger: true })
+  browser = await launchBrowser()
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
+  })
+  page = await context.newPage()
+  troubles = watchPage(page, server.url)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const sampleThere = async () => {
+  const { regions } = (await (await page.request.get('/api/regions')).json()) as { regions: { id: string }[] }
+  return regions.some(({ id }) => id === 'sample')
+}
+
+test('board and screen of an empty ledger say what to do first', async () => {
+  for (const path of ['/board', '/screen']) {
+    await page.goto(path)
+    await page.getByText('台账里还没有任务。先放入一份计划').waitFor()
+    expect(await page.getByRole('link', { name: '放入计划' }).getAttribute('href')).toBe('/plans')
+  }
+})
+
+test('the sample is simulated meanwhile, and one press opens its board', async () => {
+  await expect.poll(sampleThere, { timeout: 100_000, interval: 1000 }).toBe(true)
+  await page.goto('/board')
+  await page.getByRole('button', { name: '先看样例' }).click()
+  await page.locator('.virtual-row').first().waitFor()
+  await page.getByText('样例数据：地名、单位和数都是编的，只能看。').waitFor()
+}, 120_000)
+
+test('nothing of the sample can be acted on: no act stands on a page, and the rules are not its reader’s', async () => {
+  for (const act of ['催报', '出单', '派核实', '审核'])
+    expect(await page.locator('.desk-acts').getByRole('button', { name: act }).count()).toBe(0)
+  const navigation = page.getByRole('navigation').first()
+  await navigation.getByRole('link', { name: '审核' }).click()
+  await page.locator('.report-words').waitFor()
+  expect(await page.getByRole('button', { name: /采用/ }).count()).toBe(0)
+  await navigation.getByRole('link', { name: '设置' }).click()
+  await page.getByRole('heading', { name: /的台账只能看。/ }).waitFor()
+})
+
+test('every page of the office opens on the sample without anything that fails', async () => {
+  for (const path of ['/screen', '/agencies', '/board/verify', '/meetings', '/plans', '/board?view=behind']) {
+    await page.goto(path)
+    await page.locator('h1').waitFor()
+    await page.getByText(/^正在/).waitFor({ state: 'detached' })
+  }
+  await page.locator('.virtual-row a').first().click()
+  await page.locator('.item-panel blockquote').first().waitFor()
+  const lead = page.locator('.item-panel').getByRole('link', { name: /事项页/ })
+  await lead.click()
+  await page.getByRole('heading', { name: '记录' }).waitFor()
+  await page.locator('a[href^="/agencies/"]').first().click()
+  await page.getByRole('heading', { name: /担着什么/ }).waitFor()
+  expect(troubles.errors).toEqual([])
+})
+
+test('the way back leads to the own ledger, which is empty still', async () => {
+  await page.getByRole('button', { name: '回自己的台账' }).click()
+  await page.goto('/board')
+  await page.getByText('台账里还没有任务').waitFor()
+  expect(troubles.foreignRequests).toEqual([])
+})
