@@ -382,7 +382,7 @@ export const zh = {
   downwards: (place: number) => `第 ${place} 条下移`,
   verifyingTitle: '核实与久未更新',
   sampleShare: '每月随机抽查',
-  sampleShareHint: '占有上报数的事项；应核实的、逾期的、变动大的、报完成的不在此数，另外都要核实',
+  sampleShareHint: '按有上报数的事项计；申请销号、逾期、变动大、报完成的，不论抽没抽到都要核实',
   bigChange: '变动多大要核实',
   bigChangeHint: '与上期相比，变动占从基数到目标全程的百分比',
   staleAfter: '几期没有报送算久未更新',
