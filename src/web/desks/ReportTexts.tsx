@@ -1,7 +1,7 @@
 import { submitReport } from '../../ledger/commitment/reporting.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { type ReportWords, reportTexts } from '../ledger/reports.ts'
-import { type ChangedWords, changedParts } from './changed-words.ts'
+import { ChangedText } from './ChangedText.tsx'
 import { useDeskText } from './desk-text.ts'
 
 /** The texts of a return, with what changed in them since the one before, and the names of its evidence. */
@@ -27,8 +27,7 @@ type WordsProps = { name: (typeof reportTexts)[number]; now: string; was: string
 function Words({ name, now, was }: WordsProps) {
   const text = useDeskText()
   const language = useLanguage()
-  const parts = changedParts(was ?? now, now)
-  const isEmpty = parts.every(each => each.before + each.removed + each.added + each.after === '')
+  const isEmpty = now === '' && (was ?? '') === ''
   return (
     <div>
       <dt>
@@ -40,35 +39,10 @@ function Words({ name, now, was }: WordsProps) {
           text.nothingSaid
         ) : (
           <span lang="zh-Hans">
-            {parts.map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place
-              <ChangedPart key={index} {...part} />
-            ))}
+            <ChangedText was={was ?? now} is={now} />
           </span>
         )}
       </dd>
     </div>
-  )
-}
-
-function ChangedPart({ before, removed, added, after }: ChangedWords) {
-  const text = useDeskText()
-  return (
-    <>
-      {before}
-      {removed && (
-        <del>
-          <span className="spoken">{text.removedWords}</span>
-          {removed}
-        </del>
-      )}
-      {added && (
-        <ins>
-          <span className="spoken">{text.addedWords}</span>
-          {added}
-        </ins>
-      )}
-      {after}
-    </>
   )
 }

@@ -1,5 +1,4 @@
-import { type ChangedWords, changedParts } from '../desks/changed-words.ts'
-import { useDeskText } from '../desks/desk-text.ts'
+import { ChangedText } from '../desks/ChangedText.tsx'
 import { type ReportWords, reportTexts } from '../ledger/reports.ts'
 import { useReportText } from '../report/report-text.ts'
 import { useSignText } from './sign-text.ts'
@@ -27,7 +26,7 @@ export function TextDifferences({ now, before }: TextDifferencesProps) {
               ) : is === '' && (was ?? '') === '' ? (
                 words.none
               ) : (
-                <Changed was={was ?? is} is={is} />
+                <ChangedText was={was ?? is} is={is} />
               )}
             </dd>
           </div>
@@ -42,34 +41,5 @@ export function TextDifferences({ now, before }: TextDifferencesProps) {
         </div>
       )}
     </dl>
-  )
-}
-
-function Changed({ was, is }: { was: string; is: string }) {
-  return changedParts(was, is).map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place
-    <ChangedPart key={index} {...part} />
-  ))
-}
-
-function ChangedPart({ before, removed, added, after }: ChangedWords) {
-  const text = useDeskText()
-  return (
-    <>
-      {before}
-      {removed && (
-        <del>
-          <span className="spoken">{text.removedWords}</span>
-          {removed}
-        </del>
-      )}
-      {added && (
-        <ins>
-          <span className="spoken">{text.addedWords}</span>
-          {added}
-        </ins>
-      )}
-      {after}
-    </>
   )
 }
