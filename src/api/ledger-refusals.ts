@@ -121,7 +121,7 @@ function explain(
   if (rejection.code === 'not-your-role') {
     const may = rejection.allowed.filter(role => role !== 'system').map(nameOf)
     return {
-      zh: { what: `“${command.zh}”不由您的岗位办理`, remedy: `由${may.map(each => each.zh).join('、')}办理` },
+      zh: { what: `“${command.zh}”不由你的岗位办理`, remedy: `由${may.map(each => each.zh).join('、')}办理` },
       en: {
         what: `Your post does not “${command.en}”`,
         remedy: `It is done by: ${listed(may.map(each => each.en))}`,

@@ -164,6 +164,47 @@ test('the record is filtered by kind, its sum is that of its kinds, and an entry
   await close(page)
 })
 
+test('what is typed stays, and is sent by a second press, where somebody else recorded something meanwhile', async () => {
+  const context = await as(postsOfOffice.head)
+  const page = await context.newPage()
+  await page.clock.setFixedTime(lookedAt)
+  await page.goto(itemPath(withValues))
+  await page.locator('.more-acts summary').click()
+  await page.getByRole('button', { name: '申请调整' }).click()
+  const form = page.locator('.command-form')
+  await form.getByLabel('事由').selectOption({ label: '中止' })
+  await form.getByLabel('调整建议').fill('建议中止')
+  await form.getByLabel('理由').fill('用地没有落实')
+
+  const matter = (await (await context.request.get(`/api/regions/default/matters/${withValues}`)).json()) as {
+    version: number
+    facts: { figures: { id: string }[] }
+  }
+  const verified = await context.request.post(`/api/regions/default/commitments/${withValues}/verify-value`, {
+    headers: { origin: server.url },
+    data: {
+      expectedVersion: matter.version,
+      request: 'meanwhile-00000001',
+      data: {
+        ...{ figure: matter.facts.figures[0]?.id, value: 1, period: '2026-11' },
+        ...{ method: 'papers', on: '2026-11-24' },
+      },
+    },
+  })
+  expect(await verified.text()).not.toContain('problem')
+
+  await page.keyboard.press('Control+Enter')
+  await form.getByText('填写期间，这一项有了新的记录').waitFor()
+  expect(await form.getByLabel('理由').inputValue()).toBe('用地没有落实')
+  await form.locator('.ant-btn-loading').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.item-facts', { hasText: '调整申请中' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as InBrowser).document.activeElement?.id))
+    .toBe('content')
+  await context.close()
+})
+
 test('what the post cannot do now stands under 更多 with its reason, and nothing of it is a button', async () => {
   const page = await open(closed)
   await page.locator('.closed-line', { hasText: '已销号' }).waitFor()

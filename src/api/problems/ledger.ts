@@ -26,7 +26,7 @@ export const ledgerProblems = {
   },
   'not-your-role': {
     status: 403,
-    zh: { what: '这一步不由您的岗位办理', where: '岗位', remedy: '请由有权办理的岗位来做' },
+    zh: { what: '这一步不由你的岗位办理', where: '岗位', remedy: '请由有权办理的岗位来做' },
     en: {
       what: 'Your post does not do this',
       where: 'the post',
