@@ -20,13 +20,11 @@ type AgendaItemProps = {
   problem: OpenProblem
   place: string
   meeting: OpenMeeting
-  /** Whether the caret is in its decision at once: who has just typed one goes on with the next. */
-  startsTyping: boolean
-  onDone(said: string, typed?: boolean): void
+  onDone(said: string): void
 }
 
 /** One item of the agenda: the request in its words, the task as it stands, and the decision. */
-export function AgendaItem({ problem, place, meeting, startsTyping, onDone }: AgendaItemProps) {
+export function AgendaItem({ problem, place, meeting, onDone }: AgendaItemProps) {
   const text = useMeetingsText()
   const language = useLanguage()
   const { nameOf, today, utcOffset } = useLedger()
@@ -44,7 +42,7 @@ export function AgendaItem({ problem, place, meeting, startsTyping, onDone }: Ag
         {period !== null && <footer>{text.inReport(monthInProse(period, language))}</footer>}
       </blockquote>
       {problem.parent !== null && <TaskOf id={problem.parent} />}
-      <Deciding problem={problem} meeting={meeting} startsTyping={startsTyping} onDone={onDone} />
+      <Deciding problem={problem} meeting={meeting} onDone={onDone} />
     </section>
   )
 }
@@ -69,7 +67,7 @@ function TaskOf({ id }: { id: string }) {
   )
 }
 
-function Deciding({ problem, meeting, startsTyping, onDone }: Omit<AgendaItemProps, 'place'>) {
+function Deciding({ problem, meeting, onDone }: Omit<AgendaItemProps, 'place'>) {
   const text = useMeetingsText()
   const giving = useGiving(problem)
   const [wasDrawn] = useState(problem.id)
@@ -95,13 +93,7 @@ function Deciding({ problem, meeting, startsTyping, onDone }: Omit<AgendaItemPro
     <>
       <Refusals giving={giving} matter={problem} />
       {problem.commands.includes('decide') && (
-        <DecisionField
-          meeting={meeting}
-          problem={problem}
-          label={text.record}
-          startsTyping={startsTyping}
-          onDone={said => onDone(said, true)}
-        >
+        <DecisionField meeting={meeting} problem={problem} label={text.record} onDone={onDone}>
           {mayDefer && (
             <Button loading={giving.isWaiting} onClick={() => void defer()}>
               {text.defer} <kbd>N</kbd>

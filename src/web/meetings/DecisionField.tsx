@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { AgenciesInput, AgencyInput } from '../ledger/AgencyInput.tsx'
 import { Refusals } from '../ledger/CommandForm.tsx'
 import { isUnknownAgency } from '../ledger/form-data.ts'
@@ -16,7 +16,6 @@ type DecisionFieldProps = {
   /** The item that it decides; null for a decision that stands by itself. */
   problem: OpenProblem | null
   label: string
-  startsTyping?: boolean
   onDone(said: string): void
   children?: ReactNode
 }
@@ -42,8 +41,7 @@ const keep = (key: string, text: string) => {
 }
 
 /** One sentence, with who and by when read from it as it is typed; each can be corrected before it is recorded. */
-export function DecisionField(props: DecisionFieldProps) {
-  const { meeting, problem, label, startsTyping = false, onDone, children } = props
+export function DecisionField({ meeting, problem, label, onDone, children }: DecisionFieldProps) {
   const text = useMeetingsText()
   const ledger = useLedger()
   const id = useId()
@@ -51,7 +49,6 @@ export function DecisionField(props: DecisionFieldProps) {
   const [words, setWords] = useState(() => keptText(key))
   const [corrected, setCorrected] = useState<Corrected>({})
   const [lacksLead, setLacksLead] = useState(false)
-  const field = useCaret(startsTyping)
   const recording = useRecording(meeting, problem)
   const read = readDecision(words, ledger.organisation, ledger.today)
   const lead = corrected.lead ?? read.lead ?? ''
@@ -84,14 +81,7 @@ export function DecisionField(props: DecisionFieldProps) {
       <label htmlFor={id}>
         <b>{text.decision}</b> <span className="hint">{text.decisionHint}</span>
       </label>
-      <textarea
-        ref={field}
-        id={id}
-        lang="zh-Hans"
-        rows={2}
-        value={words}
-        onChange={event => type(event.target.value)}
-      />
+      <textarea id={id} lang="zh-Hans" rows={2} value={words} onChange={event => type(event.target.value)} />
       <div className="read-as">
         <span className="hint">{text.readAs}</span>
         <label htmlFor={`${id}-lead`}>
@@ -136,16 +126,6 @@ export function DecisionField(props: DecisionFieldProps) {
       </div>
     </form>
   )
-}
-
-/** The field that has the caret as it is opened, where it is to. */
-function useCaret(isFocused: boolean) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only as it is opened
-  useEffect(() => {
-    if (isFocused) field.current?.focus()
-  }, [])
-  return field
 }
 
 type ToRecord = { text: string; lead: string; support: readonly string[]; due: string }

@@ -38,7 +38,6 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   const [said, setSaid] = useState('')
   const [form, setForm] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isTyping, setTyping] = useState(false)
   const agenda = agendaOf(meetings, meeting.id)
   const firstOpen = agenda.find(each => !isDecided(each))?.id ?? agenda[0]?.id ?? null
   const active = agenda.find(each => each.id === chosen) ?? agenda.find(each => each.id === firstOpen)
@@ -50,9 +49,8 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
   const decisions = decisionsOf(meetings, meeting.id)
   const waiting = waitingProblems(meetings).length
   const status = matterTypes.meeting?.statuses[meeting.status]?.[language]
-  const done = (words: string, typed = false) => {
+  const done = (words: string) => {
     setSaid(words)
-    setTyping(typed)
     setChosen(agenda.find(each => !isDecided(each) && each.id !== active?.id)?.id ?? null)
   }
   return (
@@ -105,7 +103,6 @@ export function OneMeeting({ meeting, meetings }: OneMeetingProps) {
               problem={active}
               place={text.place(agenda.indexOf(active) + 1, agenda.length)}
               meeting={meeting}
-              startsTyping={isTyping}
               onDone={done}
             />
           )}
