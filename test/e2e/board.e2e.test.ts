@@ -189,17 +189,15 @@ test('what is exported, copied and printed is exactly what is shown', async () =
   expect(lines[0]).toContain('事项,牵头,时限,状态,本期,等级,灯,指标,应达,上报,核实,单')
   expect(download.suggestedFilename()).toBe('柳堰区推进情况表（2026年11月）.csv')
   await page.keyboard.press('Control+a')
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>(resolve => {
-        const { document } = globalThis as InBrowser
-        document.addEventListener('copy', (event: InBrowser) =>
-          resolve(event.clipboardData.getData('text/plain')),
-        )
-      }),
-  )
+  await page.evaluate(() => {
+    const browser = globalThis as InBrowser
+    browser.document.addEventListener('copy', (event: InBrowser) => {
+      browser.copied = event.clipboardData.getData('text/plain')
+    })
+  })
   await page.keyboard.press('Control+c')
-  expect((await copied).split('\r\n')).toHaveLength(shown + 1)
+  const copied = await page.evaluate(() => String((globalThis as InBrowser).copied))
+  expect(copied.split('\r\n')).toHaveLength(shown + 1)
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('.board-paper')
   await paper.waitFor()
