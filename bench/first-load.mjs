@@ -93,7 +93,8 @@ async function load({ as, path, usable }) {
   await page.clock.setFixedTime(new Date(now))
   const scripts = []
   page.on('response', response => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body().catch(() => Buffer.alloc(0)))
+    if (new URL(response.url()).pathname.endsWith('.js'))
+      scripts.push(response.body().catch(() => Buffer.alloc(0)))
   })
   const begun = performance.now()
   await page.goto(path, { waitUntil: 'commit' })

@@ -156,9 +156,7 @@ function SlipPart({ slip, drawing: { text, language }, onDone }: SlipPartProps) 
         {slip.dueOn !== null && ` · ${text.slipReply} ${slip.dueOn}`}
       </p>
       {demand && <p lang="zh-Hans">{demand}</p>}
-      {opened.data && (
-        <PanelActs key={opened.data.id} matter={opened.data} hasKeys={false} onDone={onDone} />
-      )}
+      {opened.data && <PanelActs key={opened.data.id} matter={opened.data} hasKeys={false} onDone={onDone} />}
     </section>
   )
 }
