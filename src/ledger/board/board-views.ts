@@ -127,6 +127,10 @@ export const views = {
     name: { zh: '申请销号', en: 'Closing requested' },
     holds: row => row.status === 'closing-requested',
   },
+  undecomposed: {
+    name: { zh: '待分解', en: 'To be decomposed' },
+    holds: row => row.status === 'undecomposed',
+  },
   'awaiting-approval': {
     name: { zh: '待审定', en: 'To be approved' },
     holds: row => row.status === 'awaiting-approval',

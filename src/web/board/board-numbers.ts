@@ -58,6 +58,7 @@ const whereAny: readonly ViewId[] = [
   'extension-requested',
   'change-requested',
   'closing-requested',
+  'undecomposed',
   'awaiting-approval',
   'slips',
   'slip-due',

@@ -1,7 +1,9 @@
 import Button from 'antd/es/button'
+import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
 import { reportTexts } from '../ledger/reports.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { clockText } from './clock-text.ts'
+import { figureLabel } from './FigureRows.tsx'
 import type { DraftContent } from './report-client.ts'
 import { useReportText } from './report-text.ts'
 import type { WorkingDraft } from './use-working-draft.ts'
@@ -22,7 +24,7 @@ export function SavingWords({ draft }: { draft: WorkingDraft }) {
 }
 
 /** Text found on this machine, and two versions of a draft beside each other: nothing is lost and nothing chosen. */
-export function DraftNotices({ draft }: { draft: WorkingDraft }) {
+export function DraftNotices({ draft, figures }: { draft: WorkingDraft; figures: readonly LedgerFigure[] }) {
   const text = useReportText()
   const { utcOffset } = useLedger()
   const { found, other } = draft
@@ -42,13 +44,13 @@ export function DraftNotices({ draft }: { draft: WorkingDraft }) {
       <div className="side-by-side">
         <div>
           <h3>{text.mine}</h3>
-          <Words content={draft.content} other={other?.content} />
+          <Words content={draft.content} other={other?.content} figures={figures} />
           <Button onClick={draft.keepMine}>{text.keepMine}</Button>
         </div>
         {other && (
           <div>
             <h3>{text.theirs}</h3>
-            <Words content={other.content} other={draft.content} />
+            <Words content={other.content} other={draft.content} figures={figures} />
             <Button onClick={draft.takeOther}>{text.takeOther}</Button>
           </div>
         )}
@@ -57,17 +59,32 @@ export function DraftNotices({ draft }: { draft: WorkingDraft }) {
   )
 }
 
+type WordsProps = {
+  content: DraftContent
+  other: DraftContent | undefined
+  figures: readonly LedgerFigure[]
+}
+
 /** The parts of one version that the other has otherwise. */
-function Words({ content, other }: { content: DraftContent; other: DraftContent | undefined }) {
+function Words({ content, other, figures }: WordsProps) {
   const text = useReportText()
-  const values = (each: DraftContent) => each.values.map(({ figure, value }) => `${figure} ${value}`).sort()
+  const labelOf = (id: string) => {
+    const figure = figures.find(each => each.id === id)
+    return figure ? figureLabel(figure) : id
+  }
+  const valuesIn = (each: DraftContent) =>
+    each.values
+      .map(({ figure, value }) => `${labelOf(figure)} ${value}`)
+      .sort()
+      .join('，')
+  const [values, others] = [valuesIn(content), other && valuesIn(other)]
   const isOther = (name: (typeof reportTexts)[number]) => other === undefined || other[name] !== content[name]
   return (
     <dl lang="zh-Hans">
-      {other?.values !== content.values && values(content).length > 0 && (
+      {values !== others && values !== '' && (
         <div>
           <dt>{text.figures}</dt>
-          <dd>{values(content).join('，')}</dd>
+          <dd>{values}</dd>
         </div>
       )}
       {reportTexts.filter(isOther).map(name => (

@@ -10,7 +10,8 @@ import { reportedOf, verifiedOf } from '../ledger/reports.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { dayInProse, plainNumber } from '../parts/formats.ts'
 import { dayOf } from './clock-text.ts'
-import { doubtOf, type Reckoned, reckon } from './figure-reckoning.ts'
+import { FigureDoubt } from './FigureDoubt.tsx'
+import { type Reckoned, reckon } from './figure-reckoning.ts'
 import type { KnownValue } from './known-values.ts'
 import { useRegionRules } from './report-client.ts'
 import { useReportText } from './report-text.ts'
@@ -75,7 +76,6 @@ function FigureRow({
   const text = useReportText()
   const words = useLedgerText()
   const { step = 'month' } = useRegionRules().data ?? {}
-  const [sure, setSure] = useState<string | null>(null)
   const scale = scaleOf(figure)
   const name = valueName(figure.id)
   const typed = typedValue(draft.content, figure.id)
@@ -83,7 +83,6 @@ function FigureRow({
   const last = lastValue(task, written, figure)
   const verified = verifiedOf(task, figure)?.value ?? null
   const reckoned = reckon(task, figure, { period, step, value })
-  const doubt = sure === typed ? null : doubtOf(figure, last, value)
   const source = known(figure)
   const isKnown = source !== undefined && value === source.value
   const mistake = mistakes.get(name)
@@ -100,14 +99,7 @@ function FigureRow({
           {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
           <ComesTo reckoned={reckoned} />
           {isKnown && <KnownFrom source={source} />}
-          {doubt && (
-            <span className="doubt" role="status">
-              {doubt.code === 'fell' ? text.fell(show(doubt.by)) : text.tenfold(plainNumber(doubt.times))}{' '}
-              <Button size="small" onClick={() => setSure(typed)}>
-                {doubt.code === 'fell' ? text.fellYes : text.tenfoldYes}
-              </Button>
-            </span>
-          )}
+          <FigureDoubt figure={figure} typed={typed} value={value} last={last} />
         </span>
       </th>
       <Cell label={text.columns.target}>{show(figure.target)}</Cell>

@@ -106,7 +106,7 @@ export function ReturnEditor(props: ReturnEditorProps) {
   return (
     <form ref={form} className="return-editor" noValidate onSubmit={submit}>
       {children}
-      <DraftNotices draft={draft} />
+      <DraftNotices draft={draft} figures={task.facts.figures} />
       <Figures part={part} {...{ task, period, written, known, draft, mistakes }} />
       {written.again && <p className="hint">{text.reopened}</p>}
       {!written.again && written.before && <p className="hint">{text.carried(month)}</p>}

@@ -147,7 +147,8 @@ function useSendingRows(
   const wordsOf = useRefusalWords()
   const [isWaiting, setWaiting] = useState(false)
   async function send(ticked: readonly Due<OpenCommitment>[]) {
-    if (isWaiting || ticked.length === 0) return
+    if (isWaiting) return
+    if (ticked.length === 0) return notice.say(text.nothingTicked)
     setWaiting(true)
     const refused = new Map<string, string>()
     const sent: JustSent[] = []
@@ -175,11 +176,12 @@ function useSendingRows(
     await refreshReturns()
     setWaiting(false)
     const left = ticked.length - sent.length
-    if (sent.length > 0)
-      notice.say(
-        [text.sentMany(sent.length), left > 0 && text.someRefused(left)].filter(Boolean).join(' '),
-        sent,
-      )
+    notice.say(
+      [sent.length > 0 && text.sentMany(sent.length), left > 0 && text.someRefused(left)]
+        .filter(Boolean)
+        .join(' '),
+      sent,
+    )
   }
   return { isWaiting, send }
 }

@@ -8,6 +8,7 @@ import { useLedger } from '../ledger/use-ledger.ts'
 import { plainNumber } from '../parts/formats.ts'
 import { DraftNotices, SavingWords } from './DraftStanding.tsx'
 import { type Due, reportFor } from './due.ts'
+import { FigureDoubt } from './FigureDoubt.tsx'
 import { ComesTo, figureLabel, lastValue } from './FigureRows.tsx'
 import { reckon } from './figure-reckoning.ts'
 import { knownValue } from './known-values.ts'
@@ -91,7 +92,7 @@ export function ReturnTableRow(props: ReturnTableRowProps) {
         </span>
         <SavingWords draft={draft} />
         {refusal !== undefined && <p className="mistake">{refusal}</p>}
-        <DraftNotices draft={draft} />
+        <DraftNotices draft={draft} figures={task.facts.figures} />
       </th>
       <td onPaste={event => onPaste(event, 0)}>
         {owed.part === 'support' ? (
@@ -156,6 +157,12 @@ function Values({ task, period, written, draft, mistakes }: ValuesProps) {
             reckoned={reckon(task, figure, { period, step, value: ledgerValue(draft.content, figure) })}
           />
         </small>
+        <FigureDoubt
+          figure={figure}
+          typed={typedValue(draft.content, figure.id)}
+          value={ledgerValue(draft.content, figure)}
+          last={last}
+        />
       </div>
     )
   })

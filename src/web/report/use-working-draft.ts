@@ -68,6 +68,13 @@ export function begunFrom(
   return copy.revision === revision ? mine : { ...mine, other: stored ?? null }
 }
 
+// What the server refuses it refuses again; what it did not hear, was too busy for, or asked a sign-in for, it is told again.
+const mayComeThrough = (error: unknown): boolean =>
+  !(error instanceof ProblemError) ||
+  error.problem.status >= 500 ||
+  error.problem.status === 429 ||
+  error.problem.status === 401
+
 /** The draft of one return while it is written. Mount it anew for another return. */
 export function useWorkingDraft({ matter, period, opening, stored }: Opened): WorkingDraft {
   const { region, signInName, post } = useLedger()
@@ -108,8 +115,7 @@ export function useWorkingDraft({ matter, period, opening, stored }: Opened): Wo
       const current = error instanceof ProblemError && error.problem.code === 'draft-moved'
       if (!current) {
         show({ state: 'local' })
-        // What the server refuses it refuses again; what it did not hear it is told again.
-        if (!(error instanceof ProblemError) && !isClosed.current) after(beforeRetry)
+        if (mayComeThrough(error) && !isClosed.current) after(beforeRetry)
         return
       }
       const other = (error.problem.current ?? {}) as unknown as ReturnDraft
