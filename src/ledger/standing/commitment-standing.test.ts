@@ -109,6 +109,13 @@ describe('a task on a day', () => {
     expect(standing.category.id).toBe('behind')
   })
 
+  test('that is due at the end of next year is begun in the month of its issue', () => {
+    const standing = judge(task({ reports: [report('2026-03', 0)] }, { dueOn: '2027-12-31' }))
+    // Issued on 5 January: three of twenty-four months are over, of 1,200.
+    expect(standing.figures[0]).toMatchObject({ expected: { value: 150 } })
+    expect(standing.category.id).toBe('behind')
+  })
+
   test('is overdue from the day after its deadline, even before the period judged has ended', () => {
     const matter = task({ reports: [report('2026-03', 1200)] }, { dueOn: '2026-03-28' })
     expect(judge(matter).lamp.lamp.colour).toBe('green')

@@ -6,20 +6,24 @@ import type { Better, Trajectory } from '../schedule/trajectory.ts'
 /** From when to when a task runs; `to` null where it has no deadline. */
 export type Span = { readonly from: PlainDate; readonly to: PlainDate | null }
 
-type Terms = Pick<CommitmentFacts, 'startOn' | 'continuing' | 'extensions'>
+type Terms = Pick<CommitmentFacts, 'startOn' | 'continuing' | 'extensions' | 'issuedAt'>
 
 /**
  * Where no beginning was settled, the year of the deadline first agreed begins the task: after an extension into the
- * next year, what was owed all along does not begin anew.
+ * next year, what was owed all along does not begin anew. A task issued in an earlier year begins with the month of its
+ * issue: what is due at the end of next year is begun this year.
  */
 export function spanOf(
-  { startOn, continuing, extensions }: Terms,
+  { startOn, continuing, extensions, issuedAt }: Terms,
   dueOn: PlainDate | null,
   on: PlainDate,
 ): Span {
   const to = continuing ? null : dueOn
   const agreed = to && (extensions[0]?.from ?? to)
-  return { from: startOn ?? `${(agreed ?? on).slice(0, 4)}-01-01`, to }
+  const year = (agreed ?? on).slice(0, 4)
+  const isIssuedBefore = agreed !== null && issuedAt !== null && issuedAt.slice(0, 4) < year
+  const beginning = isIssuedBefore ? issuedAt.slice(0, 7) : `${year}-01`
+  return { from: startOn ?? `${beginning}-01`, to }
 }
 
 const isRate = ({ unit }: LedgerFigure): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'
