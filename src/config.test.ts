@@ -8,6 +8,7 @@ test('without any variable corrections are recorded under the supervision office
     databaseUrl: null,
     outerUrl: null,
     proxies: 0,
+    publicPerHour: 60,
     sessionIdleMinutes: 120,
     sessionHours: 12,
     administratorLink: false,
