@@ -60,7 +60,7 @@ test('the office sets a task out in a form that already has what the plan says, 
   await form.getByRole('button', { name: /拟定分解/ }).click()
   await page.locator('.desk-facts').getByText('待审定').waitFor()
   await page.getByRole('button', { name: '审定印发' }).waitFor()
-  await page.locator('.facts').getByText('拟定分解').waitFor()
+  await page.locator('.entries').getByText('拟定分解').first().waitFor()
   await close(page)
 })
 
