@@ -8,7 +8,7 @@ import { lookedAt, passwordOf, startSimulatedYear } from './simulated-year.ts'
 // What a cold browser has to fetch before the first screen of a post is there.
 
 /** 250 kB, gzip: what an office line carries in about a second. */
-const mostBytes = 250 * 1024
+const mostBytes = 250_000
 
 let server: TestServer
 let browser: Browser
