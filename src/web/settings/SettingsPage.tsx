@@ -1,6 +1,4 @@
-import { type ReactNode, useState } from 'react'
-import { AccountsPart } from '../accounts/AccountsPart.tsx'
-import { AgenciesPart } from '../accounts/AgenciesPart.tsx'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
 import type { PageProps } from '../desks/ledger-pages.ts'
@@ -24,6 +22,14 @@ import { TermsForm } from './TermsForm.tsx'
 import { TrialPanel } from './TrialPanel.tsx'
 import { SettingsDraftContext, useSettingsDraft, useStanding } from './use-settings-draft.ts'
 import './settings.css'
+
+// The registers of agencies and accounts come when they are opened: the first part of the settings needs neither.
+const AccountsPart = lazy(async () => ({
+  default: (await import('../accounts/AccountsPart.tsx')).AccountsPart,
+}))
+const AgenciesPart = lazy(async () => ({
+  default: (await import('../accounts/AgenciesPart.tsx')).AgenciesPart,
+}))
 
 const ruleForms: Readonly<Partial<Record<SettingsPart, () => ReactNode>>> = {
   lamps: LampsForm,
@@ -91,8 +97,18 @@ function PartList({ part }: { part: SettingsPart }) {
 
 function Other({ part, onSaid }: { part: SettingsPart; onSaid(said: string): void }) {
   if (part === 'region') return <RegionPart onSaid={onSaid} />
-  if (part === 'agencies') return <AgenciesPart onSaid={onSaid} />
-  if (part === 'accounts') return <AccountsPart onSaid={onSaid} />
+  if (part === 'agencies')
+    return (
+      <Suspense>
+        <AgenciesPart onSaid={onSaid} />
+      </Suspense>
+    )
+  if (part === 'accounts')
+    return (
+      <Suspense>
+        <AccountsPart onSaid={onSaid} />
+      </Suspense>
+    )
   if (part === 'calendar') return <CalendarPart onSaid={onSaid} />
   if (part === 'notices') return <NoticesPart onSaid={onSaid} />
   return <MinePart onSaid={onSaid} />
