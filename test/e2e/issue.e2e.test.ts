@@ -139,31 +139,30 @@ test('a plan becomes issued tasks by few presses, and its sums hold at every ste
     Number(/待定 (\d+)/.exec((await page.locator('.sum-line').nth(1).textContent()) ?? '')?.[1] ?? 0)
   expect(await openNow()).toBeGreaterThan(10)
   await press(() => page.getByRole('button', { name: /^逐处去定/ }).click())
-  // What was answered leaves its number a moment later: a question that has gone meanwhile is no press, and what is over
-  // shows by what may be done next.
   const approve = page.getByRole('button', { name: /^审定，交办 \d+ 项$/ })
-  const isOver = async () => (await approve.count()) > 0 && (await openNow()) === 0
-  for (let turn = 0; turn < 80 && !(await isOver()); turn++) {
+  const questions = page.locator('fieldset.question')
+  const asked = async () => page.url() + (await questions.count())
+  // What was answered leaves its number a moment later: what is over shows by what may be done next.
+  const next = async () => {
+    if ((await page.locator('.issue-acts .ant-btn-loading').count()) > 0) return 'working'
+    if ((await questions.locator('button').count()) > 0) return 'question'
+    if ((await openNow()) > 0) return 'nothing asked'
+    return (await setOut.count()) > 0 ? 'set out' : (await approve.count()) > 0 ? 'over' : 'nothing to do'
+  }
+  for (let turn = 0; turn < 80; turn++) {
+    await expect.poll(next, soon).toMatch(/^(question|set out|over)$/)
+    const now = await next()
+    if (now === 'over') break
     // An answer may leave something to be set out again.
-    if ((await openNow()) === 0 && (await setOut.count()) > 0) await press(() => setOut.click())
-    const question = page.locator('fieldset.question').first()
-    const isThere = question.locator('button').first().waitFor({ timeout: 3000 })
-    if (
-      !(await isThere.then(
-        () => true,
-        () => false,
-      ))
-    )
-      continue
+    if (now === 'set out') await press(() => setOut.click())
+    if (now !== 'question') continue
+    const question = questions.first()
     const everywhere = question.getByRole('button', { name: /项都定为全部$/ })
-    const before = page.url() + (await page.locator('fieldset.question').count())
+    const before = await asked()
     await press(async () =>
       (await everywhere.count()) > 0 ? everywhere.click() : question.locator('button').first().press('Enter'),
     )
-    await expect
-      .poll(async () => page.url() + (await page.locator('fieldset.question').count()), soon)
-      .not.toBe(before)
-    await expect.poll(() => page.locator('.issue-acts .ant-btn-loading').count(), soon).toBe(0)
+    await expect.poll(asked, soon).not.toBe(before)
   }
   await press(() => approve.click())
   await expect.poll(openNow, soon).toBe(0)

@@ -41,7 +41,7 @@ export function useIssueActs({ id, clauses, tasks }: Opened) {
     [ledger.organisation, ledger.today, ledger.regionName],
   )
   const rows = useMemo(() => issueRows(clauses, tasks, answers, known), [clauses, tasks, answers, known])
-  const walk = useWalk(rows, steps.progress !== null, () => setSaid(text.nothingOpen))
+  const nextGap = useWalk(rows, steps.progress !== null, () => setSaid(text.nothingOpen))
 
   async function give(all: readonly Step[], tell: (done: number) => string) {
     const done = await steps.give(all)
@@ -70,7 +70,6 @@ export function useIssueActs({ id, clauses, tasks }: Opened) {
       const done = await give(setOutStep({ task: of.task, terms: settled.terms }), () => text.done)
       if (done > 0) setAnswers(({ [task]: _, ...others }) => others)
     }
-    walk.leave(task)
   }
 
   async function resolve(of: Item, printed: string, agencies: readonly string[], everywhere = false) {
@@ -78,7 +77,6 @@ export function useIssueActs({ id, clauses, tasks }: Opened) {
       ? stepsToResolveAll(rows, printed, agencies)
       : stepsToResolve(of, printed, agencies)
     await give(all, () => text.done)
-    walk.leave(of.task.id)
   }
 
   async function issue(items: readonly Item[], basis: string) {
@@ -87,28 +85,26 @@ export function useIssueActs({ id, clauses, tasks }: Opened) {
   }
 
   const setOut = () => give(stepsToSetOut(rows), text.setOutDone)
-  return { rows, steps, said, setSaid, takeIn, setOut, answer, resolve, issue, nextGap: walk.nextGap }
+  return { rows, steps, said, setSaid, takeIn, setOut, answer, resolve, issue, nextGap }
 }
 
-/** 逐处去定: from gap to gap; once begun, an item that is settled leads on to the next one by itself. */
+/**
+ * 逐处去定: from gap to gap. Once begun, an item that is settled leads on to the next one by itself, and so does one that
+ * fresh rows show to be settled already; another item opened meanwhile waits for nobody, and the walk goes on where it was.
+ */
 function useWalk(rows: ReturnType<typeof issueRows>, isWorking: boolean, onEnd: () => void) {
   const [chosen, choose] = useQueryValue('item')
-  const [isWalking, setWalking] = useState(false)
-  const [left, setLeft] = useState<string | null>(null)
+  const [at, setAt] = useState<string | null>(null)
   const goOn = (after: string | null) => {
-    const next = nextOpen(rows, after)
-    setWalking(next !== undefined)
-    if (next) choose(next.task.id)
-    else onEnd()
+    const next = nextOpen(rows, after)?.task.id
+    setAt(next ?? null)
+    if (next === undefined) onEnd()
+    else choose(next)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once an item is left and the rows are fresh
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the walk does depends on these alone
   useEffect(() => {
-    if (left === null || isWorking) return
-    // The rows may come a moment after the answer: an item is left once they show that nothing is open about it.
-    const isOpen = itemsOf(rows).some(each => each.task.id === left && each.stage === 'open')
-    if (isOpen && left === chosen) return
-    setLeft(null)
-    if (isWalking && left === chosen) goOn(left)
-  }, [left, isWorking, rows])
-  return { nextGap: () => goOn(chosen === '' ? null : chosen), leave: setLeft }
+    if (at === null || at !== chosen || isWorking) return
+    if (!itemsOf(rows).some(each => each.task.id === at && each.stage === 'open')) goOn(at)
+  }, [at, chosen, isWorking, rows])
+  return () => goOn(chosen === '' ? null : chosen)
 }
