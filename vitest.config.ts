@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: './test/e2e/make-simulated-year.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A second, as without this line, is less than a machine takes that is busy with the other projects.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
