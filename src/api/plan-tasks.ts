@@ -17,6 +17,7 @@ import { offersTo } from '../ledger/decide.ts'
 import type { Matter } from '../ledger/matter.ts'
 import type { MatterType } from '../ledger/matter-type.ts'
 import { act } from '../usecases/ledger/act.ts'
+import { proposalsOf } from '../usecases/ledger/propose-terms.ts'
 import { openPlanTasks } from '../usecases/ledger/reconcile-plan.ts'
 import { issuedPlans, planStages } from '../usecases/plan-stages.ts'
 import { suggestStoredPlanLeads } from '../usecases/suggest-plan-leads.ts'
@@ -36,7 +37,7 @@ const tasksOperation = operation({
   tags: ['ledger'],
   summary: '计划的任务和每一句的去向 · List a plan’s tasks and what became of each clause',
   description:
-    '督查室看全部，单位看本单位的和已经交办的；detail=terms 连同原文写法和指标，只给督查室。\n\nThe office sees all, an agency its own and those issued; detail=terms adds printed terms and figures, for the office.',
+    '督查室看全部，单位看本单位的和已经交办的；detail=terms 连同原文写法和指标，detail=proposal 再附拟定分解所需的数据和待定之处，只给督查室。\n\nThe office sees all, an agency its own and those issued; detail=terms adds printed terms and figures, detail=proposal also the data of set-out and what is still open, for the office.',
   request: { params: RegionPlanAddress, query: PlanTaskQuery },
   responses: {
     200: json(PlanTasks, '任务 · The tasks'),
@@ -113,13 +114,18 @@ export function addPlanTaskRoutes(routes: OpenAPIHono<InRegion>): void {
 
   routes.openapi(tasksOperation, async c => {
     const { planId } = c.req.valid('param')
-    const hasTerms = c.req.valid('query').detail === 'terms'
-    if (hasTerms && !isOffice(c)) return problem(c, 'post-not-permitted')
+    const { detail = 'fate' } = c.req.valid('query')
+    if (detail !== 'fate' && !isOffice(c)) return problem(c, 'post-not-permitted')
     if (!(await isOpenTo(c, planId))) return problem(c, 'unknown-plan')
     const { setting, actor, region } = c.var
     const found = await openPlanTasks(setting, { region: region.id, planId, actor })
     if (!found) return problem(c, 'unknown-plan')
-    const tasks = found.tasks.map(each => taskOf(each, { planId, actor, hasTerms }))
+    const proposals = detail === 'proposal' ? await proposalsOf(setting, region, found.tasks) : null
+    const hasTerms = detail !== 'fate'
+    const tasks = found.tasks.map(each => ({
+      ...taskOf(each, { planId, actor, hasTerms }),
+      proposal: proposals?.get(each.id) ?? null,
+    }))
     return c.json({ reconciliation: found.reconciliation, tasks } as never, 200)
   })
 

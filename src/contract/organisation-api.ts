@@ -52,37 +52,62 @@ export const BodyRules = z
 const Members = z.array(Member).max(500)
 const on = { agency: AgencyId, on: Day }
 
+const registration = {
+  change: z.literal('register'),
+  agency: AgencyId.regex(/^[^/]+$/),
+  kind: AgencyKind,
+  name: AgencyName,
+}
+const particulars = {
+  level: AgencyLevel.nullable(),
+  from: Day.nullable(),
+  aliases: Aliases,
+  code: CreditCode.nullable(),
+  reportsTo: AgencyId.nullable(),
+  members: Members,
+  rules: BodyRules.nullable(),
+}
+
+const otherChanges = [
+  z.strictObject({ change: z.literal('rename'), ...on, name: AgencyName }),
+  z.strictObject({ change: z.literal('set-aliases'), agency: AgencyId, aliases: Aliases }),
+  z.strictObject({ change: z.literal('set-code'), agency: AgencyId, code: CreditCode }),
+  z.strictObject({ change: z.literal('set-kind'), agency: AgencyId, kind: AgencyKind }),
+  z.strictObject({ change: z.literal('report-to'), ...on, to: AgencyId.nullable() }),
+  z.strictObject({ change: z.literal('merge'), ...on, into: AgencyId }),
+  z.strictObject({ change: z.literal('dissolve'), ...on }),
+  z.strictObject({ change: z.literal('set-members'), ...on, members: Members }),
+  z.strictObject({ change: z.literal('set-rules'), ...on, rules: BodyRules }),
+] as const
+
 export const OrganisationChange = z
+  .discriminatedUnion('change', [z.strictObject({ ...registration, ...particulars }), ...otherChanges])
+  .meta({ id: 'OrganisationChange', description: '机构变动 · A change of the organisation' })
+
+/** As it is asked for: of a new agency what is not known yet may be left out. */
+const ChangeAskedFor = z
   .discriminatedUnion('change', [
     z.strictObject({
-      change: z.literal('register'),
-      agency: AgencyId.regex(/^[^/]+$/),
-      kind: AgencyKind,
-      name: AgencyName,
-      level: AgencyLevel.nullable(),
-      from: Day.nullable(),
-      aliases: Aliases,
-      code: CreditCode.nullable(),
-      reportsTo: AgencyId.nullable(),
-      members: Members,
-      rules: BodyRules.nullable(),
+      ...registration,
+      level: particulars.level.default(null),
+      from: particulars.from.default(null),
+      aliases: particulars.aliases.default([]),
+      code: particulars.code.default(null),
+      reportsTo: particulars.reportsTo.default(null),
+      members: particulars.members.default([]),
+      rules: particulars.rules.default(null),
     }),
-    z.strictObject({ change: z.literal('rename'), ...on, name: AgencyName }),
-    z.strictObject({ change: z.literal('set-aliases'), agency: AgencyId, aliases: Aliases }),
-    z.strictObject({ change: z.literal('set-code'), agency: AgencyId, code: CreditCode }),
-    z.strictObject({ change: z.literal('set-kind'), agency: AgencyId, kind: AgencyKind }),
-    z.strictObject({ change: z.literal('report-to'), ...on, to: AgencyId.nullable() }),
-    z.strictObject({ change: z.literal('merge'), ...on, into: AgencyId }),
-    z.strictObject({ change: z.literal('dissolve'), ...on }),
-    z.strictObject({ change: z.literal('set-members'), ...on, members: Members }),
-    z.strictObject({ change: z.literal('set-rules'), ...on, rules: BodyRules }),
+    ...otherChanges,
   ])
-  .meta({ id: 'OrganisationChange', description: '机构变动 · A change of the organisation' })
+  .meta({
+    id: 'OrganisationChangeAskedFor',
+    description: '要记的一项机构变动，未知的可以不写 · A change to record; what is unknown may be left out',
+  })
 
 export const AppendOrganisationChanges = z
   .strictObject({
     expectedVersion: z.int().min(0).max(largestInteger),
-    changes: z.array(OrganisationChange).min(1).max(500),
+    changes: z.array(ChangeAskedFor).min(1).max(500),
   })
   .meta({ id: 'AppendOrganisationChanges', description: '要记的机构变动 · Changes to record' })
 export type AppendOrganisationChanges = z.infer<typeof AppendOrganisationChanges>

@@ -12,8 +12,45 @@ import { LeadSuggestions } from './verifiability.ts'
 const Count = z.int().min(0)
 const Id = z.string().min(1).max(400)
 
-/** `detail`: with the terms of each task (figures, printed agencies), which the office needs to set it out. */
-export const PlanTaskQuery = z.strictObject({ detail: z.enum(['fate', 'terms']).optional() })
+/**
+ * `detail`: `terms` adds the terms of each task (figures, printed agencies), which the office needs to set it out;
+ * `proposal` adds what `set-out` would be given today, and what a person has to settle before.
+ */
+export const PlanTaskQuery = z.strictObject({ detail: z.enum(['fate', 'terms', 'proposal']).optional() })
+
+const Role = z.enum(['lead', 'support'])
+const Printed = z.string()
+
+/** What a person has to settle: the questions of 逐处去定, in the plan's own wording. */
+const OpenQuestionView = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('several-leads'),
+    printed: z.array(Printed),
+    agencies: z.array(z.string()),
+  }),
+  z.strictObject({ code: z.literal('no-lead') }),
+  z.strictObject({ code: z.literal('unknown-agency'), role: Role, printed: Printed }),
+  z.strictObject({
+    code: z.literal('ambiguous-agency'),
+    role: Role,
+    printed: Printed,
+    candidates: z.array(z.string()),
+  }),
+  z.strictObject({
+    code: z.literal('open-class'),
+    role: Role,
+    printed: Printed,
+    candidates: z.array(z.string()),
+    isAll: z.boolean(),
+  }),
+  z.strictObject({ code: z.literal('no-deadline') }),
+])
+
+/** `setOut` is the data of the command as they stand; null while a lead or a deadline is open. */
+const ProposalView = z.strictObject({
+  setOut: dataSchemaOf(matterTypes.commitment?.commands['set-out']?.fields ?? {}).nullable(),
+  open: z.array(OpenQuestionView),
+})
 
 /** A task of a plan. `facts` are its printed terms, figures, classes: null where only its fate was asked for. */
 export const PlanTask = z
@@ -34,6 +71,8 @@ export const PlanTask = z
     issuedAt: z.iso.datetime().nullable(),
     setAside: z.strictObject({ why: z.string(), into: z.string().nullable() }).nullable(),
     facts: z.looseObject({}).nullable(),
+    /** Null where it was not asked for, and for a task that is issued or set aside. */
+    proposal: ProposalView.nullable(),
     commands: z.array(z.string()),
   })
   .meta({ id: 'PlanTask', description: '计划里的一项任务 · A task of a plan' })

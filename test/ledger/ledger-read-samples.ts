@@ -30,7 +30,7 @@ export const ledgerReadSamples: Record<string, Sample> = {
   openCourse: { answers: { 200: () => task('/course') }, refusals: ofNoMatter('/course') },
   openVerification: { answers: { 200: () => ({ path: `${ledger}/verification?month=2026-11` }) } },
   listFacts: { answers: { 200: () => task('/facts?after=0') }, refusals: ofNoMatter('/facts') },
-  listPlanTasks: { answers: { 200: onPlan('/tasks?detail=terms') }, refusals: ofNoPlan('/tasks') },
+  listPlanTasks: { answers: { 200: onPlan('/tasks?detail=proposal') }, refusals: ofNoPlan('/tasks') },
   listPlanStages: { answers: { 200: () => ({ path: `${ledger}/plans` }) } },
   suggestPlanLeads: {
     answers: { 200: onPlan('/lead-suggestions') },
