@@ -1,27 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { countedLinks, expectListsOfTheirLength } from './counted-links.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound } from './sound.ts'
 
 // 单位页: what an agency carries, its record, and what the ledger asks of it, for the office and for the agency.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
 })
 
 async function open(
@@ -30,20 +19,11 @@ async function open(
   ready: string,
   look: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-    ...look,
-  })
-  await context.request.post('/api/sign-in', { data: { signInName, password: passwordOf(signInName) } })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(new Date(lookedAt))
-  await page.goto(path)
+  const page = await frame.open(signInName, path, look)
   await page.locator(ready).first().waitFor()
   return page
 }
 
-const close = (page: Page) => page.context().close()
 const numberAtEnd = (text: string | null) => Number(/\d+$/.exec((text ?? '').trim())?.[0])
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
@@ -142,38 +122,19 @@ test('on paper it is the agency’s ledger, upright, with every row', async () =
   await close(page)
 })
 
-const looks: BrowserContextOptions[] = [
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-]
-
 test('the pages of agencies have nothing for axe to object to, and nothing sticks out sideways', async () => {
   const pages = [
     ['/agencies', '.agencies'],
     ['/agencies/dw03?returns=owed', '.returns-list'],
   ] as const
-  for (const look of looks)
+  for (const look of bothLooks)
     for (const [path, ready] of pages) {
       const page = await open(postsOfOffice.head, path, ready, look)
-      await page.evaluate(axe)
-      const found = await page.evaluate(async (): Promise<string[]> => {
-        const { axe, document } = globalThis as InBrowser
-        const { violations } = await axe.run(document)
-        return violations.map(
-          ({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`,
-        )
-      })
-      expect(found).toEqual([])
-      const sticksOut = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-        return scrollWidth - clientWidth
-      })
-      expect(sticksOut).toBeLessThanOrEqual(0)
+      await expectSound(page)
       await close(page)
     }
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

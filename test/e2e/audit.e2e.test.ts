@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { auditedReport } from '../audited-report.ts'
-import {
-  closePage,
-  type InBrowser,
-  notice,
-  type OpenPage,
-  openPage,
-  serverUrl,
-  withPage,
-} from './intake-page.ts'
+import { closePage, notice, type OpenPage, openPage, serverUrl, withPage } from './intake-page.ts'
+import { type InBrowser, violations, wcag } from './sound.ts'
 
 withPage()
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
 let reports = 0
 
 /** A report of its own for each test: what is decided stays. */
@@ -166,28 +156,17 @@ test.each([
   ['en-US', 'dark'],
 ] as const)('axe has nothing to object to in list and detail, %s %s', async (locale, colorScheme) => {
   const page = await openAudited({ locale, colorScheme })
-  const violations = async () => {
-    await page.evaluate(axe)
-    return page.evaluate(async (): Promise<string[]> => {
-      const { axe: tool, document } = globalThis as InBrowser
-      const { violations: found } = await tool.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
-      return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-    })
-  }
   await page.locator('.audit-counts').click()
   await page.getByRole('dialog').waitFor()
-  await page.waitForTimeout(300)
-  expect(await violations()).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await page.locator('.audit-line').first().click()
   await page.locator('.audit-detail').waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await violations()).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await page.keyboard.press('Escape')
   await page.locator('[data-row] [data-column=text]').first().click()
   await page.locator('.verifiability').waitFor()
-  expect(await violations()).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await closePage(page)
 })
 

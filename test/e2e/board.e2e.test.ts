@@ -1,64 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import type { BoardRows } from '../../src/ledger/board/board-row.ts'
 import { rowsIn } from '../../src/ledger/board/board-views.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { bothLooks, close, press, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // A working day at the supervisor's board, over eight months of 柳堰区: who has not reported, whom to press, what to decide.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
 let now: string = lookedAt
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'), { now: () => now })
-  browser = await launchBrowser()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear'), { now: () => now }),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(now),
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function signedIn(signInName: string, look: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-    ...look,
-  })
-  await context.request.post('/api/sign-in', {
-    data: { signInName, password: passwordOf(signInName) },
-    headers: { origin: server.url },
-  })
-  return context
-}
 
 async function open(signInName: string, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await signedIn(signInName, look)
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(now)
-  await page.goto(path)
+  const page = await frame.open(signInName, path, look)
   await page.locator('.virtual-row, .board-cards li, .view-chip').first().waitFor()
   return page
 }
 
-const close = (page: Page) => page.context().close()
-
 /** How many rows the list says it has, to those who hear it. */
 const rowCount = async (page: Page): Promise<number> =>
   Number(await page.locator('[role=grid]').getAttribute('aria-rowcount')) - 1
-
-/** Keys pressed right after something was drawn are ignored: they were meant for what stood there before. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(300)
-  await page.keyboard.press(key)
-}
 
 const region = async ({ request }: Pick<Page, 'request'>): Promise<string> => {
   const { regions } = (await (await request.get('/api/regions')).json()) as { regions: { id: string }[] }
@@ -113,7 +79,7 @@ test('four keys from opening the board all who have not reported are reminded, a
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   const [lead = ''] = agencies as Set<string>
-  const head = await signedIn(`${lead}-fzr`)
+  const head = await frame.as(`${lead}-fzr`)
   const path = `/api/regions/${await region(page)}/notices?limit=5`
   const { notices } = (await (await head.request.get(path)).json()) as { notices: { zh: string }[] }
   expect(notices[0]?.zh).toMatch(/^催报：2026年11月.*未报$/)
@@ -213,12 +179,12 @@ test('the head of the office grants an extension in the panel: one key, and a fo
     row => row.status === 'underway' && row.dueOn !== null && row.dueOn > rows.on && row.lead !== null,
   )
   if (!task) throw new Error('The simulated year has no task under way with a deadline')
-  const head = await signedIn(`${task.lead}-fzr`)
+  const head = await frame.as(`${task.lead}-fzr`)
   const asked = await head.request.post(
     `/api/regions/${await region(page)}/commitments/${encodeURIComponent(task.id)}/request-extension`,
     {
       data: { expectedVersion: task.version, data: { until: '2027-03-31', reason: '汛期停工两个月' } },
-      headers: { origin: server.url },
+      headers: { origin: frame.server.url },
     },
   )
   expect(asked.status()).toBe(200)
@@ -238,11 +204,6 @@ test('the head of the office grants an extension in the panel: one key, and a fo
   await close(page)
 })
 
-const looks = [
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const
-
 test.each([
   ['the board', '/board?view=all'],
   ['its numbers', '/board'],
@@ -250,27 +211,14 @@ test.each([
   ['the slips', '/board?view=slips'],
   ['another type of matter', '/board?type=slip'],
 ])('%s has nothing for axe to object to, and nothing sticks out sideways', async (_name, path) => {
-  for (const look of looks) {
+  for (const look of bothLooks) {
     const page = await open(postsOfOffice.head, '/board', look)
     const { rows } = await rowsOf(page)
     const first = rows.find(({ category }) => category === 'behind')?.id ?? ''
     await page.goto(path.replace('first', encodeURIComponent(first)))
     await page.locator('.virtual-row, .board-cards li, .view-chip').first().waitFor()
     if (path.includes('item=')) await page.locator('.item-panel blockquote').first().waitFor()
-    await page.evaluate(axe)
-    const found = await page.evaluate(async (): Promise<string[]> => {
-      const { axe: run, document } = globalThis as InBrowser
-      const { violations } = await run.run(document)
-      return violations.map(
-        ({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`,
-      )
-    })
-    expect(found).toEqual([])
-    const sticksOut = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-      return scrollWidth - clientWidth
-    })
-    expect(sticksOut).toBeLessThanOrEqual(0)
+    await expectSound(page)
     await close(page)
   }
 })
@@ -313,6 +261,5 @@ test('two weeks on the ladder asks for a slip, which the head of the office issu
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

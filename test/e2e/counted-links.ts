@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { InBrowser } from './intake-page.ts'
+import type { InBrowser } from './sound.ts'
 
 // 数即清单: the numbers of a page against the lists that they open.
 

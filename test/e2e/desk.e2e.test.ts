@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import {
-  closePage,
-  type InBrowser,
-  notice,
-  openPage,
-  saved,
-  serverUrl,
-  taskRow,
-  withPage,
-} from './intake-page.ts'
+import { closePage, notice, openPage, saved, serverUrl, taskRow, withPage } from './intake-page.ts'
+import type { InBrowser } from './sound.ts'
 
 withPage()
 

@@ -1,39 +1,23 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import { type AccountName, give, type LedgerInHand, ledgerInHand } from './ledger-in-hand.ts'
-import { startServer, type TestServer } from './server.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { close, withFrame } from './frame.ts'
+import { give, type LedgerInHand, ledgerInHand, password } from './ledger-in-hand.ts'
+import { startServer } from './server.ts'
 
 // A plan before it is issued, at the office's desk; and whose page is whose.
 
-const printed: string[] = []
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples') }),
+  passwordOf: () => password,
+  look: { viewport: { width: 1440, height: 900 } },
+})
+const { open, as } = frame
 let inHand: LedgerInHand
 
 beforeAll(async () => {
-  server = await startServer({ samplesDir: join(tmpdir(), 'no-samples'), log: line => printed.push(line) })
-  browser = await launchBrowser()
-  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
-  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
+  inHand = await ledgerInHand(frame)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function open(name: AccountName, path = '/', look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...look })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
 
 const task = (place: number): string => inHand.tasks[place] ?? ''
 const itemPath = (place: number): string => `/items/${task(place).replaceAll('.', '~')}`
@@ -69,7 +53,7 @@ test('what somebody else recorded meanwhile is shown, and what was typed stays a
   await page.getByRole('button', { name: '退回修改' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('原因').fill('牵头单位待商')
-  const other = await inHand.as('dc')
+  const other = await as('dc')
   await give(other.request, task(1), 'split', { title: '其中新增网上零售企业10家' })
   await other.close()
   await form.getByRole('button', { name: /退回修改/ }).click()
@@ -89,7 +73,5 @@ test('a page that is not the post’s says so and leads to its own', async () =>
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  const conflict = /status of (?:409|422)/
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors).filter(each => !conflict.test(each))).toEqual([])
+  frame.expectNoTroubles(/status of (?:409|422)/)
 })

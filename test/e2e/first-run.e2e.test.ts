@@ -1,52 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { AccountList } from '../../src/contract/accounts-api.ts'
 import { OrganisationDocument } from '../../src/contract/organisation-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import { planText } from './ledger-in-hand.ts'
-import { startServer, type TestServer } from './server.ts'
+import { bothLooks, close, withFrame } from './frame.ts'
+import { password, planText } from './ledger-in-hand.ts'
+import { startServer } from './server.ts'
+import { violations } from './sound.ts'
 
 // From an empty instance to the desk of a reporter: the strip of the first run names every step, and none is in the way.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const password = '澄湖边上的柳树长得快'
-const printed: string[] = []
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer({ samplesDir: join(tmpdir(), 'no-samples'), log: line => printed.push(line) })
-  browser = await launchBrowser()
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples') }),
+  look: { viewport: { width: 1366, height: 768 } },
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1366, height: 768 } },
-    ...look,
-  })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-}
 
 const strip = (page: Page) => page.locator('.setup-strip')
 const done = (page: Page, count: number) => strip(page).getByText(`开通 ${count} / 7`).waitFor()
@@ -55,8 +23,7 @@ const done = (page: Page, count: number) => strip(page).getByText(`开通 ${coun
 let page: Page
 
 test('the printed link asks for four things, and the strip then leads on', async () => {
-  const link = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
-  page = await open(link)
+  page = await frame.open(null, frame.server.firstLink)
   await page.getByRole('heading', { name: '先说这是哪里，再设第一个管理员' }).waitFor()
   await page.getByLabel('地区名称').fill('望澄区')
   await page.getByLabel('登录名').fill('gly')
@@ -150,7 +117,7 @@ test('a lost link is given anew, and an account that is ended signs in no more',
 
 test('a reporter opens the link of the sheet, chooses a password, and lands at the desk', async () => {
   expect(reporterLink).toMatch(/^http:.*\/set-up#[\w-]{43}$/)
-  const own = await open(reporterLink)
+  const own = await frame.open(null, reporterLink)
   await own.getByRole('heading', { name: '设定口令' }).waitFor()
   await own.getByText('账号 swj-jbr').waitFor()
   await own.getByLabel('新口令').fill(password)
@@ -159,22 +126,17 @@ test('a reporter opens the link of the sheet, chooses a password, and lands at t
   await own.getByRole('heading', { level: 1 }).waitFor()
   await own.locator('nav [aria-current=page]', { hasText: '填报' }).waitFor()
   expect(await own.locator('.setup-strip').count()).toBe(0)
-  await own.context().close()
+  await close(own)
 })
 
 test('in English and in the dark the strip says the same', async () => {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-    storageState: await page.context().storageState(),
-  })
-  const other = await context.newPage()
-  await other.goto('/settings/mine')
+  const storageState = await page.context().storageState()
+  const other = await frame.open(null, '/settings/mine', { ...bothLooks[1], storageState })
   await strip(other).getByText('Set-up 5 / 7').waitFor()
   expect(await violations(other)).toEqual([])
-  await context.close()
+  await close(other)
 })
 
 test('no page asked elsewhere or broke', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

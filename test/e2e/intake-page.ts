@@ -17,13 +17,6 @@ export function withPage(): void {
   })
 }
 
-/**
- * What a function that runs in the page finds around it: `globalThis as InBrowser`. The tests belong to the Node zone,
- * which is compiled without the browser's types.
- */
-// biome-ignore lint/suspicious/noExplicitAny: the types of the browser are absent on purpose
-export type InBrowser = any
-
 export const serverUrl = () => server.url
 
 export type OpenPage = Page & { foreign: string[]; complaints: string[] }

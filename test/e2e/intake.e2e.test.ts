@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { closePage, type InBrowser, notice, openPage, saved, taskRow, withPage } from './intake-page.ts'
+import { closePage, notice, openPage, saved, taskRow, withPage } from './intake-page.ts'
+import type { InBrowser } from './sound.ts'
 
 withPage()
 

@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { IssuedLink } from '../../src/contract/accounts-api.ts'
 import { SuggestionList } from '../../src/contract/organisation-api.ts'
 import { PlanTasks } from '../../src/contract/plan-tasks-api.ts'
 import { StoredPlan } from '../../src/contract/plans-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import { startServer, type TestServer } from './server.ts'
+import { bothLooks, close, sent, withFrame } from './frame.ts'
+import { password } from './ledger-in-hand.ts'
+import { startServer } from './server.ts'
+import { expectSound } from './sound.ts'
 
 // From the text of a plan to tasks at the agencies, by the office's head alone, counting what is pressed.
 
-/** Machines are busy with other tests. */
-const soon = { timeout: 20_000 }
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const password = '澄湖边上的柳树长得快'
 const today = '2026-03-25'
 const region = '/api/regions/default'
 const workPlan = join(process.cwd(), 'fixtures/plans/work-plan/source.txt')
@@ -25,65 +21,34 @@ const towns = ['澄阳街道', '临湖街道', '柳堤镇', '石塘镇'].map(nam
   kind: name.endsWith('镇') ? 'town' : 'street',
 }))
 
-const printed: string[] = []
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples'), now: () => `${today}T01:00:00.000Z` }),
+  passwordOf: () => password,
+  look: { viewport: { width: 1366, height: 768 } },
+  setClock: page => page.clock.setFixedTime(`${today}T01:00:00.000Z`),
+})
+const { open } = frame
 
 beforeAll(async () => {
-  server = await startServer({
-    samplesDir: join(tmpdir(), 'no-samples'),
-    now: () => `${today}T01:00:00.000Z`,
-    log: line => printed.push(line),
-  })
-  browser = await launchBrowser()
-  const link = /\/set-up#([\w-]+)/.exec(printed.join('\n'))?.[1] ?? ''
-  const admin = await browser.newContext({ baseURL: server.url })
+  const link = frame.server.firstLink.split('#')[1] ?? ''
+  const admin = await frame.as(null)
   const first = { link, regionName: '柳堰区', regionKind: 'district', signInName: 'gly', password }
-  await sent(admin, '/api/set-up/first-administrator', first)
+  await sent(admin.request, '/api/set-up/first-administrator', first)
   for (const [signInName, post] of [
     ['zr', 'office-head'],
     ['dc', 'supervisor'],
   ] as const) {
-    const made = await sent(admin, `${region}/accounts`, { signInName, post, agency: null })
-    const own = await browser.newContext({ baseURL: server.url })
-    await sent(own, '/api/set-up/password', { link: IssuedLink.parse(made).link, password })
+    const made = await sent(admin.request, `${region}/accounts`, { signInName, post, agency: null })
+    const own = await frame.as(null)
+    await sent(own.request, '/api/set-up/password', { link: IssuedLink.parse(made).link, password })
     await own.close()
   }
   await admin.close()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function sent(context: BrowserContext, path: string, data: unknown): Promise<unknown> {
-  const response = await context.request.post(path, { data })
-  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
-  return response.json()
-}
-
-async function open(signInName: string, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    locale: 'zh-CN',
-    viewport: { width: 1366, height: 768 },
-    ...look,
-  })
-  await sent(context, '/api/sign-in', { signInName, password })
-  const page = await context.newPage()
-  await page.clock.setFixedTime(`${today}T01:00:00.000Z`)
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
-
 async function store(name: string, text: string): Promise<string> {
-  const page = await open('zr', '/plans')
-  const stored = await sent(page.context(), '/api/plans', { name, text })
-  await close(page)
+  const office = await frame.as('zr')
+  const stored = await sent(office.request, '/api/plans', { name, text })
+  await office.close()
   return StoredPlan.parse(stored).plan.id
 }
 
@@ -106,7 +71,7 @@ async function register(page: Page, planId: string): Promise<void> {
     ...{ change: 'register', agency: `dw${index}`, kind, name, level: 'county', from: null, aliases: [] },
     ...{ code: null, reportsTo: null, members: [], rules: null },
   }))
-  await sent(page.context(), `${region}/organisation/changes`, { expectedVersion: 0, changes })
+  await sent(page.request, `${region}/organisation/changes`, { expectedVersion: 0, changes })
 }
 
 test('a plan becomes issued tasks by few presses, and its sums hold at every step', async () => {
@@ -150,7 +115,7 @@ test('a plan becomes issued tasks by few presses, and its sums hold at every ste
     return (await setOut.count()) > 0 ? 'set out' : (await approve.count()) > 0 ? 'over' : 'nothing to do'
   }
   for (let turn = 0; turn < 80; turn++) {
-    await expect.poll(next, soon).toMatch(/^(question|set out|over)$/)
+    await expect.poll(next).toMatch(/^(question|set out|over)$/)
     const now = await next()
     if (now === 'over') break
     // An answer may leave something to be set out again.
@@ -162,10 +127,10 @@ test('a plan becomes issued tasks by few presses, and its sums hold at every ste
     await press(async () =>
       (await everywhere.count()) > 0 ? everywhere.click() : question.locator('button').first().press('Enter'),
     )
-    await expect.poll(asked, soon).not.toBe(before)
+    await expect.poll(asked).not.toBe(before)
   }
   await press(() => approve.click())
-  await expect.poll(openNow, soon).toBe(0)
+  await expect.poll(openNow).toBe(0)
   const preview = page.locator('.issue-preview')
   const agencies = await preview.locator('tbody tr').count()
   expect(await preview.locator('p').first().textContent()).toBe(`29 项，交给 ${agencies} 个单位`)
@@ -190,7 +155,7 @@ test('a sentence split, merged or set aside stays in the sum, and each number op
   const page = await open('dc', `/plans/${planId}/issue`)
   await page.getByRole('button', { name: /^列入台账并拟定/ }).click()
   const line = page.locator('.sum-line').first()
-  await expect.poll(() => line.textContent(), soon).toContain('单独立项 4 → 事项 4')
+  await expect.poll(() => line.textContent()).toContain('单独立项 4 → 事项 4')
   const choose = async (title: string) => {
     await page.getByRole('button', { name: title, exact: true }).click()
     await page.locator('.issue-panel h2', { hasText: title }).waitFor()
@@ -198,18 +163,18 @@ test('a sentence split, merged or set aside stays in the sum, and each number op
   await choose('建成甲桥。')
   await page.getByRole('button', { name: '不立项 X' }).click()
   await page.getByRole('button', { name: '不属本级' }).click()
-  await expect.poll(() => line.textContent(), soon).toContain('不立项 1')
+  await expect.poll(() => line.textContent()).toContain('不立项 1')
   await choose('建成乙桥。')
   await page.getByRole('button', { name: '并入 M' }).click()
   await page.getByRole('combobox').selectOption({ label: '3 建成丙桥。' })
   await page.locator('fieldset.question').getByRole('button', { name: '并入' }).click()
-  await expect.poll(() => line.textContent(), soon).toContain('并入 1')
+  await expect.poll(() => line.textContent()).toContain('并入 1')
   await choose('建成丁桥。')
   await page.getByRole('button', { name: '拆分 S' }).click()
   await page.getByLabel('拆出的任务').fill('建成丁桥引道')
   await page.keyboard.press('Control+Enter')
   await expect
-    .poll(() => line.textContent(), soon)
+    .poll(() => line.textContent())
     .toBe('承诺 4 句 = 单独立项 1 + 拆开 1（成 2 项） + 并入 1 + 不立项 1 → 事项 3')
   for (const [name, count] of [
     [/^单独立项/, 1],
@@ -218,10 +183,10 @@ test('a sentence split, merged or set aside stays in the sum, and each number op
     [/^不立项 1/, 1],
   ] as const) {
     await line.getByRole('button', { name }).click()
-    await expect.poll(() => rowsShown(page), soon).toBe(count)
+    await expect.poll(() => rowsShown(page)).toBe(count)
   }
   await line.getByRole('button', { name: /^事项/ }).click()
-  await expect.poll(() => page.locator('.item-row').count(), soon).toBe(3)
+  await expect.poll(() => page.locator('.item-row').count()).toBe(3)
   await close(page)
 })
 
@@ -242,12 +207,7 @@ test('a question is answered where it stands: no lead and no deadline, by a supe
   await close(page)
 })
 
-const looks = [
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const
-
-test.each(looks)('nothing for axe to object to, nothing sticks out: $locale $colorScheme', async look => {
+test.each(bothLooks)('nothing for axe to object to, nothing sticks out: $locale $colorScheme', async look => {
   const planId = await store('花市', '一、任务\n办好春季花市3场。\n牵头单位：区商务局、区文旅局')
   const page = await open('zr', `/plans/${planId}/issue`, look)
   const takeIn = page.getByRole('button', { name: /^(列入台账|Take in)/ })
@@ -262,22 +222,6 @@ test.each(looks)('nothing for axe to object to, nothing sticks out: $locale $col
   await close(page)
 })
 
-async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async (): Promise<string[]> => {
-    const { axe: checker, document } = globalThis as InBrowser
-    const { violations } = await checker.run(document)
-    return violations.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-  expect(found).toEqual([])
-  const sticksOut = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-    return scrollWidth - clientWidth
-  })
-  expect(sticksOut).toBeLessThanOrEqual(0)
-}
-
 test('the pages asked nobody else for anything, and failed nowhere', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // 事项页 over the simulated year: the sentence, the arithmetic, charts and tables of the same numbers, the record.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  look: { viewport: { width: 1366, height: 768 } },
+  setClock: page => page.clock.setFixedTime(lookedAt),
+})
 /** A task with reported and verified values, and one that is closed. */
 let withValues: string
 let closed: string
@@ -24,9 +23,7 @@ type Row = {
 }
 
 beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-  const office = await as(postsOfOffice.supervisor)
+  const office = await frame.as(postsOfOffice.supervisor)
   const { rows } = (await (await office.request.get('/api/regions/default/board/rows')).json()) as {
     rows: Row[]
   }
@@ -34,48 +31,14 @@ beforeAll(async () => {
   withValues = rows.find(row => row.status === 'underway' && known(row))?.id ?? ''
   closed = rows.find(row => row.status === 'closed')?.id ?? ''
   await office.close()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
-
-async function as(signInName: string, look: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1366, height: 768 } },
-    ...look,
-  })
-  const data = { signInName, password: passwordOf(signInName) }
-  await context.request.post('/api/sign-in', { data, headers: { origin: server.url } })
-  return context
-}
 
 const itemPath = (id: string) => `/items/${id.replaceAll('.', '~')}`
 
 async function open(id: string, look: BrowserContextOptions = {}) {
-  const page = await (await as(postsOfOffice.supervisor, look)).newPage()
-  await page.clock.setFixedTime(lookedAt)
-  troubles.push(watchPage(page, server.url))
-  await page.goto(itemPath(id))
+  const page = await frame.open(postsOfOffice.supervisor, itemPath(id), look)
   await page.locator('.entries').waitFor()
   return page
-}
-
-const close = (page: Page) => page.context().close()
-
-async function expectSound(page: Page) {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-  expect(violations).toEqual([])
-  const sticksOut = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-    return scrollWidth - clientWidth
-  })
-  expect(sticksOut).toBeLessThanOrEqual(0)
 }
 
 test('the page is sound in both looks, with the arithmetic open and a chart drawn', async () => {
@@ -165,7 +128,7 @@ test('the record is filtered by kind, its sum is that of its kinds, and an entry
 })
 
 test('what is typed stays, and is sent by a second press, where somebody else recorded something meanwhile', async () => {
-  const context = await as(postsOfOffice.head)
+  const context = await frame.as(postsOfOffice.head)
   const page = await context.newPage()
   await page.clock.setFixedTime(lookedAt)
   await page.goto(itemPath(withValues))
@@ -181,7 +144,7 @@ test('what is typed stays, and is sent by a second press, where somebody else re
     facts: { figures: { id: string }[] }
   }
   const verified = await context.request.post(`/api/regions/default/commitments/${withValues}/verify-value`, {
-    headers: { origin: server.url },
+    headers: { origin: frame.server.url },
     data: {
       expectedVersion: matter.version,
       request: 'meanwhile-00000001',
@@ -227,6 +190,5 @@ test('on paper it is one sheet of A4', async () => {
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

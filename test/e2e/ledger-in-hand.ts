@@ -1,7 +1,8 @@
-import type { APIRequestContext, Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { APIRequestContext, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { IssuedLink } from '../../src/contract/accounts-api.ts'
 import { MatterList, MatterView } from '../../src/contract/matters-api.ts'
 import { StoredPlan } from '../../src/contract/plans-api.ts'
+import { type Frame, sent } from './frame.ts'
 
 // A small office with a plan in hand, made as a person would make it: by set-up links and the API.
 
@@ -47,13 +48,9 @@ export type LedgerInHand = {
 const region = '/api/regions/default'
 
 /** Sets up the first administrator, agencies and accounts, and issues the tasks of the plan. */
-export async function ledgerInHand(
-  browser: Browser,
-  { url, firstLink }: { url: string; firstLink: string },
-): Promise<LedgerInHand> {
-  const open = (look: BrowserContextOptions = {}) => browser.newContext({ baseURL: url, ...look })
-  const office = await open()
-  const link = firstLink.split('#')[1] ?? ''
+export async function ledgerInHand({ server, as }: Frame): Promise<LedgerInHand> {
+  const office = await as(null)
+  const link = server.firstLink.split('#')[1] ?? ''
   const first = { link, regionName: '望澄区', regionKind: 'district', signInName: 'gly', password }
   await sent(office.request, '/api/set-up/first-administrator', first)
   await sent(office.request, `${region}/organisation/changes`, { expectedVersion: 0, changes: registered() })
@@ -61,17 +58,12 @@ export async function ledgerInHand(
     const made = IssuedLink.parse(
       await sent(office.request, `${region}/accounts`, { signInName, ...account }),
     )
-    const own = await open()
+    const own = await as(null)
     await sent(own.request, '/api/set-up/password', { link: made.link, password })
     await own.close()
   }
   await office.close()
 
-  const as = async (signInName: AccountName, look?: BrowserContextOptions) => {
-    const context = await open(look)
-    await sent(context.request, '/api/sign-in', { signInName, password })
-    return context
-  }
   const head = await as('zr')
   const stored = StoredPlan.parse(
     await sent(head.request, '/api/plans', { name: '重点工作', text: planText }),
@@ -117,12 +109,6 @@ export async function issueTasks({ tasks, as }: LedgerInHand): Promise<void> {
   const garden = await as('yl-jbr')
   await give(garden.request, tasks[2] ?? '', 'accept')
   await Promise.all([office.close(), garden.close()])
-}
-
-async function sent(request: APIRequestContext, path: string, data: unknown): Promise<unknown> {
-  const response = await request.post(path, { data })
-  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
-  return response.json()
 }
 
 async function inOrder(request: APIRequestContext, ids: string[]): Promise<string[]> {

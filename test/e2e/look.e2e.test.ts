@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { closePage, type InBrowser, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
+import { closePage, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
+import { type InBrowser, violations, wcag } from './sound.ts'
 
 withPage()
-
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-
-/** The rules of WCAG 2.2 A and AA that a program can check. */
-async function violations(page: Page) {
-  // The page's policy lets no script in from elsewhere; the debugger may still speak to it.
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return found.map(
-      ({ id, nodes }: InBrowser) =>
-        `${id}: ${nodes.map((node: InBrowser) => node.html.slice(0, 160)).join(' | ')}`,
-    )
-  })
-}
 
 test.each([
   ['zh-CN', 'light'],
@@ -33,17 +13,16 @@ test.each([
 ] as const)('nothing for axe to object to in %s, %s', async (locale, theme) => {
   const page = await openPage({ locale, colorScheme: theme })
   const row = await taskRow(page)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await row.cell('support').click()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await page.keyboard.press('Enter')
   await page.locator('.editor').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await page.keyboard.press('Escape')
   await page.locator('.count-button').click()
   await page.getByRole('dialog').waitFor()
-  await page.waitForTimeout(300)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, wcag)).toEqual([])
   await closePage(page)
 })
 

@@ -1,51 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, startSimulatedYear } from './simulated-year.ts'
+import { expectSound } from './sound.ts'
 
 // A meeting from its call to what became of it: the agenda drawn from requests, decisions recorded on the spot, lodged.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function open(signInName: string, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
-    ...look,
-  })
-  await context.request.post('/api/sign-in', { data: { signInName, password: passwordOf(signInName) } })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(new Date(lookedAt))
-  await page.goto(path)
-  return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-}
+const { open } = frame
 
 /** Two requests of an agency, as they come by telephone to the office. */
 async function raise(page: Page, text: string): Promise<void> {
@@ -84,7 +50,7 @@ test('a meeting is called, takes what waits for coordination, and nothing is rec
     .getByRole('button', { name: /登记召开/ })
     .click()
   await page.getByRole('textbox', { name: /决定/ }).waitFor()
-  await page.context().close()
+  await close(page)
 })
 
 test('a decision is one sentence, from which agency and day are read, and the next item comes', async () => {
@@ -107,7 +73,7 @@ test('a decision is one sentence, from which agency and day are read, and the ne
   expect(await page.locator('#decisions tbody tr').allInnerTexts()).toEqual([
     expect.stringContaining('2026-12-10'),
   ])
-  await page.context().close()
+  await close(page)
 })
 
 test('what is not decided leaves the agenda by one key, and waits for the next meeting', async () => {
@@ -122,7 +88,7 @@ test('what is not decided leaves the agenda by one key, and waits for the next m
     .toBe(1)
   await page.goto('/meetings')
   await page.locator('.waiting-problems').getByText('滨水步道').waitFor()
-  await page.context().close()
+  await close(page)
 })
 
 test('after the minutes what was decided becomes a task of the ledger', async () => {
@@ -144,29 +110,19 @@ test('after the minutes what was decided becomes a task of the ledger', async ()
   expect(matters.filter(each => each.title.includes('调剂用地指标12亩'))).toMatchObject([
     { status: 'undecomposed' },
   ])
-  await page.context().close()
+  await close(page)
 })
 
 test('axe has nothing to object to, and nothing sticks out, in both languages and themes', async () => {
-  const looks = [
-    { locale: 'zh-CN', colorScheme: 'light' },
-    { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const
-  for (const look of looks)
+  for (const look of bothLooks)
     for (const path of ['/meetings', meetingPath]) {
       const page = await open('dczr', path, look)
       await page.locator('main .block').first().waitFor()
-      expect(await violations(page)).toEqual([])
-      const sticksOut = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-        return scrollWidth - clientWidth
-      })
-      expect(sticksOut).toBeLessThanOrEqual(0)
-      await page.context().close()
+      await expectSound(page)
+      await close(page)
     }
 })
 
 test('no page asked elsewhere or broke', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

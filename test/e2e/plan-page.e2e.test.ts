@@ -1,57 +1,28 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { PlanTasks } from '../../src/contract/plan-tasks-api.ts'
 import { PlanDocument, PlanList, StoredPlan } from '../../src/contract/plans-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // The page of a plan after eight months: what became of each sentence, for the office, a leader and an agency.
 
-/** Machines are busy with other tests. */
-const soon = { timeout: 20_000 }
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
 const region = '/api/regions/default'
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
+})
+const { open } = frame
 let planId = ''
 
 beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-  const page = await open(postsOfOffice.supervisor, '/api/health')
-  const list = PlanList.parse(await (await page.context().request.get('/api/plans')).json())
+  const context = await frame.as(postsOfOffice.supervisor)
+  const list = PlanList.parse(await (await context.request.get('/api/plans')).json())
   planId = list.plans[0]?.id ?? ''
-  await close(page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await context.close()
 })
 
-async function open(signInName: string, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
-    ...look,
-  })
-  const signIn = await context.request.post('/api/sign-in', {
-    data: { signInName, password: passwordOf(signInName) },
-  })
-  expect(signIn.status()).toBe(200)
-  const page = await context.newPage()
-  await page.clock.setFixedTime(lookedAt)
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
 const numberIn = (words: string | null) => Number(/\d+/.exec(words ?? '')?.[0] ?? Number.NaN)
 
 test('a clause has an address of its own, its fate in the margin and its items beside it', async () => {
@@ -59,7 +30,7 @@ test('a clause has an address of its own, its fate in the margin and its items b
   const panel = page.getByRole('complementary', { name: '第 12 句' })
   await panel.waitFor()
   const mark = page.locator('.clause.active .fate-shapes')
-  await expect.poll(() => mark.getAttribute('title'), soon).toMatch(/^1 项：1 (欠进度|达进度|超进度)/)
+  await expect.poll(() => mark.getAttribute('title')).toMatch(/^1 项：1 (欠进度|达进度|超进度)/)
   expect(await panel.locator('.category-mark').count()).toBe(1)
   expect(await panel.locator('.three-values').count()).toBe(3)
   await page.keyboard.press('ArrowDown')
@@ -82,7 +53,7 @@ test('the sum of the sentences is the whole, and every number opens a list of so
   expect(others.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBe(all)
   for (const [index, expected] of counts.entries()) {
     await sums.getByRole('link').nth(index).click()
-    await expect.poll(() => page.locator('.plan-table tbody tr').count(), soon).toBe(expected)
+    await expect.poll(() => page.locator('.plan-table tbody tr').count()).toBe(expected)
   }
   await close(page)
 })
@@ -98,7 +69,7 @@ test('a framework tells what is spelled out, and its counts open their lists', a
   expect(wanted.length).toBeGreaterThan(0)
   for (const [path, count] of wanted.slice(0, 4)) {
     await page.goto(path)
-    await expect.poll(() => page.locator('.plan-table tbody tr').count(), soon).toBe(count)
+    await expect.poll(() => page.locator('.plan-table tbody tr').count()).toBe(count)
   }
   await close(page)
 })
@@ -123,7 +94,7 @@ test('an agency reads the plan that was issued to it, and no draft', async () =>
   expect(await page.locator('.task-rows tbody tr').count()).toBe(
     tasks.filter(each => each.status !== 'adjusted').length,
   )
-  await expect.poll(() => page.locator('.category-mark').count(), soon).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('.category-mark').count()).toBeGreaterThan(0)
   expect(await page.getByText('其他单位的事项').count()).toBeGreaterThan(0)
   expect(await page.getByRole('link', { name: '立项与交办' }).count()).toBe(0)
   const office = await open(postsOfOffice.head, '/plans')
@@ -180,12 +151,7 @@ test('a plan of five thousand sentences is there soon and scrolls', async () => 
   await close(page)
 })
 
-const looks = [
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const
-
-test.each(looks)('nothing for axe to object to, nothing sticks out: $locale $colorScheme', async look => {
+test.each(bothLooks)('nothing for axe to object to, nothing sticks out: $locale $colorScheme', async look => {
   const page = await open(postsOfOffice.supervisor, `/plans/${planId}#c12`, look)
   await page.locator('.clause-panel .category-mark').waitFor()
   await expectSound(page)
@@ -197,24 +163,7 @@ test.each(looks)('nothing for axe to object to, nothing sticks out: $locale $col
   await close(page)
 })
 
-async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(async (): Promise<string[]> => {
-    const { axe: checker, document } = globalThis as InBrowser
-    const { violations } = await checker.run(document)
-    return violations.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-  expect(found).toEqual([])
-  const sticksOut = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-    return scrollWidth - clientWidth
-  })
-  expect(sticksOut).toBeLessThanOrEqual(0)
-}
-
 test('the pages asked nobody else for anything, and failed nowhere', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
   // An agency that asks for a draft is refused, and the browser says so on its console.
-  const refused = (line: string) => line.includes('404')
-  expect(troubles.flatMap(each => each.errors).filter(line => !refused(line))).toEqual([])
+  frame.expectNoTroubles(/404/)
 })

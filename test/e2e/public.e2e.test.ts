@@ -1,56 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { MatterList, MatterView } from '../../src/contract/matters-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { close, withFrame } from './frame.ts'
 import { passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { type InBrowser, overhang, violations, wcag } from './sound.ts'
 
 // A citizen who wants to know what became of a promise, on a telephone and without scripts; and the pages themselves.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
 const phone = { viewport: { width: 390, height: 844 } }
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
+const frame = withFrame({ start: () => startSimulatedYear(inject('simulatedYear')), passwordOf })
 let items: string[]
 
 beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-  const list = (await (await fetch(`${server.url}/open/list/all/every.json`)).json()) as {
+  const list = (await (await fetch(`${frame.server.url}/open/list/all/every.json`)).json()) as {
     commitments: { address: string; figures: unknown[] }[]
   }
   items = list.commitments.map(each => new URL(each.address).pathname)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, ...look })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
-
-const office = async (page: Page, signInName: string) => {
-  const data = { signInName, password: passwordOf(signInName) }
-  const signedIn = await page
-    .context()
-    .request.post('/api/sign-in', { data, headers: { origin: server.url } })
-  expect(signedIn.ok()).toBe(true)
-  return page.context().request
-}
+const open = (path: string, look: BrowserContextOptions = {}): Promise<Page> => frame.open(null, path, look)
 
 test('without scripts a citizen finds a promise, objects, and reads the answer by the code', async () => {
   const page = await open('/open', { ...phone, javaScriptEnabled: false })
@@ -76,7 +48,7 @@ test('without scripts a citizen finds a promise, objects, and reads the answer b
   await page.reload()
   expect(await page.locator('.receipt').textContent()).toBe(code)
 
-  await answered(page, said)
+  await answered(said)
   await page.goto('/open/answers')
   await page.getByLabel('查询码（18 位）').fill(`${code.slice(0, 9)} ${code.slice(9)}`)
   await page.getByRole('button', { name: '查看' }).click()
@@ -93,8 +65,9 @@ test('without scripts a citizen finds a promise, objects, and reads the answer b
 })
 
 /** The office takes the objection on and answers it, as it would at its desk. */
-async function answered(page: Page, said: string): Promise<void> {
-  const request = await office(page, postsOfOffice.head)
+async function answered(said: string): Promise<void> {
+  const office = await frame.as(postsOfOffice.head)
+  const { request } = office
   const region = '/api/regions/default'
   const list = MatterList.parse(
     await (await request.get(`${region}/matters?type=objection&limit=100`)).json(),
@@ -104,12 +77,12 @@ async function answered(page: Page, said: string): Promise<void> {
     const { version } = MatterView.parse(await (await request.get(`${region}/matters/${id}`)).json())
     const given = await request.post(`${region}/objections/${id}/${command}`, {
       data: { expectedVersion: version, data },
-      headers: { origin: server.url },
     })
     expect([command, given.status()]).toEqual([command, 200])
   }
   await give('accept', {})
   await give('answer', { upheld: true, answer: '经核实情况属实，已责成补建两处。', publish: true })
+  await office.close()
 }
 
 test('each number on the first page opens a list of exactly that many', async () => {
@@ -140,16 +113,6 @@ test('with scripts the results follow what is typed', async () => {
   expect(await page.locator(':target').textContent()).toContain('绿道')
   await close(page)
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-}
 
 /** Controls on a telephone that a finger could miss: links inside a sentence are excepted, as in WCAG 2.5.8. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -192,12 +155,8 @@ describe('every sort of page', () => {
       ]
       for (const path of paths) {
         await page.goto(path)
-        expect([path, await violations(page)]).toEqual([path, []])
-        const sticksOut = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.documentElement
-          return scrollWidth - clientWidth
-        })
-        expect([path, sticksOut]).toEqual([path, 0])
+        expect([path, await violations(page, wcag)]).toEqual([path, []])
+        expect([path, await overhang(page, 'html')]).toEqual([path, 0])
         if (look.viewport.width === 390) expect([path, await tooSmall(page)]).toEqual([path, []])
       }
       await close(page)
@@ -216,13 +175,13 @@ describe('every sort of page', () => {
 
 test('a copy in files opens from the disk, and its search finds sentences and leads to them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-copy-'))
-  await server.stop({ keep: true })
-  const status = await main(['publish', '--to', folder, '--data', server.dataDir], {
+  await frame.server.stop({ keep: true })
+  const status = await main(['publish', '--to', folder, '--data', frame.server.dataDir], {
     env: {},
     root: process.cwd(),
   })
   expect(status).toBe(0)
-  const page = await (await browser.newContext()).newPage()
+  const page = await (await frame.browser.newContext()).newPage()
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   await page.goto(pathToFileURL(join(folder, 'index.html')).href)
@@ -241,7 +200,5 @@ test('a copy in files opens from the disk, and its search finds sentences and le
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  const expected = /status of (?:404|422)/
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors).filter(each => !expected.test(each))).toEqual([])
+  frame.expectNoTroubles(/status of (?:404|422)/)
 })

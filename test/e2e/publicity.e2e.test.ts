@@ -1,41 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { PlanStages } from '../../src/contract/plan-tasks-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound } from './sound.ts'
 
 // The office keeps a plan back: its switch, what the pages of plan and task say, and what the public finds.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
 })
 
 async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-    ...look,
-  })
-  const who = postsOfOffice.head
-  const data = { signInName: who, password: passwordOf(who) }
-  expect((await context.request.post('/api/sign-in', { data })).status()).toBe(200)
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(lookedAt)
-  await page.goto(path)
+  const page = await frame.open(postsOfOffice.head, path, look)
   await page.locator('h1').waitFor()
   return page
 }
@@ -89,7 +68,7 @@ test('a plan that is switched off is on no public page, and its own pages say so
   await page.goto(`/plans/${planId}`)
   await page.getByRole('link', { name: '公开页' }).click()
   await page.waitForURL(`**${publicPlan}`)
-  await page.context().close()
+  await close(page)
 })
 
 test('another default is for new plans: the one that is issued stays public', async () => {
@@ -99,7 +78,7 @@ test('another default is for new plans: the one that is issued stays public', as
   expect(await page.getByRole('checkbox', { name: /^公开：/ }).isChecked()).toBe(true)
   await keep(page)
   expect(await statusOf(page, `/open/p/${planId}`)).toBe(200)
-  await page.context().close()
+  await close(page)
 })
 
 const looks: readonly BrowserContextOptions[] = [
@@ -111,17 +90,11 @@ test('the part of what is public has nothing for axe to object to', async () => 
   for (const look of looks) {
     const page = await open('/settings/public', look)
     await page.locator('table.plan-publicity').waitFor()
-    await page.evaluate(axe)
-    const found = await page.evaluate(async (): Promise<string[]> => {
-      const { axe, document } = globalThis as InBrowser
-      const { violations } = await axe.run(document)
-      return violations.map(({ id }: InBrowser) => id)
-    })
-    expect(found).toEqual([])
-    await page.context().close()
+    await expectSound(page)
+    await close(page)
   }
 })
 
 test('no page asked elsewhere or broke', () => {
-  expect(troubles.flatMap(each => [...each.foreignRequests, ...each.errors])).toEqual([])
+  frame.expectNoTroubles()
 })

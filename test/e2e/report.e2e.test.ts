@@ -1,62 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import {
-  type AccountName,
-  give,
-  issueTasks,
-  type LedgerInHand,
-  ledgerInHand,
-  matterOf,
-} from './ledger-in-hand.ts'
-import { startServer, type TestServer } from './server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { bothLooks, close, withFrame } from './frame.ts'
+import { give, issueTasks, type LedgerInHand, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
+import { startServer } from './server.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // 填报 and 待签: two months of one agency, written by its reporter and signed by its head.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
 const october = '2026-10-20T02:00:00.000Z'
 const november = '2026-11-20T02:00:00.000Z'
-const printed: string[] = []
-const troubles: PageTroubles[] = []
 let now = october
-let server: TestServer
-let browser: Browser
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples'), now: () => now }),
+  passwordOf: () => password,
+  look: { viewport: { width: 1366, height: 768 } },
+  setClock: page => page.clock.setFixedTime(now),
+})
+const { open, openIn, as } = frame
 let inHand: LedgerInHand
 
 beforeAll(async () => {
-  server = await startServer({
-    samplesDir: join(tmpdir(), 'no-samples'),
-    log: line => printed.push(line),
-    now: () => now,
-  })
-  browser = await launchBrowser()
-  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
-  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
+  inHand = await ledgerInHand(frame)
   await issueTasks(inHand)
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
-async function open(name: AccountName, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1366, height: 768 }, ...look })
-  return openIn(await context.newPage(), path)
-}
-
-async function openIn(page: Page, path: string): Promise<Page> {
-  page.setDefaultTimeout(12_000)
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(now)
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
 const task = (place: number): string => inHand.tasks[place] ?? ''
 const deskOf = (place: number): string => `/desk/${task(place).replaceAll('.', '~')}`
 const figure = (page: Page, name: string) => page.getByLabel(new RegExp(`^本期累计 ${name}`))
@@ -77,28 +46,11 @@ async function reportsOf(page: Page, place: number) {
   )
 }
 
-async function expectSoundLook(name: AccountName, path: string, ready: string): Promise<void> {
-  const looks = [
-    { locale: 'zh-CN', colorScheme: 'light' },
-    { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const
-  for (const look of looks) {
+async function expectSoundLook(name: string, path: string, ready: string): Promise<void> {
+  for (const look of bothLooks) {
     const page = await open(name, path, look)
     await page.locator(ready).first().waitFor()
-    await page.evaluate(axe)
-    const found = await page.evaluate(async (): Promise<string[]> => {
-      const { axe, document } = globalThis as InBrowser
-      const { violations } = await axe.run(document)
-      return violations.map(
-        ({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`,
-      )
-    })
-    expect(found).toEqual([])
-    const sticksOut = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-      return scrollWidth - clientWidth
-    })
-    expect(sticksOut).toBeLessThanOrEqual(0)
+    await expectSound(page)
     await close(page)
   }
 }
@@ -225,7 +177,7 @@ test('what is signed is withdrawn until the office reviews it, and signed again 
 })
 
 test('what the office asks stands on top of the return, and is answered there while its review goes on', async () => {
-  const office = await inHand.as('dc')
+  const office = await as('dc')
   await give(office.request, task(0), 'ask-about-report', {
     ...{ agency: 'sw', period: '2026-10', question: '平台内外的交易额各是多少？' },
   })
@@ -371,7 +323,5 @@ test('after the deadline the page still works and says that it will be late', as
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  const expected = /status of (?:409|422)|ERR_FAILED/
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors).filter(each => !expected.test(each))).toEqual([])
+  frame.expectNoTroubles(/status of (?:409|422)|ERR_FAILED/)
 })

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from 'playwright-core'
 import { MatterList } from '../../src/contract/matters-api.ts'
 import { StoredPlan } from '../../src/contract/plans-api.ts'
+import { sent } from './frame.ts'
 import { give, type LedgerInHand } from './ledger-in-hand.ts'
 
 // Many signed returns, made as fast as the API takes them, so that the office has a queue to review.
@@ -80,10 +81,4 @@ async function each<Item>(items: readonly Item[], act: (item: Item, index: numbe
     for (let index = next++; index < items.length; index = next++) await act(items[index] as Item, index)
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-}
-
-async function sent(request: APIRequestContext, path: string, data: unknown): Promise<unknown> {
-  const response = await request.post(path, { data })
-  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
-  return response.json()
 }

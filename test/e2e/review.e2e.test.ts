@@ -1,86 +1,48 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import { type AccountName, give, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { bothLooks, close, withFrame } from './frame.ts'
+import { give, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
 import { signedReports, wordsOf } from './review-reports.ts'
-import { startServer, type TestServer } from './server.ts'
+import { startServer } from './server.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // 审核 by keyboard: sixty returns of a month, and what a reviewer does with one that is not right.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const printed: string[] = []
-const troubles: PageTroubles[] = []
 const now = '2026-11-24T09:05:00.000Z'
 const reports = 60
-let server: TestServer
-let browser: Browser
-let inHand: LedgerInHand
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples'), now: () => now }),
+  passwordOf: () => password,
+  look: { viewport: { width: 1350, height: 600 } },
+  // The clock goes on: the page measures how soon after drawing a key comes.
+  setClock: async page => {
+    await page.clock.install({ time: now })
+    await page.clock.resume()
+  },
+})
+const { open, as } = frame
 let tasks: string[]
 
 beforeAll(async () => {
-  server = await startServer({
-    samplesDir: join(tmpdir(), 'no-samples'),
-    now: () => now,
-    log: line => printed.push(line),
-  })
-  browser = await launchBrowser()
-  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
-  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
-  tasks = await signedReports(inHand, reports, index => ({
+  tasks = await signedReports(await ledgerInHand(frame), reports, index => ({
     progress: index === 0 ? wordsOf(400) : `第${index + 1}片区${wordsOf(60)}`,
     value: index === 0 ? 130 : 11,
   }))
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
-async function open(name: AccountName, path = '/', look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1350, height: 600 }, ...look })
-  const page = await context.newPage()
-  await page.clock.install({ time: now })
-  await page.clock.resume()
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
 /** The facts beside the heading: which of how many. */
 const place = (page: Page, at: number) =>
   page.locator('.desk-facts', { hasText: `第 ${at} 份，共 ${reports} 份` })
 const itemPart = (id: string) => id.replaceAll('.', '~')
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-}
-
-const sticksOut = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-    return scrollWidth - clientWidth
-  })
-
 test('the desk has nothing for axe to object to and nothing sticks out, in both looks', async () => {
-  for (const look of [
-    { locale: 'zh-CN', colorScheme: 'light' },
-    { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const) {
+  for (const look of bothLooks) {
     const page = await open('dc', '/board/review', look)
     await page.locator('.report-words').waitFor()
     await page.locator('.trajectory svg').first().waitFor()
-    expect(await violations(page)).toEqual([])
-    expect(await sticksOut(page)).toBeLessThanOrEqual(0)
+    await expectSound(page)
     await close(page)
   }
 })
@@ -149,7 +111,7 @@ test('what a colleague decided meanwhile is said, and the next one opens', async
   const [, , , taken = ''] = tasks
   const page = await open('dc', `/board/review/${itemPart(taken)}`)
   await page.locator('.report-words').waitFor()
-  const colleague = await inHand.as('zr')
+  const colleague = await as('zr')
   await give(colleague.request, taken, 'accept-report', { agency: 'sw', period: '2026-11' })
   await page.waitForTimeout(300)
   await page.keyboard.press('a')
@@ -200,7 +162,5 @@ test('a page that is not the post’s says so', async () => {
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  const conflict = /status of (?:409|422)/
-  expect(troubles.flatMap(each => each.errors).filter(each => !conflict.test(each))).toEqual([])
+  frame.expectNoTroubles(/status of (?:409|422)/)
 })

@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import { startServer, type TestServer } from './server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { withFrame } from './frame.ts'
+import { startServer } from './server.ts'
 
 // 先看样例: an instance that holds nothing yet offers an invented ledger, to be looked at on every page and changed on none.
 
-let server: TestServer
-let browser: Browser
+const frame = withFrame({ start: () => startServer({ sampleLedger: true }) })
 let page: Page
-let troubles: PageTroubles
 
 beforeAll(async () => {
-  server = await startServer({ sampleLedger: true })
-  browser = await launchBrowser()
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-  })
-  page = await context.newPage()
-  troubles = watchPage(page, server.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  page = await frame.open(null, '/board')
 })
 
 const sampleThere = async () => {
@@ -69,12 +57,12 @@ test('every page of the office opens on the sample without anything that fails',
   await page.getByRole('heading', { name: '记录' }).waitFor()
   await page.locator('a[href^="/agencies/"]').first().click()
   await page.getByRole('heading', { name: /担着什么/ }).waitFor()
-  expect(troubles.errors).toEqual([])
+  frame.expectNoTroubles()
 })
 
 test('the way back leads to the own ledger, which is empty still', async () => {
   await page.getByRole('button', { name: '回自己的台账' }).click()
   await page.goto('/board')
   await page.getByText('台账里还没有任务').waitFor()
-  expect(troubles.foreignRequests).toEqual([])
+  frame.expectNoTroubles()
 })

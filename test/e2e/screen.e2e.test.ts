@@ -1,48 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { countedLinks, expectListsOfTheirLength } from './counted-links.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound, type InBrowser, violations } from './sound.ts'
 
 // 一屏通览: five minutes of a leader, on a desk, on a wall, on paper.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function signedIn(signInName: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-    ...look,
-  })
-  await context.request.post('/api/sign-in', { data: { signInName, password: passwordOf(signInName) } })
-  return context.newPage()
-}
 
 async function open(path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const page = await signedIn(postsOfOffice.leader, look)
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(new Date(lookedAt))
-  await page.goto(path)
+  const page = await frame.open(postsOfOffice.leader, path, look)
   await page.locator('.left-out').waitFor()
   return page
 }
-
-const close = (page: Page) => page.context().close()
 
 /** What the smallest words that are drawn measure, in CSS pixels. */
 const smallestText = (page: Page, within: string): Promise<number> =>
@@ -95,12 +70,12 @@ test('what is printed adds up: categories to their whole and to 100.0, sections 
 })
 
 test('a leader lands on the screen, opens what is behind, comes back, and puts a problem on the next agenda', async () => {
-  const office = await signedIn(postsOfOffice.supervisor)
+  const office = await frame.as(postsOfOffice.supervisor)
   const called = await office.request.post('/api/regions/default/meetings/call', {
     data: { data: { title: '重点任务专题会', body: 'dw04', on: '2026-11-28' } },
   })
   expect(called.status()).toBe(201)
-  await close(office)
+  await office.close()
   const page = await open('/')
   await page.getByRole('heading', { name: '一屏通览：哪里要我说句话？' }).waitFor()
   const behind = page.locator('.categories a.count-link', { hasText: '欠进度' })
@@ -173,7 +148,8 @@ test('on a wall it fits, is read from three metres, and is left by a key', async
 })
 
 test('a lost feed is said at the head, its numbers stay for a day and no longer, and it comes back by itself', async () => {
-  const page = await signedIn(postsOfOffice.leader, { viewport: { width: 1920, height: 1080 } })
+  const wall = await frame.as(postsOfOffice.leader, { viewport: { width: 1920, height: 1080 } })
+  const page = await wall.newPage()
   await page.clock.install({ time: new Date(lookedAt) })
   await page.goto('/screen?mode=wall')
   await page.locator('.feed.live').waitFor()
@@ -191,35 +167,18 @@ test('a lost feed is said at the head, its numbers stay for a day and no longer,
   await close(page)
 })
 
-const looks: BrowserContextOptions[] = [
-  { locale: 'zh-CN', colorScheme: 'light' },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-]
-
 test('the screen and the wall have nothing for axe to object to, and nothing sticks out sideways', async () => {
-  for (const look of looks)
+  for (const look of bothLooks)
     for (const path of ['/screen', '/screen?mode=wall']) {
       const page = await open(path, look)
-      await page.evaluate(axe)
-      const found = await page.evaluate(async (): Promise<string[]> => {
-        const { axe, document } = globalThis as InBrowser
-        const { violations } = await axe.run(document)
-        return violations.map(
-          ({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`,
-        )
-      })
-      expect(found).toEqual([])
-      const sticksOut = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-        return scrollWidth - clientWidth
-      })
-      if (!path.includes('wall')) expect(sticksOut).toBeLessThanOrEqual(0)
+      if (path.includes('wall')) expect(await violations(page)).toEqual([])
+      else await expectSound(page)
       await close(page)
     }
 })
 
 test('on a telephone what needs a word stands first', async () => {
-  const page = await open('/screen', looks[1])
+  const page = await open('/screen', bothLooks[1])
   const tops = await page.evaluate(() =>
     ['needs', 'rated', 'figures', 'moved', 'by-document'].map(
       each =>
@@ -231,6 +190,5 @@ test('on a telephone what needs a word stands first', async () => {
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })

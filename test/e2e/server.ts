@@ -17,6 +17,10 @@ import { serve } from '../../src/main.ts'
 export type TestServer = {
   url: string
   dataDir: string
+  /** The path with the link for the first administrator, which an instance without accounts prints; or ''. */
+  firstLink: string
+  /** What it said, line by line. */
+  printed: readonly string[]
   /** Ends the server; `keep` leaves the data folder for another start. */
   stop(options?: { keep: boolean }): Promise<void>
 }
@@ -32,12 +36,12 @@ export async function startServer(
     /** Whether a sample ledger is simulated, in a process of its own. */
     sampleLedger?: boolean
     now?: () => string
-    log?(line: string): void
   } = {},
 ): Promise<TestServer> {
   const webDir = builtPage()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'luoshi-e2e-'))
-  const { samplesDir, sampleLedger, now, log } = options
+  const { samplesDir, sampleLedger, now } = options
+  const printed: string[] = []
   const server = await serve({
     port: 0,
     host: '127.0.0.1',
@@ -46,12 +50,14 @@ export async function startServer(
     ...(samplesDir && { samplesDir }),
     ...(sampleLedger && { sampleLedger }),
     ...(now && { now }),
-    ...(log && { log }),
+    log: line => printed.push(line),
   })
   await server.ready
   return {
     url: server.url,
     dataDir,
+    firstLink: /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? '',
+    printed,
     stop: async ({ keep } = { keep: false }) => {
       await server.close()
       if (!keep) rmSync(dataDir, { recursive: true, force: true })

@@ -1,29 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
 import { BoardDocument } from '../../src/contract/board-api.ts'
 import { StandingSettings } from '../../src/contract/settings-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import type { TestServer } from './server.ts'
+import { close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
+import { expectSound, type InBrowser } from './sound.ts'
 
 // The administrator changes the local rules: tried on the year's tasks first, kept as a version, and the board follows.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const troubles: PageTroubles[] = []
 const region = '/api/regions/default'
-let server: TestServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startSimulatedYear(inject('simulatedYear'))
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+const frame = withFrame({
+  start: () => startSimulatedYear(inject('simulatedYear')),
+  passwordOf,
+  setClock: page => page.clock.setFixedTime(lookedAt),
 })
 
 async function open(
@@ -31,31 +20,9 @@ async function open(
   look: BrowserContextOptions = {},
   who: string = postsOfOffice.administrator,
 ) {
-  const context = await browser.newContext({
-    ...{ baseURL: server.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } },
-    ...look,
-  })
-  const signedIn = await context.request.post('/api/sign-in', {
-    data: { signInName: who, password: passwordOf(who) },
-  })
-  expect(signedIn.status()).toBe(200)
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.clock.setFixedTime(lookedAt)
-  await page.goto(path)
+  const page = await frame.open(who, path, look)
   await page.locator('h1').waitFor()
   return page
-}
-
-const close = (page: Page) => page.context().close()
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
 }
 
 const board = async (page: Page) => {
@@ -317,12 +284,7 @@ test('every part has nothing for axe to object to, in both languages, themes and
       await page.locator('.part-title').waitFor()
       // Everything of a part has come when no sentence says that it is being opened.
       await page.getByText(/^(正在取|Opening the)/).waitFor({ state: 'detached' })
-      expect([part, await violations(page)]).toEqual([part, []])
-      const sticksOut = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-        return scrollWidth - clientWidth
-      })
-      expect([part, sticksOut]).toEqual([part, 0])
+      await expectSound(page)
     }
     await close(page)
   }
@@ -348,7 +310,5 @@ test('an agency’s post finds its own part alone', async () => {
 })
 
 test('no page asked elsewhere or broke, but for what was refused', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  const errors = troubles.flatMap(each => each.errors)
-  expect(errors.filter(each => !/^Failed to load resource.*\b(?:400|409|422)\b/.test(each))).toEqual([])
+  frame.expectNoTroubles(/^Failed to load resource.*\b(?:400|409|422)\b/)
 })

@@ -1,63 +1,28 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { IssuedLink } from '../../src/contract/accounts-api.ts'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import { startServer, type TestServer } from './server.ts'
+import { close, sent, withFrame } from './frame.ts'
+import { password } from './ledger-in-hand.ts'
+import { startServer } from './server.ts'
+import { type InBrowser, violations } from './sound.ts'
 
 // The first start of an office: the printed link, the first administrator, an account for a reporter.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const password = '澄湖边上的柳树长得快'
-const printed: string[] = []
-let server: TestServer
-let browser: Browser
-const troubles: PageTroubles[] = []
-
-beforeAll(async () => {
-  server = await startServer({ samplesDir: join(tmpdir(), 'no-samples'), log: line => printed.push(line) })
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
-
-async function openPage(
-  options: { locale: string; colorScheme: 'light' | 'dark' },
-  path = '/',
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, ...options })
-  const page = await context.newPage()
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-}
-
-const firstLink = () => /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? 'none'
+const byDay = { locale: 'zh-CN', colorScheme: 'light' } as const
+const frame = withFrame({ start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples') }) })
 
 test('before there is an account the page is open, and the link for the first is printed', async () => {
-  const page = await openPage({ locale: 'zh-CN', colorScheme: 'light' })
+  const page = await frame.open(null, '/', byDay)
   await page.getByRole('button', { name: '放入文件' }).first().waitFor()
   expect(await page.getByRole('button', { name: '退出' }).count()).toBe(0)
-  expect(firstLink()).not.toBe('none')
-  await page.context().close()
+  expect(frame.server.firstLink).toMatch(/^\/set-up#/)
+  await close(page)
 })
 
 test('the printed link makes the first administrator, who signs out and in again', async () => {
-  const page = await openPage({ locale: 'zh-CN', colorScheme: 'light' }, firstLink())
+  const page = await frame.open(null, frame.server.firstLink, byDay)
   await page.getByRole('heading', { name: /设第一个管理员/ }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByLabel('地区名称').fill('望澄区')
@@ -83,7 +48,7 @@ test('the printed link makes the first administrator, who signs out and in again
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByText('管理员', { exact: true }).waitFor()
   await inviteReporter(page)
-  await page.context().close()
+  await close(page)
 })
 
 let reporterLink = ''
@@ -102,14 +67,14 @@ async function inviteReporter(page: Page): Promise<void> {
     rules: null,
   }
   const changes = { expectedVersion: 0, changes: [{ ...register, ...rest }] }
-  await api.post('/api/regions/default/organisation/changes', { data: changes })
+  await sent(api, '/api/regions/default/organisation/changes', changes)
   const account = { signInName: 'fgj-jbr', post: 'reporter', agency: 'fgj' }
-  const made = await api.post('/api/regions/default/accounts', { data: account })
-  reporterLink = `/set-up#${IssuedLink.parse(await made.json()).link}`
+  const made = await sent(api, '/api/regions/default/accounts', account)
+  reporterLink = `/set-up#${IssuedLink.parse(made).link}`
 }
 
 test('a reporter chooses a password by a link in English and in the dark, and lands at the desk', async () => {
-  const page = await openPage({ locale: 'en-GB', colorScheme: 'dark' }, reporterLink)
+  const page = await frame.open(null, reporterLink, { locale: 'en-GB', colorScheme: 'dark' })
   await page.getByRole('heading', { name: 'Choose a password' }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByLabel('New password').fill(password)
@@ -123,19 +88,19 @@ test('a reporter chooses a password by a link in English and in the dark, and la
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   expect(await violations(page)).toEqual([])
-  await page.context().close()
+  await close(page)
 })
 
 test('a link that was used leads to what to do instead', async () => {
-  const page = await openPage({ locale: 'zh-CN', colorScheme: 'light' }, reporterLink)
+  const page = await frame.open(null, reporterLink, byDay)
   await page.getByRole('heading', { name: '设置链接已失效' }).waitFor()
   await page.getByRole('link', { name: '去登录' }).click()
   await page.getByRole('heading', { name: '登录' }).waitFor()
-  await page.context().close()
+  await close(page)
 })
 
 test('a session that ends under the page is begun again over it, and nothing typed is lost', async () => {
-  const page = await openPage({ locale: 'zh-CN', colorScheme: 'light' }, '/plans')
+  const page = await frame.open(null, '/plans', byDay)
   const signIn = async () => {
     // Key by key: an open dialog must not hold the focus while one signs in over it.
     await page.getByLabel('登录名').click()
@@ -154,12 +119,10 @@ test('a session that ends under the page is begun again over it, and nothing typ
   await signIn()
   await page.getByText('登录已到期').waitFor({ state: 'detached' })
   expect(await page.getByRole('textbox', { name: '文字' }).inputValue()).toBe('办好一件事。')
-  await page.context().close()
+  await close(page)
 })
 
 test('no page asked elsewhere or broke, but for what was refused', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
   // A browser writes every refused request to its console.
-  const errors = troubles.flatMap(each => each.errors)
-  expect(errors.filter(each => !/^Failed to load resource.*\b(?:401|403|410|422)\b/.test(each))).toEqual([])
+  frame.expectNoTroubles(/^Failed to load resource.*\b(?:401|403|410|422)\b/)
 })

@@ -1,76 +1,36 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type PageTroubles, watchPage } from './browser.ts'
-import type { InBrowser } from './intake-page.ts'
-import { type AccountName, give, type LedgerInHand, ledgerInHand, matterOf } from './ledger-in-hand.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { bothLooks, close, withFrame } from './frame.ts'
+import { give, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
 import { signedReports, wordsOf } from './review-reports.ts'
-import { startServer, type TestServer } from './server.ts'
+import { startServer } from './server.ts'
+import { expectSound } from './sound.ts'
 
 // 核实: what a month's draw gives, one by one, in a table, on paper; and that no lead verifies its own.
 
-const axe = readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8')
-const printed: string[] = []
-const troubles: PageTroubles[] = []
 const now = '2026-11-24T09:05:00.000Z'
-let server: TestServer
-let browser: Browser
-let inHand: LedgerInHand
+const frame = withFrame({
+  start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples'), now: () => now }),
+  passwordOf: () => password,
+  look: { viewport: { width: 1366, height: 768 } },
+  setClock: page => page.clock.setFixedTime(now),
+})
+const { open, as } = frame
 let tasks: string[]
 let complete: string
 
 beforeAll(async () => {
-  server = await startServer({
-    samplesDir: join(tmpdir(), 'no-samples'),
-    now: () => now,
-    log: line => printed.push(line),
-  })
-  browser = await launchBrowser()
-  const firstLink = /\/set-up#[\w-]+/.exec(printed.join('\n'))?.[0] ?? ''
-  inHand = await ledgerInHand(browser, { url: server.url, firstLink })
+  const inHand = await ledgerInHand(frame)
   // The first is said to be complete; a fifth of the others is drawn by chance.
   tasks = await signedReports(inHand, 10, index => ({ progress: wordsOf(40), value: index === 0 ? 12 : 5 }))
   complete = tasks[0] ?? ''
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
-async function open(name: AccountName, path: string, look: BrowserContextOptions = {}): Promise<Page> {
-  const context = await inHand.as(name, { locale: 'zh-CN', viewport: { width: 1366, height: 768 }, ...look })
-  const page = await context.newPage()
-  await page.clock.setFixedTime(now)
-  troubles.push(watchPage(page, server.url))
-  await page.goto(path)
-  return page
-}
-
-const close = (page: Page) => page.context().close()
 const partOf = (id: string) => id.replaceAll('.', '~')
 
-async function expectSound(page: Page) {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async (): Promise<string[]> => {
-    const { axe, document } = globalThis as InBrowser
-    const { violations: found } = await axe.run(document)
-    return found.map(({ id, nodes }: InBrowser) => `${id}: ${nodes.map((node: InBrowser) => node.html)}`)
-  })
-  expect(violations).toEqual([])
-  const sticksOut = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (globalThis as InBrowser).document.querySelector('main')
-    return scrollWidth - clientWidth
-  })
-  expect(sticksOut).toBeLessThanOrEqual(0)
-}
-
 test('the desk and its table are sound in both looks', async () => {
-  for (const look of [
-    { locale: 'zh-CN', colorScheme: 'light' },
-    { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-  ] as const)
+  for (const look of bothLooks)
     for (const [path, ready] of [
       ['/board/verify', '.verify-form'],
       ['/board/verify?view=table', '.verify-table'],
@@ -155,13 +115,13 @@ test('a lead cannot verify its own, and an agency that is asked to concludes on 
   const own = await open('sw-jbr', `/board/verify/${partOf(other)}`)
   await own.getByText('牵头单位不能核实自己的事项').first().waitFor()
   await close(own)
-  const head = await inHand.as('sw-fzr')
+  const head = await as('sw-fzr')
   const evidence = await head.request.post('/api/regions/default/evidence?name=%E9%AA%8C%E6%94%B6.txt', {
-    headers: { 'content-type': 'application/octet-stream', origin: server.url },
+    headers: { 'content-type': 'application/octet-stream', origin: frame.server.url },
     data: Buffer.from('十二处社区食堂全部开办。'),
   })
   const { sha256, name } = await evidence.json()
-  const office = await inHand.as('zr')
+  const office = await as('zr')
   await give(office.request, other, 'accept-report', { agency: 'sw', period: '2026-11' })
   await give(head.request, other, 'request-closing', {
     statement: '十二处全部开办。',
@@ -176,7 +136,7 @@ test('a lead cannot verify its own, and an agency that is asked to concludes on 
   await page.getByLabel('说明').fill('逐处查看，均已开办。')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('status').filter({ hasText: '已记下' }).waitFor()
-  const asked = await inHand.as('zr')
+  const asked = await as('zr')
   expect((await matterOf(asked.request, other)).facts).toMatchObject({
     closing: { verification: { holds: true, by: 'yl' } },
   })
@@ -185,6 +145,5 @@ test('a lead cannot verify its own, and an agency that is asked to concludes on 
 })
 
 test('no page asked elsewhere or broke a rule of its own', () => {
-  expect(troubles.flatMap(each => each.foreignRequests)).toEqual([])
-  expect(troubles.flatMap(each => each.errors)).toEqual([])
+  frame.expectNoTroubles()
 })
