@@ -49,6 +49,13 @@ export type Effect =
       readonly command: string
       readonly data: Readonly<Record<string, unknown>>
     }
+  | {
+      /** On every matter of a type that stands under this one and is still open: a task knows its slips by no name. */
+      readonly kind: 'open-children'
+      readonly type: string
+      readonly command: string
+      readonly data: Readonly<Record<string, unknown>>
+    }
 
 /** What one fact changes on the generic part of a matter; `facts` replaces the type's own part. */
 export type Changes<Facts> = Partial<

@@ -1,5 +1,6 @@
 import { commitmentType } from './commitment/commitment-type.ts'
 import { decisionType } from './decision/decision-type.ts'
+import { explanationType } from './explanation/explanation-type.ts'
 import type { MatterType } from './matter-type.ts'
 import { meetingType } from './meeting/meeting-type.ts'
 import { objectionType } from './objection/objection-type.ts'
@@ -19,4 +20,5 @@ export const matterTypes: Readonly<Record<string, MatterType>> = {
   decision: registered(decisionType),
   objection: registered(objectionType),
   proposal: registered(proposalType),
+  explanation: registered(explanationType),
 }

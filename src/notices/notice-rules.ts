@@ -20,6 +20,7 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   commitment: [
     rule('Issued Reassigned', 'lead', '待签收', 'To be accepted'),
     rule('Issued ClassResolved', 'support', '待配合', 'Support is asked for'),
+    rule('IssueTakenBack', 'lead support', '交办已撤回', 'The task was taken back'),
     rule('Declined', 'office', '牵头单位不接收', 'Declined by its lead'),
     rule('ReportSigned', 'office', '报送待审核', 'A return awaits review'),
     rule('ReportAccepted', 'named', '报送已审核通过', 'The return was accepted'),
@@ -51,7 +52,7 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
     rule('SlipSigned', 'lead', '待签收', 'To be received'),
     rule('SlipAnswered', 'office', '已回复，待审核', 'Answered, to be reviewed'),
     rule('SlipAnswerReturned', 'lead', '已退回重办', 'The answer was sent back'),
-    rule('SlipSettled', 'lead', '已办结', 'Settled'),
+    rule('SlipSettled SlipEndedWithTask', 'lead', '已办结', 'Settled'),
     rule('SlipWithdrawn', 'lead', '已撤回', 'Withdrawn'),
   ],
   problem: [
@@ -75,6 +76,14 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
     rule('ExplanationAsked', 'lead named', '请说明情况', 'An explanation is asked for'),
     rule('ExplanationGiven', 'office', '单位已说明情况', 'The explanation is there'),
   ],
+  explanation: [
+    rule('ExplanationSought', 'office', '请说明，待转办', 'An explanation is asked for, to be passed on'),
+    rule('ExplanationPassedOn', 'lead', '请说明情况', 'An explanation is asked for'),
+    rule('TaskExplained', 'office', '单位已说明情况', 'The explanation is there'),
+    rule('MoreExplanationSought', 'lead', '请补充说明', 'More is asked for'),
+    rule('ExplanationNoted', 'lead', '说明已知悉', 'The explanation was noted'),
+    rule('ExplanationWithdrawn', 'lead', '不用再说明', 'No explanation is needed any more'),
+  ],
   proposal: [
     rule(
       'ProposalHandedOver DifficultProposalHandedOver ProposalReassigned',
@@ -95,7 +104,7 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
 }
 
 /** Types whose title is made of what an agency or the public wrote: their notices go by the name of the type. */
-export const untitledTypes: ReadonlySet<string> = new Set(['problem', 'objection'])
+export const untitledTypes: ReadonlySet<string> = new Set(['problem', 'objection', 'explanation'])
 
 /** A notice to one agency, or to the office (null). */
 export type NoticeTo = { readonly recipient: string | null; readonly words: Words }

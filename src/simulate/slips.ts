@@ -1,5 +1,6 @@
 import type { MatterList } from '../contract/matters-api.ts'
 import type { Matter } from '../ledger/matter.ts'
+import type { Role } from '../ledger/role.ts'
 import type { SlipFacts } from '../ledger/slip/slip-type.ts'
 import { addDays } from '../model/plain-date.ts'
 import { bodyOf } from './client.ts'
@@ -36,6 +37,7 @@ async function sign(desk: Desk, slip: Slip): Promise<void> {
   if (!cast.agencies.some(each => each.id === agency)) return
   await desk.does(rolls.happens(0.2, 'signs', about) ? cast.office.leader : cast.office.head, known, 'sign')
   agenda.plan(addDays(desk.today(), rolls.whole(0, 2, 'received', about)), 'slips', known.id, async () => {
+    if (!(await stillAsks(desk, known, 'receive', 'lead-reporter'))) return
     await desk.does(cast.reporterOf(agency), known, 'receive')
     if (rolls.happens(0.12, 'never answered', about)) return
     planAnswer(desk, slip, 0)
@@ -47,14 +49,14 @@ function planAnswer(desk: Desk, slip: Slip, turn: number): void {
   const { known, agency, about } = slip
   const on = addDays(desk.today(), rolls.whole(1, 6, 'answered', about, turn))
   agenda.plan(on, 'slips', known.id, async () => {
-    if (!desk.may(known, 'answer', 'lead-head')) return
+    if (!(await stillAsks(desk, known, 'answer', 'lead-head'))) return
     await desk.does(cast.headOf(agency), known, 'answer', { answer: '已倒排工期、增派力量，确保按期完成' })
     agenda.plan(
       addDays(desk.today(), rolls.whole(1, 4, 'settled', about, turn)),
       'slips',
       known.id,
       async () => {
-        if (!desk.may(known, 'settle', 'supervisor')) return
+        if (!(await stillAsks(desk, known, 'settle', 'supervisor'))) return
         const returns = turn === 0 && rolls.happens(0.1, 'answer returned', about)
         if (!returns) return desk.does(cast.office.supervisor, known, 'settle', { opinion: '措施可行' })
         await desk.does(cast.office.supervisor, known, 'return-answer', {
@@ -65,6 +67,14 @@ function planAnswer(desk: Desk, slip: Slip, turn: number): void {
       },
     )
   })
+}
+
+/** Looks at a slip anew: it ends with the task that it chases. */
+async function stillAsks(desk: Desk, known: Known, command: string, role: Role): Promise<boolean> {
+  const { version, status } = await desk.reads(desk.cast.office.supervisor, known.id)
+  known.version = version
+  known.status = status
+  return desk.may(known, command, role)
 }
 
 const usualChase = { step: 'chase', stepName: '工作催办单', numberPart: '催' } as const

@@ -69,6 +69,18 @@ export async function listMatters(
   return { matters, total: Number(rows[0]?.total ?? 0) }
 }
 
+/** Matters of a type that stand under another one, and where each stands. */
+export async function listChildren(
+  db: Database,
+  query: { tenantId: string; parentId: string; type: string },
+): Promise<{ id: string; status: string }[]> {
+  const rows = await db.query(sql`
+    select matter_id, status from matter
+     where tenant_id = ${query.tenantId} and parent_id = ${query.parentId} and type = ${query.type}
+     order by matter_id`)
+  return rows.map(row => ({ id: String(row.matter_id), status: String(row.status) }))
+}
+
 /** Whole matters of one type, for what has to be folded over: reconciliation, the day's routine. */
 export async function listWholeMatters(
   db: Database,

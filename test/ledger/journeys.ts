@@ -100,6 +100,8 @@ export function broughtAbout(
   const pending = decision.effects.map(effect => ({ effect, from: decision.matter }))
   for (let next = pending.shift(); next; next = pending.shift()) {
     const { effect, from } = next
+    // What stands under a rehearsed matter is rehearsed by itself.
+    if (effect.kind === 'open-children') continue
     if (effect.kind === 'command' && effect.matterId !== rehearsed) {
       asks.push(effect)
       continue
@@ -119,7 +121,7 @@ export function broughtAbout(
   return { matter, asks }
 }
 
-const openedBy = ({ id, version }: Matter, effect: Effect): string =>
+const openedBy = ({ id, version }: Matter, effect: Exclude<Effect, { kind: 'open-children' }>): string =>
   effect.kind === 'open' ? `${id}.${version}.${effect.suffix}` : effect.matterId
 
 /** What an effect comes to on a matter. */

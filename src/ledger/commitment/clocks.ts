@@ -9,7 +9,7 @@ export const commitmentClocks = (settings: LedgerSettings): readonly ClockRule[]
     title: '签收',
     term: settings.acceptance,
     start: ['Issued', 'Reassigned'],
-    stop: ['Accepted', 'Declined', 'Reassigned'],
+    stop: ['Accepted', 'Declined', 'Reassigned', 'IssueTakenBack'],
     warn: [{ n: 1, unit: 'WD' }],
   }),
   regionalRule(settings, {
@@ -17,7 +17,7 @@ export const commitmentClocks = (settings: LedgerSettings): readonly ClockRule[]
     title: '完成时限',
     term: { given: true },
     start: ['Issued', 'Reopened'],
-    stop: ['Closed', 'Withdrawn', 'Declined'],
+    stop: ['Closed', 'Withdrawn', 'Declined', 'IssueTakenBack'],
     suspend: { on: ['Suspended'], off: ['Resumed'], mustNotify: false },
     extend: {
       on: ['ExtensionGranted'],

@@ -3,7 +3,7 @@ import { agency, choice, date, evidence, matterId, optional, text, whole, yesNo 
 import type { Matter } from '../matter.ts'
 import { commitmentCommand, commitmentGuard, guardOn } from './define.ts'
 import type { Closing, CommitmentFacts } from './facts.ts'
-import { tellParent } from './parent.ts'
+import { endSlips, tellParent } from './parent.ts'
 import { methods } from './reporting.ts'
 
 // 销号: evidence, a check by somebody else than the doer, public notice where the region asks for one, sign-off; and 回头看.
@@ -169,7 +169,7 @@ export const close = commitmentCommand({
   // The doer was done when it asked; that the check took its time is not the doer's lateness.
   records: ({ facts }) => ({ effectiveAt: facts.closing?.requestedAt }),
   apply: (matter, _data, { at }) => ({ facts: withClosing(matter, { closedAt: at }) }),
-  effects: matter => tellParent(matter, 'note-closing'),
+  effects: matter => [...endSlips('所督事项已销号'), ...tellParent(matter, 'note-closing')],
 })
 
 const newDeadlineOrContinuing = guardOn<{ dueOn?: string | undefined }>()({

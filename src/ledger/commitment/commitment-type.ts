@@ -50,6 +50,7 @@ const table: readonly Row[] = [
   },
   { command: 'restore', from: ['adjusted'], to: 'undecomposed', by: office },
   { command: 'approve', from: ['awaiting-approval'], to: 'awaiting-acceptance', by: deciders },
+  { command: 'recall', from: ['awaiting-acceptance'], to: 'awaiting-approval', by: deciders },
   { command: 'send-back', from: ['awaiting-approval'], to: 'undecomposed', by: deciders },
   { command: 'resolve-class', from: ['awaiting-approval', ...issued], to: 'stay', by: office },
 
@@ -153,6 +154,7 @@ export const commitmentType: MatterType<CommitmentFacts> = {
     'take-source': decomposition.takeSource,
     restore: decomposition.restore,
     approve: decomposition.approve,
+    recall: decomposition.recall,
     'send-back': decomposition.sendBack,
     'resolve-class': decomposition.resolveClass,
     accept: decomposition.accept,

@@ -15,7 +15,7 @@ import type { Matter, Source } from '../matter.ts'
 import type { Effect } from '../matter-type.ts'
 import { commitmentCommand, commitmentGuard, guardOn } from './define.ts'
 import type { CommitmentFacts, LedgerFigure, OpenClass, PrintedTerms } from './facts.ts'
-import { tellParent } from './parent.ts'
+import { tellParent, withdrawPapers } from './parent.ts'
 
 // 任务分解: from a clause of the plan to a task that an agency can take on.
 
@@ -239,6 +239,7 @@ export const setAside = commitmentCommand({
   }),
   effects: (matter, data) => [
     ...tellParent(matter, 'note-dropping'),
+    ...(matter.facts.issuedAt === null ? [] : withdrawPapers('所督事项不再单独列项')),
     ...(data.into === undefined ? [] : [takeSourceOf(matter, data.into)]),
   ],
 })
@@ -283,6 +284,41 @@ export const approve = commitmentCommand({
   fields: { basis: optional(line('依据', 'Basis')) },
   records: matter => ({ dueOn: matter.dueOn }),
   apply: ({ facts }, _data, { at }) => ({ facts: { ...facts, issuedAt: at } }),
+  // Issued anew, perhaps to another lead: what chased it before is of the issue before.
+  effects: matter => (isIssuedAnew(matter) ? withdrawPapers('所督事项已重新交办') : []),
+})
+
+const isIssuedAnew = ({ clocks }: Matter): boolean =>
+  clocks.filter(({ rule, events }) => rule.id === 'acceptance' && events[0]?.kind === 'Issued').length > 1
+
+const notBegun = commitmentGuard({
+  code: 'work-begun',
+  zh: { what: '已经有报送或月度评定', remedy: '不能撤回交办；牵头单位不对的请改派，不再办的请走调整申请' },
+  en: {
+    what: 'It was reported on or judged already',
+    remedy: 'Reassign it where the lead is wrong, or decide on a request for change',
+  },
+  refuses: ({ matter: { facts } }) =>
+    facts.reports.length > 0 || facts.months.length > 0 ? { reports: facts.reports.length } : null,
+})
+
+const notObjectedTo = commitmentGuard({
+  code: 'objected-to',
+  zh: { what: '有还没答复的群众异议', remedy: '请先答复异议，再撤回交办' },
+  en: { what: 'An objection of the public is open', remedy: 'Answer it first' },
+  refuses: ({ matter: { facts } }) =>
+    facts.openObjections.length > 0 ? { objections: facts.openObjections.length } : null,
+})
+
+/** What was issued wrongly goes back to where it can be set right, as if it had not been issued; the record keeps both. */
+export const recall = commitmentCommand({
+  zh: '撤回交办',
+  en: 'Take the issue back',
+  event: 'IssueTakenBack',
+  fields: { reason: text('原因', 'Reason') },
+  guards: [notBegun, notObjectedTo],
+  apply: ({ facts }) => ({ facts: { ...facts, issuedAt: null, acceptedAt: null, acknowledged: [] } }),
+  effects: () => withdrawPapers('所督事项已撤回交办'),
 })
 
 export const sendBack = commitmentCommand({
@@ -376,4 +412,5 @@ export const reassign = commitmentCommand({
     verifier: matter.verifier === data.lead ? null : matter.verifier,
     facts: { ...matter.facts, acceptedAt: null },
   }),
+  effects: () => withdrawPapers('所督事项已改派'),
 })

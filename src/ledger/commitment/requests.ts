@@ -1,7 +1,7 @@
 import { choice, date, evidence, line, optional, text } from '../field.ts'
 import { commitmentCommand, commitmentGuard, guardOn } from './define.ts'
 import type { CommitmentFacts, Request } from './facts.ts'
-import { tellParent } from './parent.ts'
+import { tellParent, withdrawPapers } from './parent.ts'
 
 // 延期、调整、中止、撤销: asked for with reasons, decided by an office that is named, each with its trace.
 
@@ -171,7 +171,7 @@ export const withdraw = commitmentCommand({
   fields: decision,
   guards: [isAskedFor('withdrawal')],
   apply: ({ facts }) => ({ facts: answered(facts) }),
-  effects: matter => tellParent(matter, 'note-dropping'),
+  effects: matter => [...withdrawPapers('所督事项已撤销'), ...tellParent(matter, 'note-dropping')],
 })
 
 export const refuseChange = commitmentCommand({

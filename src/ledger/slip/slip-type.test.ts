@@ -105,6 +105,37 @@ describe('a slip that was signed', () => {
   })
 })
 
+describe('a slip whose task is over', () => {
+  const end: Step = ['system', 'end-with-task', undefined, '2026-04-03T02:00:00.000Z']
+
+  test('is settled where it was sent, and never signed where it was a draft', () => {
+    expect(play(rehearsal, [...drafted, end]).matter).toMatchObject({
+      status: 'withdrawn',
+      facts: { settledAt: null },
+    })
+    for (const sent of [signed, received, answered])
+      expect(play(rehearsal, [...sent, end]).matter).toMatchObject({
+        status: 'settled',
+        facts: { settledAt: '2026-04-03T02:00:00.000Z' },
+      })
+  })
+
+  test('says why it ended, and stays late with the reply that never came', () => {
+    const { matter, events } = play(rehearsal, [...received, end])
+    expect(events.at(-1)?.data).toEqual({ reason: '所督事项已销号' })
+    expect(matter.clocks.at(-1)?.events.map(each => [each.kind, each.due ?? each.at.slice(0, 10)])).toEqual([
+      ['SlipSigned', '2026-04-01'],
+      ['SlipEndedWithTask', '2026-04-03'],
+    ])
+  })
+
+  test('is not ended so by anybody’s hand', () => {
+    expect(refusalOf(rehearsal, [...received, ['office-head', 'end-with-task']])).toMatchObject({
+      code: 'not-your-role',
+    })
+  })
+})
+
 const later = '2026-04-02T02:00:00.000Z'
 
 describe('a slip past its day of reply', () => {

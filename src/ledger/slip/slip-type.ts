@@ -198,6 +198,16 @@ const withdraw = slipCommand({
   fields: { reason: text('原因', 'Reason') },
 })
 
+/** 随事项了结: what it chased is closed. A reply that came late, or never, stays late in its clock. */
+const endWithTask = slipCommand({
+  zh: '随事项了结',
+  en: 'End with its task',
+  event: 'SlipEndedWithTask',
+  fields: { reason: text('缘由', 'Why') },
+  apply: ({ status, facts }, _data, { at }) =>
+    status === 'drafted' ? {} : { facts: { ...facts, settledAt: at } },
+})
+
 const office: readonly Role[] = ['office-head', 'supervisor']
 const agencyPosts: readonly Role[] = ['lead-head', 'lead-reporter']
 const sent = ['awaiting-receipt', 'awaiting-answer', 'answered'] as const
@@ -214,6 +224,10 @@ const table: readonly Row[] = [
   { command: 'settle', from: ['answered', 'awaiting-answer'], to: 'settled', by: office },
   { command: 'withdraw', from: ['drafted'], to: 'withdrawn', by: office },
   { command: 'withdraw', from: sent, to: 'withdrawn', by: ['office-head'] },
+  // A task given up or put into other hands leaves nothing to chase this agency for; a closed one was brought to its end.
+  { command: 'withdraw', from: ['drafted', ...sent], to: 'withdrawn', by: ['system'] },
+  { command: 'end-with-task', from: ['drafted'], to: 'withdrawn', by: ['system'] },
+  { command: 'end-with-task', from: sent, to: 'settled', by: ['system'] },
   rowForCalendar(sent),
 ]
 
@@ -239,6 +253,7 @@ export const slipType: MatterType<SlipFacts> = {
     excuse,
     settle,
     withdraw,
+    'end-with-task': endWithTask,
     'note-calendar': noteCalendar(),
   },
   table,
@@ -249,7 +264,7 @@ export const slipType: MatterType<SlipFacts> = {
       title: '督查单签收',
       term: settings.slipReceipt,
       start: ['SlipSigned'],
-      stop: ['SlipReceived', 'SlipWithdrawn'],
+      stop: ['SlipReceived', 'SlipWithdrawn', 'SlipEndedWithTask'],
       warn: [],
     }),
     regionalRule(settings, {
@@ -258,7 +273,7 @@ export const slipType: MatterType<SlipFacts> = {
       term: { given: true },
       // The agency is on time with its answer; how long the office looks at it is not its lateness.
       start: ['SlipSigned', 'SlipAnswerReturned'],
-      stop: ['SlipAnswered', 'SlipWithdrawn'],
+      stop: ['SlipAnswered', 'SlipWithdrawn', 'SlipEndedWithTask'],
       warn: [{ n: 1, unit: 'WD' }],
     }),
   ],

@@ -41,7 +41,7 @@ export function scheduledOf(
   const { facts } = matter
   const { judgedOn, periods, knownBy } = judging
   const known = { knownBy, judgedOn, utcOffset }
-  const span = spanOf(facts, lateness.dueOn, judgedOn)
+  const span = spanOf(matter, lateness.dueOn, judgedOn)
   return {
     ...nothingKnown,
     dueOn: span.to,

@@ -48,7 +48,7 @@ export function figureCourse(
   figure: LedgerFigure,
   { on, dueOn, step }: { on: PlainDate; dueOn: PlainDate | null; step: 'day' | 'month' },
 ): FigureCourse {
-  const span = spanOf(matter.facts, dueOn, on)
+  const span = spanOf(matter, dueOn, on)
   const trajectory = trajectoryOf(figure, span, step)
   const reported = byMonth(reportedOf(matter, figure))
   const verified = byMonth(matter.facts.verified.filter(each => each.figure === figure.id))

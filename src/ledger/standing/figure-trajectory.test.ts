@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerFigure } from '../commitment/facts.ts'
+import type { Clock } from '../matter.ts'
 import { expectedAt } from '../schedule/expected-progress.ts'
-import { actualOf, trajectoryOf } from './figure-trajectory.ts'
+import { actualOf, spanOf, trajectoryOf } from './figure-trajectory.ts'
 
 const figure = (change: Partial<LedgerFigure>): LedgerFigure => ({
   id: 'f1',
@@ -75,5 +76,28 @@ describe('a figure of a task', () => {
     const growth = { pace: 'growth', basis: 'growth' } as const
     expect(actualOf(figure({ ...growth, unit: '%' }), 7.5)).toEqual({ as: 'growth-percent', value: 7.5 })
     expect(actualOf(figure({ ...growth, unit: '亿元' }), 7.5)).toEqual({ as: 'value', value: 7.5 })
+  })
+})
+
+describe('the time that a task runs', () => {
+  const clock = (kind: string, due: string) =>
+    ({ rule: { id: 'completion' }, events: [{ at: `${due}T01:00:00.000Z`, kind, due }] }) as unknown as Clock
+  const facts = { startOn: null, continuing: false, extensions: [], issuedAt: '2026-02-03T01:00:00.000Z' }
+  const issued = clock('Issued', '2026-11-30')
+
+  test('begins where it began, also when it is reopened or its rest moves its deadline into the next year', () => {
+    const reopened = { facts, clocks: [issued, clock('Reopened', '2027-03-31')] }
+    expect(spanOf(reopened, '2027-03-31', '2027-01-31')).toEqual({ from: '2026-01-01', to: '2027-03-31' })
+    const rested = { facts, clocks: [issued] }
+    expect(spanOf(rested, '2027-01-20', '2027-01-10')).toEqual({ from: '2026-01-01', to: '2027-01-20' })
+  })
+
+  test('is that of its last issue, and of its first deadline where no clock is known', () => {
+    const issuedAnew = { facts, clocks: [clock('Issued', '2027-06-30'), issued] }
+    expect(spanOf(issuedAnew, '2026-11-30', '2026-10-31').from).toBe('2026-01-01')
+    const extensions = [{ from: '2026-11-30', to: '2027-03-31', at: '2026-11-01T01:00:00.000Z' }]
+    expect(spanOf({ facts: { ...facts, extensions }, clocks: [] }, '2027-03-31', '2027-01-31').from).toBe(
+      '2026-01-01',
+    )
   })
 })

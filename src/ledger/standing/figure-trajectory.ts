@@ -1,29 +1,39 @@
 import { monthOf, type PlainDate } from '../../model/plain-date.ts'
 import type { CommitmentFacts, LedgerFigure } from '../commitment/facts.ts'
+import type { Clock } from '../matter.ts'
 import type { Actual } from '../schedule/gap.ts'
 import type { Better, Trajectory } from '../schedule/trajectory.ts'
 
 /** From when to when a task runs; `to` null where it has no deadline. */
 export type Span = { readonly from: PlainDate; readonly to: PlainDate | null }
 
-type Terms = Pick<CommitmentFacts, 'startOn' | 'continuing' | 'extensions' | 'issuedAt'>
+type Terms = {
+  readonly facts: Pick<CommitmentFacts, 'startOn' | 'continuing' | 'extensions' | 'issuedAt'>
+  readonly clocks: readonly Clock[]
+}
 
 /**
- * Where no beginning was settled, the year of the deadline first agreed begins the task: after an extension into the
- * next year, what was owed all along does not begin anew. A task issued in an earlier year begins with the month of its
+ * Where no beginning was settled, the year of the deadline first agreed begins the task: after an extension, a
+ * suspension or a reopening into the next year, what was owed all along does not begin anew. A task issued in an earlier year begins with the month of its
  * issue: what is due at the end of next year is begun this year.
  */
 export function spanOf(
-  { startOn, continuing, extensions, issuedAt }: Terms,
+  { facts: { startOn, continuing, extensions, issuedAt }, clocks }: Terms,
   dueOn: PlainDate | null,
   on: PlainDate,
 ): Span {
   const to = continuing ? null : dueOn
-  const agreed = to && (extensions[0]?.from ?? to)
+  const agreed = to && (firstDueOn(clocks) ?? extensions[0]?.from ?? to)
   const year = (agreed ?? on).slice(0, 4)
   const isIssuedBefore = agreed !== null && issuedAt !== null && issuedAt.slice(0, 4) < year
   const beginning = isIssuedBefore ? issuedAt.slice(0, 7) : `${year}-01`
   return { from: startOn ?? `${beginning}-01`, to }
+}
+
+/** The deadline with which a task was issued, the last time that it was. */
+function firstDueOn(clocks: readonly Clock[]): PlainDate | undefined {
+  const starts = clocks.filter(({ rule }) => rule.id === 'completion').map(({ events }) => events[0])
+  return starts.findLast(start => start?.kind === 'Issued')?.due?.slice(0, 10)
 }
 
 const isRate = ({ unit }: LedgerFigure): boolean => unit === '%' || unit === '百分点' || unit === '个百分点'

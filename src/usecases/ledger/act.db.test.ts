@@ -152,6 +152,33 @@ describe('a command', () => {
     })
   })
 
+  test('that takes a task back withdraws its open slips with the reason, and leaves the settled as they were', async () => {
+    await opened('m9')
+    await does(office('supervisor'), 'm9', 'set-out', { expectedVersion: 1, data: terms as never })
+    await does(office('office-head'), 'm9', 'approve', { expectedVersion: 2 })
+    const paper = {
+      ...{ step: 'chase', stepName: '催办单', numberPart: '催', parent: 'm9', agency: 'jiaoti' },
+      ...{ about: '新建学校', demand: '请抓紧签收' },
+    }
+    const draftSlip = (id: string) =>
+      does(office('supervisor'), id, 'draft', { opens: 'slip', data: paper as never })
+    for (const id of ['s1', 's2', 's3']) await draftSlip(id)
+    await does(office('office-head'), 's2', 'sign', { expectedVersion: 1 })
+    const dropped = { expectedVersion: 1, data: { reason: '重复' } as never }
+    await does(office('supervisor'), 's3', 'withdraw', dropped)
+    const reason = { reason: '牵头单位选错' } as never
+    const taken = await does(office('office-head'), 'm9', 'recall', { expectedVersion: 3, data: reason })
+    expect(taken).toMatchObject({ outcome: 'recorded', matter: { status: 'awaiting-approval' } })
+    const last = async (id: string) => (await listEvents(db, { tenantId: region, matterId: id })).at(-1)
+    for (const id of ['s1', 's2'])
+      expect(await last(id)).toMatchObject({
+        to: 'withdrawn',
+        by: { post: 'system' },
+        data: { reason: '所督事项已撤回交办' },
+      })
+    expect(await last('s3')).toMatchObject({ version: 2, data: { reason: '重复' } })
+  })
+
   test('splits a task into two that point at the same clause', async () => {
     await opened('m8')
     await does(office('supervisor'), 'm8', 'split', { expectedVersion: 1, data: { title: '扩建' } as never })

@@ -17,9 +17,11 @@ import {
   type StoredEvent,
   seeWholeRegion,
 } from '../../store/ledger-store.ts'
+import { listChildren } from '../../store/matter-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
 import { StreamMoved } from '../../store/stream-moved.ts'
+import { together } from '../../store/together.ts'
 import { openOrganisation } from '../organisation.ts'
 import type { Setting } from '../setting.ts'
 import { mayEnter, scopeIn } from './ledger-scope.ts'
@@ -133,16 +135,37 @@ export async function actWithin(
   const decision = await decideNumbered(tx, type, before, intent, context)
   if (!decision.accepted) return { outcome: 'refused', rejection: decision.rejection, matter: before }
 
-  const { event, matter } = decision
   await refuseUnseenMatters(tx, type.commands[asked.command] ?? { fields: {} }, asked)
-  // What is decided is written whole, also where its author may not see all of it afterwards: an objection of the public
-  // is not public, and an agency may hand a task back that it then takes no part in.
-  const append = { event, after: matter, previous: found?.digest ?? firstDigest, request: asked.request }
+  const { event, matter } = decision
+  await record(tx, setting, terms, { decision, context, previous: found?.digest, request: asked.request })
+  return { outcome: 'recorded', matter, event }
+}
+
+type Recording = {
+  readonly decision: Decision & { accepted: true }
+  readonly context: Context
+  /** The digest of the fact before; none where this is the first. */
+  readonly previous: string | undefined
+  readonly request: string | undefined
+}
+
+/**
+ * What is decided is written whole, also where its author may not see all of it afterwards: an objection of the public is
+ * not public, and an agency may hand a task back that it then takes no part in.
+ */
+async function record(
+  tx: Database,
+  setting: LedgerSetting,
+  terms: RegionTerms,
+  { decision, context, previous = firstDigest, request }: Recording,
+): Promise<void> {
+  const { event, matter, effects } = decision
   // Sent together: statements are done in the order they are sent in, and every command waits for each round trip.
-  await Promise.all([seeWholeRegion(tx), appendEvent(tx, append)])
+  const written = [seeWholeRegion(tx), appendEvent(tx, { event, after: matter, previous, request })]
+  if (effects.length === 0) return together([...written, setting.recorded?.(tx, [{ event, matter }], terms)])
+  await together(written)
   const caused = await bringAbout(tx, decision, context)
   await setting.recorded?.(tx, [{ event, matter }, ...caused], terms)
-  return { outcome: 'recorded', matter, event }
 }
 
 const contextOf = ({ region, settings }: RegionTerms, now: string): Context => ({
@@ -170,6 +193,7 @@ async function decideNumbered(
   return decide(type, matter, intent, { ...context, number })
 }
 
+type EffectOnOne = Exclude<Effect, { kind: 'open-children' }>
 type Pending = { readonly effect: Effect; readonly from: Matter }
 
 async function bringAbout(
@@ -181,16 +205,37 @@ async function bringAbout(
   const done: RecordedFact[] = []
   const pending: Pending[] = effects.map(effect => ({ effect, from: matter }))
   for (let next = pending.shift(); next; next = pending.shift()) {
+    const { effect, from } = next
+    if (effect.kind === 'open-children') {
+      pending.unshift(...(await onEachChild(tx, effect, from)))
+      continue
+    }
     if (done.length >= longestChain)
       throw new Error(`Facts of ${matter.id} bring about one another without end`)
-    const { decision } = await bringOneAbout(tx, next, context)
+    const { decision } = await bringOneAbout(tx, { effect, from }, context)
     done.push({ event: decision.event, matter: decision.matter })
     pending.push(...decision.effects.map(effect => ({ effect, from: decision.matter })))
   }
   return done
 }
 
-async function bringOneAbout(tx: Database, { effect, from }: Pending, context: Context) {
+/** The same command on each open matter of the type under this one. */
+async function onEachChild(
+  tx: Database,
+  { type, command, data }: Extract<Effect, { kind: 'open-children' }>,
+  from: Matter,
+): Promise<Pending[]> {
+  const children = await listChildren(tx, { tenantId: from.region, parentId: from.id, type })
+  return children
+    .filter(({ status }) => matterTypes[type]?.statuses[status]?.open)
+    .map(({ id }) => ({ effect: { kind: 'command', matterId: id, command, data }, from }))
+}
+
+async function bringOneAbout(
+  tx: Database,
+  { effect, from }: { effect: EffectOnOne; from: Matter },
+  context: Context,
+) {
   const matterId = effect.kind === 'open' ? `${from.id}.${from.version}.${effect.suffix}` : effect.matterId
   const found = await findMatterToWrite(tx, { tenantId: from.region, matterId })
   const type = matterTypes[found?.matter.type ?? (effect.kind === 'open' ? effect.type : '')]

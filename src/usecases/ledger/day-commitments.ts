@@ -1,6 +1,6 @@
 import type { Matter } from '../../ledger/matter.ts'
 import { replyDueOn } from '../../ledger/schedule/ladder.ts'
-import type { SlipFacts } from '../../ledger/slip/slip-type.ts'
+import { type SlipFacts, slipType } from '../../ledger/slip/slip-type.ts'
 import { judgeCommitment } from '../../ledger/standing/commitment-standing.ts'
 import { monthsToJudge } from '../../ledger/standing/months-to-judge.ts'
 import { nextSlip, roundFrom } from '../../ledger/standing/next-slip.ts'
@@ -71,6 +71,28 @@ function monthsByPlan(plans: ReadonlyMap<string, PlanTerms>, terms: RegionTerms)
       known.set(key, found)
       return found
     }
+}
+
+/** Ends what still chases a task that is over: slips of a ledger older than the rule that they end with it. */
+export function endSlipsOfTheOver(
+  setting: LedgerSetting,
+  { terms }: Pick<DayRun, 'terms'>,
+  commitments: readonly Commitment[],
+  slips: readonly Matter[],
+): Promise<number> {
+  const over = new Map(
+    commitments.flatMap(({ id, status }) =>
+      status === 'closed' || status === 'adjusted' ? [[id, status] as const] : [],
+    ),
+  )
+  const ends = slips.flatMap((slip): Routine[] => {
+    const status = over.get(slip.parent ?? '')
+    if (status === undefined || !slipType.statuses[slip.status]?.open) return []
+    const [command, reason] =
+      status === 'closed' ? ['end-with-task', '所督事项已销号'] : ['withdraw', '所督事项不再办理']
+    return [{ matterId: slip.id, expectedVersion: slip.version, command, data: { reason } }]
+  })
+  return recordEach(setting, terms, ends)
 }
 
 /** Drafts the slips that the ladder asks for, for the office to sign; gives how many. */

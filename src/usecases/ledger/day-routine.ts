@@ -12,7 +12,7 @@ import type { Setting } from '../setting.ts'
 import type { LedgerSetting } from './act.ts'
 import { type Commitment, everyMatter, planIdsOf } from './board.ts'
 import { noteCalendars, takeUpCalendar } from './day-calendar.ts'
-import { draftSlips, judgeMonths } from './day-commitments.ts'
+import { draftSlips, endSlipsOfTheOver, judgeMonths } from './day-commitments.ts'
 import { scopeIn } from './ledger-scope.ts'
 import { planTerms } from './plan-reporting.ts'
 import { owedBetween } from './reporting-duties.ts'
@@ -68,7 +68,9 @@ export async function runDay(
   const months = await judgeMonths(setting, run, commitments as Commitment[])
   // The months just judged count for the ladder, so the tasks are asked for anew.
   const judged = months === 0 ? commitments : await allOf(setting, terms, 'commitment')
-  const slips = await draftSlips(setting, run, judged as Commitment[], await allOf(setting, terms, 'slip'))
+  const papers = await allOf(setting, terms, 'slip')
+  await endSlipsOfTheOver(setting, run, judged as Commitment[], papers)
+  const slips = await draftSlips(setting, run, judged as Commitment[], papers)
   const calendars = await noteCalendars(setting, terms, last?.calendarVersion ?? 0)
   const reminders = dueReminders(judged as Commitment[], { ...run, since })
 

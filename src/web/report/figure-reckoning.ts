@@ -4,7 +4,7 @@ import { expectedAt } from '../../ledger/schedule/expected-progress.ts'
 import { gapOf } from '../../ledger/schedule/gap.ts'
 import { roundTo } from '../../ledger/schedule/quantities.ts'
 import { isScaled } from '../../ledger/schedule/trajectory.ts'
-import { actualOf, trajectoryOf } from '../../ledger/standing/figure-trajectory.ts'
+import { actualOf, spanOf, trajectoryOf } from '../../ledger/standing/figure-trajectory.ts'
 import { daysOfPeriod } from '../../ledger/standing/period-days.ts'
 
 // 完成 87.8%，序时 91.7%，差 3.9 个百分点: what a value comes to while it is typed, by the rule that the board judges it by.
@@ -27,12 +27,10 @@ export function reckon(
   figure: LedgerFigure,
   { period, step, value }: { period: string; step: 'day' | 'month'; value: number | null },
 ): Reckoned {
-  const to = facts.continuing ? null : dueOn
   const on = daysOfPeriod(period)?.to
   const nothing: Reckoned = { expectedValue: null, reached: null, expected: null, points: null, zh: '' }
   if (on === undefined) return nothing
-  const from = facts.startOn ?? `${(to ?? on).slice(0, 4)}-01-01`
-  const trajectory = trajectoryOf(figure, { from, to }, step)
+  const trajectory = trajectoryOf(figure, spanOf({ facts, clocks: [] }, dueOn, on), step)
   const expected = expectedAt(trajectory, on)
   if (expected.kind !== 'expected') return { ...nothing, zh: expected.zh }
   const known = { ...nothing, expectedValue: expected.value, zh: expected.zh }

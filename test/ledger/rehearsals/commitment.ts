@@ -55,6 +55,7 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
   'take-source': [{ from: 'm2', sources: [source] }],
   restore: [{ reason: '应当列项' }],
   approve: [{}],
+  recall: [{ reason: '牵头单位选错' }],
   'send-back': [{ reason: '牵头单位不对' }],
   'resolve-class': [{ printed: '有关镇街', agencies: ['zhenjie'] }],
   accept: [{}],

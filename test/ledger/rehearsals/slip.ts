@@ -21,6 +21,7 @@ export const samples: Record<string, readonly Record<string, unknown>[]> = {
   'return-answer': [{ reason: '没有写明完成日期', replyBy: '2026-04-10' }],
   excuse: [{ reason: '汛期停工' }],
   settle: [{}],
+  'end-with-task': [{ reason: '所督事项已销号' }],
   withdraw: [{ reason: '所督事项已经办结' }],
   'note-calendar': [{ calendar: '2027', dues: [] }],
 }
