@@ -20,6 +20,7 @@ import { lockDataFolder } from './store/data-lock.ts'
 import { evidenceFolder } from './store/evidence-files.ts'
 import { migrate } from './store/migrate.ts'
 import { defaultTenant, type OpenDatabase } from './store/sql.ts'
+import { together } from './store/together.ts'
 import { accountsExist } from './usecases/accounts.ts'
 import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evidence.ts'
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
@@ -199,7 +200,7 @@ async function settle(
   const enqueue: Enqueue = async (tx, queue, due) => jobs?.enqueue(tx, queue, due)
   const leaveNotices = recordNotices(enqueue)
   const recorded: typeof leaveNotices = async (tx, facts, terms) => {
-    await Promise.all([leaveNotices(tx, facts, terms), dropSentDrafts(tx, facts)])
+    await together([leaveNotices(tx, facts, terms), dropSentDrafts(tx, facts)])
   }
   const setting = {
     ...bare,

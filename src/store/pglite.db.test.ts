@@ -43,6 +43,46 @@ test('a transaction that asks past itself is told so, where it would have waited
   expect(await db.query(sql`select 1 as one`)).toEqual([{ one: 1 }])
 })
 
+test('a statement that failed leaves the next ones of its text, and of its transaction, to say what they come to', async () => {
+  const add = (id: number) => db.query(sql`insert into note values (${id}, ${'一'}) returning id`)
+  expect(await add(40)).toEqual([{ id: 40 }])
+  await expect(add(40)).rejects.toMatchObject({ sqlState: '23505', constraint: 'note_pkey' })
+  expect(await add(41)).toEqual([{ id: 41 }])
+  const inside = db.transaction(async tx => {
+    await tx.query(sql`select 1 / ${0}::integer as none`).catch(() => {})
+    await tx.query(sql`select 2 as two`)
+  })
+  await expect(inside).rejects.toMatchObject({ sqlState: '25P02' })
+  expect(await db.query(sql`select 3 as three`)).toEqual([{ three: 3 }])
+})
+
+test('a statement known from before finds the columns that a table has been given since', async () => {
+  await db.execute('create table wide (id integer); insert into wide values (1)')
+  const all = () => db.query(sql`select * from wide`)
+  expect(await all()).toEqual([{ id: 1 }])
+  await db.execute('alter table wide add column words text')
+  expect(await all()).toEqual([{ id: 1, words: null }])
+})
+
+test('statements are done in the order they are sent in, known ones and new ones', async () => {
+  const count = (tx: Pick<OpenDatabase, 'query'>) =>
+    tx.query(sql`select count(*)::integer as n from note where id = ${50}`)
+  await count(db)
+  const counts = await db.transaction(tx => {
+    const before = count(tx)
+    void tx.query(sql`insert into note (id) values (${50})`)
+    const between = count(tx)
+    void tx.query(sql`delete from note where id = ${50}`)
+    return Promise.all([before, between, count(tx)])
+  })
+  expect(counts.map(([row]) => row?.n)).toEqual([0, 1, 0])
+})
+
+test('more statements than are kept at once are all answered', async () => {
+  for (let index = 0; index < 1010; index++)
+    expect(await db.query({ text: `select ${index} as n`, values: [] })).toEqual([{ n: index }])
+})
+
 test('the event loop goes on during a long statement', async () => {
   let ticks = 0
   const timer = setInterval(() => ticks++, 5)

@@ -12,6 +12,7 @@ import {
   type Notice,
 } from '../../store/notice-store.ts'
 import type { Database } from '../../store/sql.ts'
+import { together } from '../../store/together.ts'
 import type { RecordedFact } from './act.ts'
 import type { RegionTerms } from './terms.ts'
 
@@ -50,8 +51,7 @@ export const recordNotices =
       })),
     )
     if (notices.length === 0) return
-    await insertNotices(tx, region.id, notices)
-    await carryOn(tx, enqueue, region.id, notices)
+    await together([insertNotices(tx, region.id, notices), carryOn(tx, enqueue, region.id, notices)])
   }
 
 /** Leaves the reminders of a day, each once, in the transaction that records the day. */
