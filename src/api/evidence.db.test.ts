@@ -58,7 +58,7 @@ test('a refusal says what the file is, and what is taken', async () => {
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({
     code: 'evidence-refused',
-    zh: { what: '这种文件（application/zip）不能作佐证材料', remedy: expect.stringContaining('pdf') },
+    zh: { what: '这种文件不能作佐证材料', remedy: expect.stringContaining('pdf') },
   })
 })
 

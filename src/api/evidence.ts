@@ -119,10 +119,10 @@ function refuse(c: Context, refusal: EvidenceRefusal) {
     case 'too-large': {
       const limit = `${Math.floor(refusal.largestBytes / 1024 / 1024)} MB`
       return problem(c, 'evidence-too-large', {
-        zh: { what: '文件太大', where: `上限 ${limit}`, remedy: '请压缩图片，或拆成几个文件上传' },
+        zh: { what: `文件超过 ${limit}`, where: '佐证材料', remedy: '请压缩图片，或拆成几个文件上传' },
         en: {
-          what: 'The file is too large',
-          where: `the limit is ${limit}`,
+          what: `The file is over ${limit}`,
+          where: 'the evidence',
           remedy: 'Make pictures smaller, or upload it in several files',
         },
       })
@@ -151,15 +151,15 @@ function refusedFile(refusal: Exclude<EvidenceRefusal, { code: 'too-large' | 'in
         remedy: 'Save it anew with a picture viewer and upload that',
       },
     }
-  const { type, taken } = refusal
+  const { taken } = refusal
   return {
     zh: {
-      what: `这种文件（${type ?? '认不出类型'}）不能作佐证材料`,
+      what: '这种文件不能作佐证材料',
       where: '佐证材料',
       remedy: `请另存为这些格式之一再传：${taken.join('、')}`,
     },
     en: {
-      what: `This kind of file (${type ?? 'not known'}) is not taken as evidence`,
+      what: 'This kind of file is not taken as evidence',
       where: 'the evidence',
       remedy: `Save it as one of these and upload that: ${taken.join(', ')}`,
     },

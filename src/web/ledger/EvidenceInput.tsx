@@ -35,8 +35,9 @@ export function EvidenceInput({ id, value, onChange, describedBy, isRequired = f
       setWaiting(file.name)
       try {
         const { sha256, name } = await keepEvidence(region, file)
-        if (kept.length < mostEvidence && !kept.some(each => each.sha256 === sha256))
-          kept = [...kept, { sha256, name }]
+        const same = kept.find(each => each.sha256 === sha256)
+        if (same) setRefused(all => [...all, `${file.name}：${text.sameFile(same.name)}`])
+        else if (kept.length < mostEvidence) kept = [...kept, { sha256, name }]
         onChange(kept)
       } catch (error) {
         setRefused(all => [...all, `${file.name}：${wordsOf(error)}`])

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
+import { mostEvidence } from '../../ledger/field.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { Mistakes } from '../ledger/form-data.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
@@ -22,7 +23,7 @@ import { dropDraft, type OwedReturn, type ReturnDraft } from './report-client.ts
 import { useReportText } from './report-text.ts'
 import { emptyFigures, isUnchanged, openingContent, reportOf, type Written } from './return-content.ts'
 import { TextFields } from './TextFields.tsx'
-import { useUploads } from './use-uploads.ts'
+import { takenAmong, useUploads } from './use-uploads.ts'
 import { useWorkingDraft } from './use-working-draft.ts'
 
 type ReturnEditorProps = {
@@ -61,8 +62,9 @@ export function ReturnEditor(props: ReturnEditorProps) {
   latest.current = draft
   const uploads = useUploads(file => {
     const { content, change } = latest.current
-    const isThere = content.evidence.some(each => each.sha256 === file.sha256)
-    if (!isThere) change({ ...content, evidence: [...content.evidence, file] })
+    const taken = takenAmong(content.evidence, file, mostEvidence)
+    if (taken.as === 'added') change({ ...content, evidence: [...content.evidence, file] })
+    return taken
   })
   const [mistakes, setMistakes] = useState<Mistakes>(new Map())
   const [isPressed, setPressed] = useState(false)
@@ -87,7 +89,7 @@ export function ReturnEditor(props: ReturnEditorProps) {
   useEffect(() => {
     if (!isPressed || uploads.isBusy) return
     setPressed(false)
-    if (uploads.uploads.length === 0) void send()
+    if (!uploads.hasFailed) void send()
   }, [isPressed, uploads.isBusy])
   useFormKeys({ send, save: draft.saveNow })
 

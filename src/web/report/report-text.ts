@@ -101,6 +101,8 @@ const zh = {
   dropHere: '放开，作为这一项的佐证上传',
   uploadPart: (percent: number) => `上传 ${percent}%`,
   retry: '重试',
+  sameFile: (name: string) => `和“${name}”是同一份文件，没有重复添加。`,
+  noRoom: (most: number) => `一次最多 ${most} 个文件，这个没有加上。请去掉几个，或合成一份再传。`,
   remove: (name: string) => `去掉 ${name}`,
   waitingForFiles: '文件传完就送签…',
 
@@ -260,6 +262,8 @@ const en: ReportText = {
   dropHere: 'Let go to upload as evidence of this item',
   uploadPart: percent => `${percent}% uploaded`,
   retry: 'Retry',
+  sameFile: name => `The same file as “${name}”: it is not added twice.`,
+  noRoom: most => `At most ${most} files at once; this one was not added. Remove some, or put them into one.`,
   remove: name => `Remove ${name}`,
   waitingForFiles: 'Goes as soon as the files are uploaded…',
 

@@ -7,14 +7,32 @@ import { useLedger } from '../ledger/use-ledger.ts'
 
 type Kept = { readonly sha256: string; readonly name: string }
 
-/** A file on its way: a part of one, or the error that ended it. */
+/** What became of a file that arrived: it stands among the evidence, was there already under a name, or found no room. */
+export type Taken =
+  | { readonly as: 'added' }
+  | { readonly as: 'same'; readonly name: string }
+  | { readonly as: 'no-room' }
+
+/** A file on its way: a part of one, the error that ended it, or why it was not added again. */
 export type Upload = {
   readonly id: number
   readonly name: string
   readonly size: number
   readonly part: number
   readonly error: unknown
+  readonly left: Exclude<Taken, { as: 'added' }> | null
 }
+
+/** Where a file that arrived goes among those that are there: told apart by their bytes, not by their names. */
+export function takenAmong(there: readonly Kept[], file: Kept, most: number): Taken {
+  const same = there.find(each => each.sha256 === file.sha256)
+  if (same) return { as: 'same', name: same.name }
+  return there.length < most ? { as: 'added' } : { as: 'no-room' }
+}
+
+/** Whether the same file may be taken when it is handed in again: what is wrong with the file itself stays wrong. */
+export const mayBeTakenAgain = (error: unknown): boolean =>
+  !(error instanceof ProblemError) || ![413, 422].includes(error.problem.status)
 
 type Handed = { file: File; onPart(part: number): void; signal: AbortSignal }
 
@@ -43,8 +61,8 @@ function handIn(region: string, { file, onPart, signal }: Handed): Promise<Kept>
   })
 }
 
-/** Files on their way to a return. `onKept` is told of each that has arrived. */
-export function useUploads(onKept: (file: Kept) => void) {
+/** Files on their way to a return. `onKept` is given each that has arrived, and says what became of it. */
+export function useUploads(onKept: (file: Kept) => Taken) {
   const { region } = useLedger()
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const files = useRef(new Map<number, { file: File; abort: AbortController }>())
@@ -61,8 +79,9 @@ export function useUploads(onKept: (file: Kept) => void) {
     const { file, abort } = handed
     try {
       const kept = await handIn(region, { file, signal: abort.signal, onPart: part => change(id, { part }) })
-      remove(id)
-      told.current({ sha256: kept.sha256, name: kept.name })
+      const taken = told.current({ sha256: kept.sha256, name: kept.name })
+      if (taken.as === 'added') remove(id)
+      else change(id, { left: taken })
     } catch (error) {
       change(id, { error })
     }
@@ -74,7 +93,7 @@ export function useUploads(onKept: (file: Kept) => void) {
     const fresh = added.map(file => {
       const id = ++lastId.current
       files.current.set(id, { file, abort: new AbortController() })
-      return { id, name: file.name, size: file.size, part: 0, error: null }
+      return { id, name: file.name, size: file.size, part: 0, error: null, left: null }
     })
     setUploads(all => [...all, ...fresh])
     for (const { id } of fresh) start(id)
@@ -88,6 +107,7 @@ export function useUploads(onKept: (file: Kept) => void) {
     change(id, { part: 0, error: null })
     start(id)
   }
-  const isBusy = uploads.some(each => each.error === null)
-  return { uploads, isBusy, add, remove, retry }
+  const isBusy = uploads.some(each => each.error === null && each.left === null)
+  const hasFailed = uploads.some(each => each.error !== null)
+  return { uploads, isBusy, hasFailed, add, remove, retry }
 }
