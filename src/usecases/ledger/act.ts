@@ -1,6 +1,6 @@
 import type { Actor } from '../../ledger/actor.ts'
 import { type Decision, decide, type Intent, type Rejection } from '../../ledger/decide.ts'
-import type { Evidence, Field, Fields } from '../../ledger/field.ts'
+import type { Fields } from '../../ledger/field.ts'
 import { blankMatter, type LedgerEvent, type Matter } from '../../ledger/matter.ts'
 import type { Context, Effect, MatterType } from '../../ledger/matter-type.ts'
 import { matterTypes } from '../../ledger/matter-types.ts'
@@ -25,6 +25,7 @@ import { together } from '../../store/together.ts'
 import { openOrganisation } from '../organisation.ts'
 import type { Setting } from '../setting.ts'
 import { mayEnter, scopeIn } from './ledger-scope.ts'
+import { agenciesIn, evidenceIn } from './named-in-command.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
 
 /** A fact as recorded, with the matter it belongs to as it stood right after. */
@@ -280,33 +281,4 @@ async function unknownAgencies(db: Database, { region }: RegionTerms, asked: Act
   if (named.length === 0) return []
   const { organisation } = await openOrganisation({ db }, region)
   return named.filter(each => !organisation.agencies.has(each))
-}
-
-function agenciesIn(fields: Fields, data: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(fields).flatMap(([name, field]) => agenciesOf(field, data[name]))
-}
-
-function agenciesOf(field: Field, value: unknown): string[] {
-  if (value === undefined) return []
-  if (field.type === 'agency') return [String(value)]
-  if (field.type === 'agencies') return value as string[]
-  if (field.type === 'record') return agenciesIn(field.of, value as Record<string, unknown>)
-  if (field.type === 'list')
-    return (value as Record<string, unknown>[]).flatMap(each => agenciesIn(field.of, each))
-  return []
-}
-
-/** The digests of all evidence that a command's data name, each once. */
-function evidenceIn(fields: Fields, data: Readonly<Record<string, unknown>>): string[] {
-  const named = Object.entries(fields).flatMap(([name, field]) => digestsOf(field, data[name]))
-  return [...new Set(named)]
-}
-
-function digestsOf(field: Field, value: unknown): string[] {
-  if (value === undefined) return []
-  if (field.type === 'evidence') return (value as readonly Evidence[]).map(each => each.sha256)
-  if (field.type === 'record') return evidenceIn(field.of, value as Record<string, unknown>)
-  if (field.type === 'list')
-    return (value as Record<string, unknown>[]).flatMap(each => evidenceIn(field.of, each))
-  return []
 }
