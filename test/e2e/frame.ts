@@ -125,21 +125,22 @@ export async function press(page: Page, key: string): Promise<void> {
 }
 
 /** The same for a key that does no harm twice: as one presses again who sees that nothing has come of it. */
-export async function pressFor(page: Page, key: string, came: Locator): Promise<void> {
+export async function pressFor(
+  page: Page,
+  key: string,
+  came: Locator | ((url: URL) => boolean),
+): Promise<void> {
   const most = 6
+  const wait = { timeout: 4000 }
   for (let time = 0; time < most; time++) {
     await press(page, key)
-    const isThere = await came
-      .first()
-      .waitFor({ timeout: 4000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (isThere) return
+    const coming = typeof came === 'function' ? page.waitForURL(came, wait) : came.first().waitFor(wait)
+    if (await coming.then(isSo, isNot)) return
   }
-  throw new Error(`${key} was pressed ${most} times on ${page.url()}, and ${came} did not come`)
+  throw new Error(`${key} was pressed ${most} times on ${page.url()}, and did nothing`)
 }
+const isSo = () => true
+const isNot = () => false
 
 /** Says what stood on the pages when a test failed: one that ran out of time does not say where it was. */
 async function tellPages(browser: Browser, test: string): Promise<void> {
