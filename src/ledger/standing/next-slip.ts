@@ -42,13 +42,22 @@ export function nextSlip(
   return nextStep(ladder, ladderMatterOf(matter, slips, utcOffset), today, calendar)
 }
 
-/** A new deadline or a reopening begins a round: what was chased before it no longer counts. */
+/** A new deadline, a reopening or another lead begins a round: what was chased before it no longer counts. */
 export function roundFrom({ facts, clocks }: Commitment, utcOffset: number): PlainDate | null {
-  const reopened = clocks.flatMap(({ rule, events: [start] }) =>
-    rule.id === 'completion' && start?.kind === 'Reopened' ? [start.at] : [],
-  )
-  const begun = [...facts.extensions.map(({ at }) => at), ...reopened].sort().at(-1)
-  return begun === undefined ? null : localDateOf(begun, utcOffset)
+  const startsOf = (clock: string, kind: string) =>
+    clocks.flatMap(({ rule, events: [start] }) =>
+      rule.id === clock && start?.kind === kind ? [start.at] : [],
+    )
+  const issues = startsOf('completion', 'Issued').sort()
+  const begun = [
+    ...facts.extensions.map(({ at }) => at),
+    ...startsOf('completion', 'Reopened'),
+    // Declined or taken back, and issued again: whoever has it now was never chased.
+    ...issues.slice(1),
+    ...startsOf('acceptance', 'Reassigned'),
+  ]
+  const last = begun.sort().at(-1)
+  return last === undefined ? null : localDateOf(last, utcOffset)
 }
 
 // Whoever has asked to close is done until the office says otherwise, and is not chased meanwhile.
