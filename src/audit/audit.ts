@@ -5,8 +5,10 @@ import { cagrTotal } from './relations/cagr-total.ts'
 import { changeLevel } from './relations/change-level.ts'
 import { countedBases } from './relations/counted-bases.ts'
 import { enumerations } from './relations/enumerations.ts'
+import { farBases } from './relations/far-bases.ts'
 import { frameworks } from './relations/frameworks.ts'
 import { fromTo } from './relations/from-to.ts'
+import { goalPoints } from './relations/goal-points.ts'
 import { goals } from './relations/goals.ts'
 import { limits } from './relations/limits.ts'
 import { listedNames } from './relations/listed-names.ts'
@@ -15,10 +17,13 @@ import { nextLevel } from './relations/next-level.ts'
 import { numbering } from './relations/numbering.ts'
 import { pace } from './relations/pace.ts'
 import { paceLevel } from './relations/pace-level.ts'
+import { paceTotals } from './relations/pace-totals.ts'
 import { parts } from './relations/parts.ts'
 import { repeated } from './relations/repeated.ts'
 import { shares } from './relations/shares.ts'
+import { tableSums } from './relations/table-sums.ts'
 import { thresholds } from './relations/thresholds.ts'
+import { toldSums } from './relations/told-sums.ts'
 import { type AuditSettings, defaultSettings } from './settings.ts'
 import { type AuditedDocument, passagesOf } from './statements.ts'
 
@@ -29,15 +34,20 @@ export type Audit = { readonly documents: readonly string[]; readonly findings: 
 const relations: readonly Relation[] = [
   cagrTotal,
   fromTo,
+  farBases,
   changeLevel,
   multiples,
   repeated,
   thresholds,
   goals,
+  goalPoints,
   pace,
+  paceTotals,
   paceLevel,
   nextLevel,
   parts,
+  toldSums,
+  tableSums,
   shares,
   apartLists,
   countedBases,

@@ -30,8 +30,21 @@ export function baseOf(
   return newest.every(({ figure }) => figure.value === newest[0]?.figure.value) ? (newest[0] ?? null) : null
 }
 
-/** 「由96家增加到388家」: the first of the two is no longer so. */
-const isStart = ({ before }: Statement): boolean => /(?:由|从)[^，。；]{0,16}$/.test(before)
+/** 「由96家增加到388家」, 「比上年的55.4亿元增长」: the first of the two is no longer so. */
+const isStart = ({ before }: Statement): boolean =>
+  /(?:由|从)[^，。；]{0,16}$|(?:比|较)[^，。；]{0,16}的(?:约|近)?$/.test(before)
+
+/** Whether two statements measure the same, where a sentence may shorten a name: 「茶叶种植18万亩，全产业链产值32亿元」 tells the 茶叶全产业链产值. */
+export function isOfSameName(base: Statement, goal: Statement): boolean {
+  if (base.metric === goal.metric) return true
+  const [short, long] = [base.figure.metric, goal.figure.metric]
+  if (short.length < shortestName || long.length <= short.length || !long.endsWith(short)) return false
+  const { text } = base.clause
+  const start = Math.max(text.lastIndexOf('。', base.at), text.lastIndexOf('；', base.at)) + 1
+  return text.slice(start, base.at).includes(long.slice(0, -short.length))
+}
+
+const shortestName = 4 // characters: 「产值」 alone ends the names of many things
 
 const longestTerm = 15 // years: 「到2035年」 is the farthest a plan of this century looks
 

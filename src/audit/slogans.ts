@@ -26,10 +26,16 @@ const bare = new RegExp(
   'g',
 )
 
+// 「打造五个示范片区，即甲、乙、丙…」: a number of things, and 即 says that all of them follow.
+const counted = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百千万])(?<quoted>${numeral}(?:个|条|项|类|种)(?<label>[^，,。；;：:“”、的\\d]{2,8}))[，,：:](?:即|也就是|分别是)[：:]?(?<list>[^。；;：:，,“”！？]{5,220})(?=[。！]|$)`,
+  'g',
+)
+
 /** The slogans of a passage that are spelled out as a plain list; a list with commas, 等 or further numbers is not plain. */
 export function spelledSlogans(passage: Passage): SpelledSlogan[] {
   const quoted = [...passage.text.matchAll(introduced)]
-  const others = [...passage.text.matchAll(bare)].filter(
+  const others = [...passage.text.matchAll(bare), ...passage.text.matchAll(counted)].filter(
     match =>
       !quoted.some(({ index, 0: whole }) => index <= match.index && match.index < index + whole.length),
   )

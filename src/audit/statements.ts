@@ -37,7 +37,7 @@ export type Statement = {
 
 /** All passages of a document, in its order. */
 export function passagesOf(document: AuditedDocument): Passage[] {
-  const year = reportYearOf(document.plan)
+  const year = yearSpokenIn(document)
   const titles = titleTimes(document.plan, year)
   const passages: Passage[] = []
   let said: { readonly horizon: Horizon; readonly at: number } | null = null
@@ -61,6 +61,15 @@ export function reportYearOf(plan: Plan): number | null {
   if (dated) return Number(dated.slice(0, 4))
   const named = /(?:19|20)\d\d/.exec(plan.title ?? '')
   return named ? Number(named[0]) : null
+}
+
+/** A session in December plans the year after, calls it 明年, and means by 今年 the year that it is held in. */
+function yearSpokenIn({ plan, text }: AuditedDocument): number | null {
+  const [year, issued] = [
+    reportYearOf(plan),
+    plan.issuedOn === null ? null : Number(plan.issuedOn.slice(0, 4)),
+  ]
+  return year !== null && issued === year - 1 && text.includes('明年') ? issued : year
 }
 
 // 「2016年全区生产总值为402亿元。」 amid five years to 2021 tells where they began, and what follows is again of all five.
@@ -144,10 +153,11 @@ function passageOf(
         .filter(said => said.end <= at && !said.part && said.to !== null && holdsFor(text, said, floor))
         .at(-1) ??
       null
+    const horizon = earlier ?? carried
     statements.push({
       document,
       clause,
-      figure,
+      figure: isTold(clause, horizon, year) ? { ...figure, polarity: 'actual' } : figure,
       range: printedRange(figure),
       at,
       end,
@@ -157,7 +167,7 @@ function passageOf(
       narrowed:
         narrowingWords(before, figure.metric) +
         foreignTerritory(before + figure.metric, document.plan.issuer),
-      horizon: earlier ?? carried,
+      horizon,
       estimated: /预计|预期|有望|预估/.test(text.slice(Math.max(sentence, at - 20), at)),
     })
     floor = end
@@ -165,12 +175,16 @@ function passageOf(
   return { document, clause, text, statements: markShared(text, statements) }
 }
 
+// 「我们深刻体会到，五年间…增长61.5%」: what a lesson draws on is over.
+const isTold = ({ kind }: Clause, horizon: Horizon | null, year: number | null): boolean =>
+  kind === 'principle' && year !== null && horizon?.own === true && horizon.to !== null && horizon.to < year
+
 // 「突破千亿元大关、达到986亿元」 is no amount of 大关, and 「生产总值先后跨越200亿」 no 生产总值先后.
 function wellNamed(figure: Figure, previous: Statement | undefined): Figure {
   if (/^(?:元)?(?:大关|台阶|关口)$/.test(figure.metric) && previous)
     return { ...figure, metric: previous.figure.metric }
   const metric = figure.metric.replace(
-    /(?:先后|相继|接连|首次|历史性地?|成功|连续|仅|跨上|跃上|迈上|站上|迈过|越过|约|达|已)+$/,
+    /(?:先后|相继|接连|首次|历史性地?|成功|连续|从无到有|从无|从少到多|仅|只|跨上|跃上|迈上|站上|迈过|越过|约|达|已)+$/,
     '',
   )
   return metric === figure.metric || metric.length < 2 ? figure : { ...figure, metric }

@@ -21,13 +21,42 @@ const HEADING_LIMIT = 40 // the chapters; a plan with more numbers its tasks as 
 const PLAN_HEADING = /安排|部署|任务|目标|重点|要求|打算|计划|工作$|抓好|建议/
 const REVIEW_HEADING = /回顾|总结|情况$|成就/
 
+// 「2024年工作」「2024年的主要工作」 says of a year neither that it is over nor that it is to come.
+const BARE_YEAR =
+  /^[^\d〇零○一二三四五六七八九]{0,6}(?:[\d]{4}|[一二][〇零○一二三四五六七八九]{3})年(?:的|全[省市县区旗州]|政府|[省市县区]委)*(?:主要|各项)?(?:工作)?$/
+
+/** Whether a heading that names no more than a year looks back: the chapters after it are of a later one. */
+export function isYearGone(heading: string, year: number | null): boolean {
+  if (year === null || !mayNameYears(heading) || !BARE_YEAR.test(heading)) return false
+  const named = onlyYear(yearsIn(heading))
+  return named !== null && named < year
+}
+
+/** The last year that the headings plan: 「2025年工作」 after 「2024年工作」, 「下一年」. */
+function yearAfterBare(headings: readonly string[]): number | null {
+  const bare = headings.flatMap(heading => {
+    const year = mayNameYears(heading) && BARE_YEAR.test(heading) ? onlyYear(yearsIn(heading)) : null
+    return year === null ? [] : [year]
+  })
+  const [first] = bare
+  if (first === undefined) return null
+  const following = headings.some(
+    heading =>
+      /明年|下一年|下一步|下步|今后[五5]年|未来[五5]年/.test(heading) ||
+      (mayNameYears(heading) && PLAN_HEADING.test(heading) && onlyYear(yearsIn(heading)) === first + 1),
+  )
+  return following ? first + 1 : null
+}
+
 /** 「2014年工作安排」: the year that a report plans. */
 export function plannedYears(headings: readonly string[]): Period | null {
   let first: Period | null = null
-  for (const heading of headings.slice(0, HEADING_LIMIT)) {
+  const chapters = headings.slice(0, HEADING_LIMIT)
+  const after = yearAfterBare(chapters)
+  for (const heading of chapters) {
     if (!mayNameYears(heading) || REVIEW_HEADING.test(heading) || !PLAN_HEADING.test(heading)) continue
     const years = yearsIn(heading)
-    if (years === null) continue
+    if (years === null || isYearGone(heading, after)) continue
     if (onlyYear(years) !== null) return years
     first ??= years
   }
@@ -77,7 +106,7 @@ export function periodOf(evidence: PeriodEvidence): Period | null {
 function reportPeriod(evidence: PeriodEvidence): Period | null {
   const { title, headings, head, genre } = evidence
   const planned = evidence.planned ?? yearsIn(title)
-  const year = yearOfIssue(evidence) ?? yearAfterReview(headings)
+  const year = yearOfIssue(evidence) ?? yearAfterReview(headings) ?? yearAfterBare(headings)
   if (planned !== null || year === null) return planned
   const five = headings.slice(0, HEADING_LIMIT).some(heading => FIVE_YEARS.test(heading))
   if (five || (genre === 'congress-report' && FIVE_YEARS.test(head))) return wholeYears(year, year + 4)

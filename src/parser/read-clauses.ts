@@ -105,10 +105,10 @@ function statedWindow(
   return kind === 'commitment' && only ? taskWindow(text, start, end, year) : null
 }
 
-function rolesOf({ sections }: Outline, { genre }: Metadata, outermost: SectionRole): SectionRole[] {
+function rolesOf({ sections }: Outline, { genre, year }: Metadata, outermost: SectionRole): SectionRole[] {
   const roles: SectionRole[] = []
   for (const { parent, title } of sections)
-    roles.push(sectionRoleOf(title, parent < 0 ? outermost : (roles[parent] ?? outermost), genre))
+    roles.push(sectionRoleOf(title, parent < 0 ? outermost : (roles[parent] ?? outermost), genre, year))
   return roles
 }
 

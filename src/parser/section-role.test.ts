@@ -73,3 +73,15 @@ describe('A word does not decide out of its place', () => {
     expect(sectionRoleOf(title, parent, genre)).toBe(role)
   })
 })
+
+describe('A title that is a year alone', () => {
+  test.each([
+    ['2031年工作', 2032, 'review'],
+    ['2031年的主要工作', 2032, 'review'],
+    ['2032年工作', 2032, 'plan'],
+    ['2031年工作安排', 2032, 'plan'],
+    ['2031年工作', null, 'plan'],
+  ] as const)('%s in a report for %s is %s', (title, year, role) => {
+    expect(sectionRoleOf(title, 'unknown', 'work-report', year)).toBe(role)
+  })
+})

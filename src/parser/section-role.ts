@@ -1,6 +1,7 @@
 import type { Genre } from '../model/plan.ts'
 import { cueTable, cueTally, scanCues } from './lexicon/cues.ts'
 import { TITLE_CUES, TITLE_SENSE } from './lexicon/cues-title.ts'
+import { isYearGone } from './metadata-period.ts'
 
 /**
  * What a section of a plan is for. `running` is how the plan itself is run (组织领导、督促检查), `background` the
@@ -30,8 +31,14 @@ const tally = cueTally()
 
 const has = (sense: number): boolean => (tally.count[sense] ?? 0) > 0
 
-/** The role a section's title gives it, or the role it inherits from the section around it. */
-export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre): SectionRole {
+/** The role a section's title gives it, or the role it inherits from the section around it. `year` is the one that the plan is for. */
+export function sectionRoleOf(
+  title: string,
+  parent: SectionRole,
+  genre: Genre,
+  year: number | null = null,
+): SectionRole {
+  if (parent === 'unknown' && tellsYears(genre) && isYearGone(title, year)) return 'review'
   scanCues(titles, title, 0, Math.min(title.length, TITLE_LIMIT), tally)
   return (
     pastRole(title, parent) ??
@@ -41,6 +48,8 @@ export function sectionRoleOf(title: string, parent: SectionRole, genre: Genre):
   )
 }
 
+// An order of one year says nothing of the year before under a heading of its own.
+const tellsYears = (genre: Genre): boolean => isReport(genre) || genre === 'other' || genre === 'bulletin'
 const isReport = (genre: Genre): boolean => genre === 'work-report' || genre === 'congress-report'
 
 function pastRole(title: string, parent: SectionRole): SectionRole | null {

@@ -107,6 +107,8 @@ function incrementAndLevel(
   )
 }
 
+const roundGoal = 0.02 // a goal is a round number: 「新增40家、达到520家」 from 478
+
 /** 「百亿级企业达到6家，力争新增7家」: `level` stands second in the text for the relation above, first here. */
 const isAfterLevel = (first: Statement, second: Statement, between: string): boolean =>
   isAmount(first) &&
@@ -129,7 +131,10 @@ const moreThanBefore = (level: Statement, increment: Statement): AuditFinding | 
 function short(base: Statement, increment: Statement, level: Statement): AuditFinding {
   const reached = amountText(base.figure.value + increment.figure.value, level.figure)
   // 「新增20个、达到180个以上」 may add more than 20; without 以上 it may not.
-  const firm = [base, increment, level].every(({ figure }) => figure.op === 'eq')
+  const gap = level.range.low - base.figure.value - increment.figure.value
+  const firm =
+    [base, increment, level].every(({ figure }) => figure.op === 'eq') &&
+    (increment.figure.polarity === 'actual' || gap > level.figure.value * roundGoal)
   return found(
     'increment-level',
     firm ? 'contradiction' : 'warning',

@@ -2,6 +2,7 @@ import type { Framework, FrameworkPart } from '../../model/plan.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding, Place } from '../finding.ts'
 import { countsOf, listOfSorts, type SpelledSlogan, spelledSlogans } from '../slogans.ts'
+import { spelledAround } from '../slogans-around.ts'
 import { type AuditedDocument, type Passage, phrasePlace, placeAt } from '../statements.ts'
 
 // 「8696」: each digit against what the text spells out, in this document or in another one given with it.
@@ -20,7 +21,10 @@ export function frameworks({ documents, passages }: Dossier): AuditFinding[] {
   )
   return [
     ...atOnce,
-    ...others.map(spelled => bySorts(spelled, passages) ?? judge(spelled, expansionOf(spelled, all))),
+    ...others.flatMap(
+      spelled =>
+        bySorts(spelled, passages) ?? nearby(spelled, passages) ?? judge(spelled, expansionOf(spelled, all)),
+    ),
   ]
 }
 
@@ -78,6 +82,19 @@ function bySorts({ document, framework }: Spelled, passages: readonly Passage[])
   const sum = framework.parts.map(({ count, noun }) => `${noun} ${count}/${count}`).join('；')
   const where = [placeAt(document, framework.span), phrasePlace(list.passage, list.at, list.end)]
   return complete(framework.name, '', sum, where)
+}
+
+/** Spelled out in what stands around the slogan: complete where it can be counted, and nothing is said where it cannot. */
+function nearby({ document, framework }: Spelled, passages: readonly Passage[]): AuditFinding[] | null {
+  if (namedIn(framework) > 0) return null
+  const around = spelledAround(
+    passages.filter(passage => passage.document === document),
+    framework,
+  )
+  if (around === null) return null
+  const sum = framework.parts.map(({ noun, count }) => `${noun || '—'} ${count}`).join('；')
+  const where = [placeAt(document, framework.span), phrasePlace(around.passage, around.at, around.end)]
+  return around.counted ? [complete(framework.name, '', sum, where)] : []
 }
 
 /** Where a slogan is spelled out best: in its own document if there at all, else in another that uses the same one. */

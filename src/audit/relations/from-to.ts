@@ -11,11 +11,16 @@ import { type Passage, placeOf, type Statement } from '../statements.ts'
 
 export function fromTo({ passages, settings }: Dossier): AuditFinding[] {
   return passages.flatMap(passage =>
-    changeEndsIn(passage).flatMap(ends => judge(passage, ends, settings) ?? []),
+    changeEndsIn(passage).flatMap(ends => judgeChange(passage, ends, settings) ?? []),
   )
 }
 
-function judge(passage: Passage, ends: ChangeEnds, settings: AuditSettings): AuditFinding | null {
+/** What two ends say of the change between them; null where the three are not of one kind. */
+export function judgeChange(
+  passage: Passage,
+  ends: ChangeEnds,
+  settings: AuditSettings,
+): AuditFinding | null {
   const { change } = ends
   const { unit } = change.figure
   if (unit === '百分点') return ends.to.figure.unit === '%' ? difference(ends) : null

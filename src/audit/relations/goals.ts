@@ -1,5 +1,5 @@
 import { amountText, boundText, factorText, rounded } from '../arithmetic.ts'
-import { baseOf, stepsBetween } from '../bases.ts'
+import { baseOf, isOfSameName, stepsBetween } from '../bases.ts'
 import { type Dossier, found, type Sentences } from '../dossier.ts'
 import type { AuditFinding, Verdict } from '../finding.ts'
 import { countedKind, isAmount, isFall, isRealGrowth, isYearly } from '../metric-sorts.ts'
@@ -21,12 +21,11 @@ function grownGoals(dossier: Dossier): AuditFinding[] {
         other =>
           other.metric === rate.metric &&
           other.figure.polarity === 'target' &&
-          other.figure.basis === 'level' &&
           isAmount(other) &&
           Math.abs(other.at - rate.at) < besideReach,
       )
       if (!goal || goal.horizon?.part) return []
-      const base = baseOf(goal, dossier, other => other.metric === goal.metric && other.narrowed === '')
+      const base = baseOf(goal, dossier, other => isOfSameName(other, goal) && other.narrowed === '')
       return base && Number.isFinite(base.range.high) ? (judgeGrown(passage, base, rate, goal) ?? []) : []
     }),
   )
@@ -60,6 +59,8 @@ function judgeGrown(
   const name = goal.figure.metric
   if (middle >= goal.figure.value && meet(computed, goal.range))
     return saying('consistent', '≥', says.reaches(name))
+  if (isLittleMore(rate, (goal.figure.value / base.figure.value) ** (1 / years)))
+    return saying('consistent', '≈', says.agrees(name))
   if (meet({ low: base.range.low, high: middle * rounding }, goal.range) && isNear(middle, goal))
     return saying('consistent', '≈', says.agrees(name))
   if (isRealGrowth(rate, text)) return saying('not-comparable', '，', says.real(name))
@@ -68,6 +69,13 @@ function judgeGrown(
     ? saying('warning', '<', says.misses(name, rate, years, reached, goal))
     : saying('consistent', '≥', says.reaches(name))
 }
+
+const roomAbove = 1 // points: 「增长8%以上」 may well be 8.8%
+
+const isLittleMore = ({ figure }: Statement, factor: number): boolean =>
+  (figure.op === 'ge' || figure.op === 'gt') &&
+  factor >= 1 + figure.value / 100 &&
+  factor <= 1 + (figure.value + roomAbove) / 100
 
 const isNear = (value: number, { figure, range }: Statement): boolean =>
   figure.op === 'ge' || figure.op === 'gt'
@@ -116,7 +124,7 @@ const plain = (metric: string): string => metric.replace(/[“”"、，\s]/g, '
 function judgeDoubled(dossier: Dossier, double: Statement, goal: Statement): AuditFinding | null {
   const factor = double.figure.value
   const base =
-    baseOf(goal, dossier, other => other.metric === goal.metric) ??
+    baseOf(goal, dossier, other => isOfSameName(other, goal)) ??
     baseOf(goal, dossier, other => countedKind(other) === countedKind(goal))
   if (!base) return null
   const doubled = amountText(base.figure.value * factor, base.figure)

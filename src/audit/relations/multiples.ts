@@ -72,17 +72,29 @@ function yearlyAndTimes(
   const rate = statements[i]
   const times = rate && isYearlyResult(rate) ? timesAfter(text, statements, i) : null
   if (!rate || !times) return null
-  const years = [times, rate].map(({ horizon }) => horizon?.years ?? 1).find(count => count > 1)
-  if (years === undefined) return null
+  const told = yearsNamed(times, rate)
+  const years = told ?? yearsOf(times) ?? yearsOf(rate)
+  if (years === null) return null
   const stands = isDoubling(times) || /的(?:近|约)?$/.test(times.before)
   if (!stands && !/增|提高|扩大/.test(times.before)) return null
   const grown = toPower(factorOf(rate.range), years)
   const said = claimed(times, !stands)
   const right = meet(grown, said)
   const sum = `${factorText(rate.figure.value)}^${years} = ${rounded((1 + rate.figure.value / 100) ** years)} ${right ? '≈' : '≠'} ${times.figure.text}`
-  return right || !explained(rate, text, years, said, settings)
+  return right ||
+    !explained(rate, text, told === null ? [years - 1, years, years + 1] : [years], said, settings)
     ? says('cagr-total', rate, right ? 'consistent' : doubtOf(rate, text, times), sum, [rate, times])
     : null
+}
+
+const yearsOf = ({ horizon }: Statement): number | null =>
+  horizon && horizon.years > 1 ? horizon.years : null
+
+/** 「达到2020年的5倍」, said of a term that ends in 2025: five years and no other number. */
+function yearsNamed(times: Statement, rate: Statement): number | null {
+  const from = /((?:19|20)\d\d)年[^，,。；;]{0,3}的(?:近|约)?$/.exec(times.before)?.[1]
+  const to = rate.horizon?.to ?? null
+  return from === undefined || to === null || to <= Number(from) ? null : to - Number(from)
 }
 
 // Prices, a list of enterprises drawn up anew, or a start in another year may stand between the two.
@@ -92,7 +104,7 @@ const doubtOf = (rate: Statement, text: string, times: Statement): Verdict =>
 function explained(
   rate: Statement,
   text: string,
-  years: number,
+  possible: readonly number[],
   said: Range,
   { pricePoints, fallingPrices }: AuditSettings,
 ): boolean {
@@ -100,8 +112,9 @@ function explained(
     const factor = toPower({ low: said.low, high: Math.min(said.high, 1e6) }, 1 / n)
     return { low: (factor.low - 1) * 100, high: (factor.high - 1) * 100 }
   }
-  if ([years - 1, years + 1].some(n => n > 0 && meet(yearly(n), rate.range))) return true
-  if (!isRealGrowth(rate, text)) return false
+  if (possible.some(n => n > 0 && meet(yearly(n), rate.range))) return true
+  const years = possible[Math.floor(possible.length / 2)]
+  if (years === undefined || !isRealGrowth(rate, text)) return false
   const nominal = yearly(years)
   return nominal.low - rate.range.high <= pricePoints && rate.range.low - nominal.high <= fallingPrices
 }

@@ -3,37 +3,40 @@ import { baseOf } from '../bases.ts'
 import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { countedKind, isAmount, isFall, isYearly } from '../metric-sorts.ts'
-import { factorOf, percentOf, toPower } from '../range.ts'
 import { placeOf, type Statement } from '../statements.ts'
 
 // What one year is to bring, against the goal of the term that it opens and against the years before.
 
 export function pace(dossier: Dossier): AuditFinding[] {
-  return [
-    ...incrementsToGoal(dossier),
-    ...incrementsToPast(dossier),
-    ...growthToGoal(dossier),
-    ...stepsToTotal(dossier),
-  ]
+  return [...incrementsToGoal(dossier), ...incrementsToPast(dossier), ...growthToGoal(dossier)]
 }
 
-const isYearTarget = ({ figure, horizon }: Statement): boolean =>
+// 「年均新增11家」 is a year's, though it is said of the term.
+export const isMeanStep = (step: Statement): boolean => step.figure.polarity === 'target' && isYearly(step)
+export const isYearTarget = ({ figure, horizon }: Statement): boolean =>
   figure.polarity === 'target' && (horizon?.years ?? 1) === 1 && !horizon?.part
-const isTermTarget = ({ figure, horizon }: Statement): boolean =>
+export const isTermTarget = ({ figure, horizon }: Statement): boolean =>
   figure.polarity === 'target' && (horizon?.years ?? 1) > 1
-const adds = (statement: Statement): boolean =>
+export const adds = (statement: Statement): boolean =>
   statement.figure.unit !== '%' &&
   !isFall(statement) &&
   statement.figure.unit !== '百分点' &&
   (statement.figure.basis === 'increase' ||
     /新增|净增|新培育/.test(statement.before + statement.figure.metric))
 
+/** 「到2030年达到45家」, said of a year that is years ahead. */
+const isByYear = ({ horizon, document }: Statement): boolean =>
+  horizon?.own === true &&
+  horizon.to !== null &&
+  document.plan.period !== null &&
+  horizon.to > Number(document.plan.period.from.slice(0, 4))
+
 function incrementsToGoal(dossier: Dossier): AuditFinding[] {
   const targets = dossier.statements.filter(statement => statement.figure.polarity === 'target')
   const goals = targets.filter(
-    goal => isTermTarget(goal) && isAmount(goal) && !adds(goal) && goal.figure.value >= 5,
+    goal => (isTermTarget(goal) || isByYear(goal)) && isAmount(goal) && !adds(goal) && goal.figure.value >= 5,
   )
-  const yearly = targets.filter(step => isYearTarget(step) && adds(step))
+  const yearly = targets.filter(step => (isYearTarget(step) || isMeanStep(step)) && adds(step))
   return goals.flatMap(goal =>
     yearly
       .filter(
@@ -57,25 +60,31 @@ function incrementsToGoal(dossier: Dossier): AuditFinding[] {
   )
 }
 
-const isWithin = (step: Statement, goal: Statement): boolean => {
+const longestTerm = 5 // years that a goal looks ahead, where it names only the last
+export const isWithin = (step: Statement, goal: Statement): boolean => {
   const [year, last] = [step.horizon?.to ?? null, goal.horizon?.to ?? null]
-  return year === null || last === null || (year <= last && year > last - (goal.horizon?.years ?? 5))
+  const years = goal.horizon?.years === 1 ? longestTerm : (goal.horizon?.years ?? longestTerm)
+  return year === null || last === null || (year <= last && year > last - years)
 }
 
+const yearsTo = ({ horizon: base }: Statement, { horizon }: Statement): number =>
+  horizon?.years === 1 && horizon.to !== null && base?.to ? horizon.to - base.to : (horizon?.years ?? 5)
+
 function judgeIncrement(base: Statement, step: Statement, goal: Statement): AuditFinding {
-  const years = goal.horizon?.years ?? 5
+  const years = yearsTo(base, goal)
   const reached = base.figure.value + years * step.figure.value
   const name = goal.figure.metric
   const where = [base, step, goal].map(placeOf)
   const enough = reached >= goal.figure.value
+  const [pace, inEnglish] = isMeanStep(step) ? ['年均新增数', 'yearly'] : ['首年新增数', "first year's"]
   const sum = `${boundText(base.figure)} + ${years} × ${step.figure.text} = ${amountText(reached, base.figure)} ${enough ? '≥' : '<'} ${goal.figure.text}`
   return enough
     ? found(
         'pace-increment',
         'consistent',
         [
-          `${name}按首年新增数，${years}年可达目标。`,
-          `At the first year's pace ${name} reaches its goal in ${years} years.`,
+          `${name}按${pace}，${years}年可达目标。`,
+          `At the ${inEnglish} pace ${name} reaches its goal in ${years} years.`,
         ],
         sum,
         where,
@@ -192,73 +201,6 @@ function judgeGrowth(step: Statement, goal: Statement): AuditFinding {
         [
           `${name}当年目标增长${step.figure.text}，低于年均目标${goal.figure.text}。`,
           `${name} is to grow ${step.figure.text} this year, less than the ${goal.figure.text} a year of the term.`,
-        ],
-        sum,
-        where,
-      )
-}
-
-/** 「五年累计下降13.5%」 and 「今年下降2%」: a total rate of the term against one year's. */
-function stepsToTotal({ statements }: Dossier): AuditFinding[] {
-  const rates = statements.filter(
-    ({ figure, narrowed }) =>
-      figure.polarity === 'target' &&
-      figure.unit === '%' &&
-      narrowed === '' &&
-      ['growth', 'decrease'].includes(figure.basis),
-  )
-  return rates
-    .filter(
-      total =>
-        isTermTarget(total) &&
-        !isYearly(total) &&
-        /累计|[五5]年/.test(total.before + (total.horizon?.own ? total.horizon.text : '')),
-    )
-    .flatMap(total =>
-      rates
-        .filter(
-          step =>
-            isYearTarget(step) &&
-            step.document === total.document &&
-            step.metric === total.metric &&
-            isFall(step) === isFall(total) &&
-            isWithin(step, total),
-        )
-        .map(step => judgeStep(step, total)),
-    )
-}
-
-function judgeStep(step: Statement, total: Statement): AuditFinding {
-  const years = total.horizon?.years ?? 5
-  const falls = isFall(step)
-  const reached = percentOf(
-    toPower(factorOf({ low: step.figure.value, high: step.range.high }, falls), years),
-    falls,
-  )
-  const upper = Math.max(reached.low, reached.high)
-  const middle = Math.abs(((1 + ((falls ? -1 : 1) * step.figure.value) / 100) ** years - 1) * 100)
-  const enough = upper >= total.figure.value
-  const name = total.figure.metric
-  const word = falls ? '下降' : '增长'
-  const sum = `${falls ? '1 − ' : ''}${rounded(1 + ((falls ? -1 : 1) * step.figure.value) / 100, 4)}^${years}${falls ? '' : ' − 1'} = ${percentText(middle)} ${enough ? '≥' : '<'} ${total.figure.text}`
-  const where = [placeOf(step), placeOf(total)]
-  return enough
-    ? found(
-        'pace-total',
-        'consistent',
-        [
-          `${name}按当年幅度，${years}年可达累计目标。`,
-          `At this year's pace ${name} reaches the goal of the term.`,
-        ],
-        sum,
-        where,
-      )
-    : found(
-        'pace-total',
-        'warning',
-        [
-          `${name}每年${word}${step.figure.text}，${years}年约${percentText(middle)}，达不到累计${word}${total.figure.text}。`,
-          `${step.figure.text} a year makes ${percentText(middle)} in ${years} years, short of ${total.figure.text} for ${name}.`,
         ],
         sum,
         where,

@@ -129,6 +129,25 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
         where,
       ),
     ]
+  // Three or more parts that all but make up the whole were meant to.
+  if (
+    /其中|包括|分为/.test(said) &&
+    members.length > 2 &&
+    wholes.length === 1 &&
+    isAlmost(total.high, whole.range.low)
+  )
+    return [
+      found(
+        'parts-sum',
+        'suspect',
+        [
+          `${name}各分项之和略小于总数（${sum}，总数${whole.figure.text}），请核对有无遗漏或笔误。`,
+          `The parts of ${name} add up to a little less than the whole: ${sum}, not ${whole.figure.text}.`,
+        ],
+        `${sum} < ${whole.figure.text}`,
+        where,
+      ),
+    ]
   if (/其中|包括|分为/.test(said) && total.low > whole.range.high && wholes.length === 1 && !overlap(members))
     return [
       found(
@@ -144,6 +163,9 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
     ]
   return []
 }
+
+const almost = 0.02 // of the whole: what is missing is less than any part that deserves a word
+const isAlmost = (sum: number, whole: number): boolean => sum < whole && sum > whole * (1 - almost)
 
 const sumRounding = 0.02 // of a few rounded parts; 「1亿吨」 meets anything from 0.5 to 1.5
 

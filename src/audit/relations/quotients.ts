@@ -12,7 +12,11 @@ import { type Passage, placeOf, type Statement } from '../statements.ts'
 export const quotientsIn = (passage: Passage): AuditFinding[] =>
   passage.statements.flatMap((share, i) =>
     share.figure.unit === '%' && share.figure.value > 0
-      ? (ofWholeAhead(passage, i) ?? ofPlanBehind(passage, i) ?? ofDivided(passage, i) ?? [])
+      ? (ofWholeAhead(passage, i) ??
+        ofPlanBehind(passage, i) ??
+        ofTotalBehind(passage, i) ??
+        ofDivided(passage, i) ??
+        [])
       : [],
   )
 
@@ -47,6 +51,19 @@ function ofPlanBehind({ text, statements }: Passage, i: number): AuditFinding | 
   if (part.figure.unit !== whole.figure.unit || !isCount(part) || !isCount(whole)) return null
   if (!plan.test(text.slice(share.end, whole.at)) || /[。；;]/.test(text.slice(part.end, share.at)))
     return null
+  return judge(part, [whole], share, 'contradiction')
+}
+
+const itsShare = /^(?:以上|左右)?[，,、（(]?占比(?:重|例)?(?:达到|达|为)?(?:近|约)?$/
+const ofAll = /^[，,；;（(][^，,。；;\d]{0,6}(?:全[省市区县]|总|合计)[^，,。；;\d]{1,10}$/
+
+/** 「民生支出A、占比C%，财政总支出B」: the whole behind its part, both of one kind. */
+function ofTotalBehind({ text, statements }: Passage, i: number): AuditFinding | null {
+  const [part, share, whole] = [statements[i - 1], statements[i], statements[i + 1]]
+  if (!part || !share || !whole || !itsShare.test(text.slice(part.end, share.at))) return null
+  if (part.figure.unit !== whole.figure.unit || !isCount(part) || !isCount(whole)) return null
+  if (!ofAll.test(text.slice(share.end, whole.at))) return null
+  if (part.figure.metric.slice(-2) !== whole.figure.metric.slice(-2)) return null
   return judge(part, [whole], share, 'contradiction')
 }
 
