@@ -57,7 +57,7 @@ async function expectSoundLook(name: string, path: string, ready: string): Promi
 
 test('a reporter takes new tasks on with one press, and the caret stands in the first figure', async () => {
   const page = await open('sw-jbr', '/desk')
-  await page.getByRole('button', { name: '签收 2 项' }).click()
+  await page.getByRole('button', { name: '签收 3 项' }).click()
   await figure(page, '电子商务交易额').waitFor()
   await expect.poll(() => focused(page)).toMatch(/电子商务交易额/)
   await close(page)

@@ -1,8 +1,9 @@
 import Button from 'antd/es/button'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Refusals } from '../ledger/CommandForm.tsx'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
 import type { Giving } from '../ledger/use-giving.ts'
+import { useFocusIfLost } from './focus.ts'
 import { ReturnReason } from './ReturnReason.tsx'
 import { useLetterKeys } from './use-letter-keys.ts'
 
@@ -58,14 +59,20 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const keys = Object.fromEntries(acts.map(act => [`Key${act.key}`, () => choose(act)]))
   useLetterKeys(keys, open === null ? drawn : null)
   const form = acts.find(each => each.key === open)?.form
+  // A form that is left gives the focus back to the button that opened it.
+  const panel = useRef<HTMLDivElement>(null)
+  const opened = useRef('')
+  if (open !== null) opened.current = open
+  useFocusIfLost(open ?? '', () => panel.current?.querySelector<HTMLElement>(`[data-key=${opened.current}]`))
   return (
-    <div className="decide">
+    <div ref={panel} className="decide">
       <Refusals giving={giving} matter={matter} />
       {form?.(close) ?? (
         <div className="acts">
           {acts.map(act => (
             <Button
               key={act.key}
+              data-key={act.key}
               type={act.isPrimary ? 'primary' : 'default'}
               loading={act.isPrimary === true && giving.isWaiting}
               onClick={() => choose(act)}

@@ -1,6 +1,7 @@
 import { submitReport } from '../../ledger/commitment/reporting.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { type ReportWords, reportTexts } from '../ledger/reports.ts'
+import { EvidenceList } from '../parts/EvidenceList.tsx'
 import { ChangedText } from './ChangedText.tsx'
 import { useDeskText } from './desk-text.ts'
 
@@ -15,7 +16,9 @@ export function ReportTexts({ now, before }: { now: ReportWords; before: ReportW
       {now.evidence && now.evidence.length > 0 && (
         <div>
           <dt>{text.evidence}</dt>
-          <dd lang="zh-Hans">{now.evidence.map(each => each.name).join('、')}</dd>
+          <dd>
+            <EvidenceList files={now.evidence} />
+          </dd>
         </div>
       )}
     </dl>

@@ -1,14 +1,11 @@
 import type { Report } from '../../ledger/commitment/facts.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
-import { said, scaleOf } from '../ledger/printed-scale.ts'
+import { figureName, said, scaleOf } from '../ledger/printed-scale.ts'
 import { type ReportWords, verifiedOf, wordsBefore, wordsFor } from '../ledger/reports.ts'
-import { useFacts, useLedger } from '../ledger/use-ledger.ts'
-import { numberText } from '../table/cell-text.ts'
-import { AddressLink } from './AddressLink.tsx'
+import { useFacts } from '../ledger/use-ledger.ts'
+import { plainNumber } from '../parts/formats.ts'
 import { useDeskText } from './desk-text.ts'
-import { itemPath } from './pages-of-posts.ts'
 import { ReportTexts } from './ReportTexts.tsx'
-import { SourceList } from './SourceList.tsx'
 
 /** A return that somebody is to decide on. */
 export type ReportInHand = { readonly task: OpenCommitment; readonly report: Report }
@@ -19,20 +16,13 @@ export const reportKey = ({ task, report }: ReportInHand): string =>
 /** A return against the one before: figures beside each other, words with what changed in them marked. */
 export function ReportView({ task, report }: ReportInHand) {
   const text = useDeskText()
-  const { nameOf } = useLedger()
   const facts = useFacts(task.id)
   const known = facts.data?.facts ?? []
   const now = wordsFor(known, report.agency, report.period)
   const before = wordsBefore(known, report.agency, report.period)
   return (
     <article className="report">
-      <h2 lang="zh-Hans">{task.title}</h2>
-      <p className="hint">
-        <span lang="zh-Hans">{nameOf(report.agency)}</span> · {report.period}
-        {!before && facts.data && ` · ${text.firstTime}`} ·{' '}
-        <AddressLink to={itemPath(task.id)}>{text.seeItem}</AddressLink>
-      </p>
-      <SourceList sources={task.sources} />
+      {!before && facts.data && <p className="hint">{text.firstTime}</p>}
       {facts.isError && <p className="refusal">{text.partFailed}</p>}
       {now && (
         <>
@@ -73,20 +63,20 @@ function Figures({ task, now, before }: FiguresProps) {
           return (
             <tr key={figure.id}>
               <th scope="row" lang="zh-Hans">
-                {figure.metric || figure.id}（{scale.unit}）
+                {figureName(figure)}
               </th>
               <td className="number" data-label={text.figureColumns.target}>
-                {numberText(said(figure.target, scale))}
+                {rounded(said(figure.target, scale))}
               </td>
               <td className="number" data-label={text.figureColumns.last}>
-                {last === null ? '—' : numberText(last)}
+                {last === null ? '—' : rounded(last)}
               </td>
               <td className="number" data-label={text.figureColumns.now}>
-                <b>{value === null ? text.notReported : numberText(value)}</b>
+                <b>{value === null ? text.notReported : rounded(value)}</b>
                 {last !== null && value !== null && ` ${difference(value - last)}`}
               </td>
               <td className="number" data-label={text.figureColumns.verified}>
-                {verified ? numberText(said(verified.value, scale)) : text.notVerified}
+                {verified ? rounded(said(verified.value, scale)) : text.notVerified}
               </td>
             </tr>
           )
@@ -96,6 +86,6 @@ function Figures({ task, now, before }: FiguresProps) {
   )
 }
 
-// 790.1 − 741 is 49.10000000000002 to a computer.
-const difference = (value: number): string =>
-  `（${value < 0 ? '' : '+'}${numberText(Number(value.toPrecision(12)))}）`
+const rounded = (value: number): string => plainNumber(Number(value.toFixed(2)))
+
+const difference = (value: number): string => `（${value < 0 ? '' : '+'}${rounded(value)}）`

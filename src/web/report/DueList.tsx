@@ -14,6 +14,8 @@ type DueListProps = {
   query: string
   facts: ReadonlyMap<string, readonly Fact[]>
   drafts: readonly ReturnDraft[]
+  /** A row was pressed, also the one that stands open. */
+  onOpen(): void
 }
 
 /** What is owed for the period: to be written in the order in which it is done, then what was sent. */
@@ -29,7 +31,7 @@ export function DueList({ due, ...rest }: DueListProps) {
   )
 }
 
-function Group({ title, due, chosen, query, facts, drafts }: DueListProps & { title: string }) {
+function Group({ title, due, chosen, query, facts, drafts, onOpen }: DueListProps & { title: string }) {
   const text = useReportText()
   return (
     <>
@@ -40,6 +42,7 @@ function Group({ title, due, chosen, query, facts, drafts }: DueListProps & { ti
             <AddressLink
               to={`/desk/${partOf(each.task.id)}${query}`}
               aria-current={each.task.id === chosen ? 'true' : undefined}
+              onClickCapture={onOpen}
             >
               <span className="owed-title" lang="zh-Hans">
                 {each.owed.part === 'support' && <small>{text.part.support} </small>}

@@ -1,5 +1,4 @@
 import Button from 'antd/es/button'
-import { useState } from 'react'
 import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { Mistakes } from '../ledger/form-data.ts'

@@ -76,7 +76,9 @@ function TaskHead({ due: { task, owed }, judged }: Pick<OneReturnProps, 'due' | 
   }, [to])
   return (
     <header className="return-head">
-      <h2 lang="zh-Hans">{task.title}</h2>
+      <h2 lang="zh-Hans" tabIndex={-1}>
+        {task.title}
+      </h2>
       <p className="return-facts">
         <span lang="zh-Hans">{nameOf(task.lead ?? '')}</span>
         {language === 'zh' ? text.part.lead : ` ${text.part.lead}`}

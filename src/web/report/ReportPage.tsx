@@ -1,9 +1,10 @@
 import Button from 'antd/es/button'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { addDays } from '../../model/plain-date.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { go, useQueryValue } from '../desks/address.ts'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
+import { useFocusIfLost, useShownFromTop } from '../desks/focus.ts'
 import type { PageProps } from '../desks/ledger-pages.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -12,6 +13,7 @@ import { useLedger } from '../ledger/use-ledger.ts'
 import { dayAndWeekday, dayInProse, daysFrom, monthInProse } from '../parts/formats.ts'
 import { AcceptTasks } from './AcceptTasks.tsx'
 import { DueList } from './DueList.tsx'
+import { Duties } from './Duties.tsx'
 import {
   comingPeriod,
   type Due,
@@ -39,27 +41,36 @@ export function ReportPage({ about: named }: PageProps) {
   const language = useLanguage()
   const ledger = useLedger()
   const { agency, today, nameOf } = ledger
+  const [view, setView] = useQueryValue('view')
   const notice = useNotice({
     command: 'take-back-report',
     label: text.takeBack,
     failed: text.takeBackFailed,
     done: text.takenBack,
+    // What is taken back is taken back to be changed.
+    onBack: ([only, ...others]) => {
+      if (only && others.length === 0 && view !== 'table') openId(only.task)
+    },
   })
   const owed = useReturnsOwed()
   const drafts = useDrafts().data
   const periods = useMemo(() => periodsOwed(owed.data ?? none), [owed.data])
   const [asked] = useQueryValue('period')
-  const [view, setView] = useQueryValue('view')
+  const [isListOpen, setListOpen] = useState(false)
   const present = periods.find(each => each.period === asked) ?? presentPeriod(periods, today)
   const ofPeriod = (owed.data ?? none).filter(each => each.period.period === present?.period)
-  const { tasks, toAccept, awaited, failed } = useOwnTasks(ofPeriod.map(each => each.matter))
+  const { tasks, toAccept, toAcknowledge, awaited, failed } = useOwnTasks(ofPeriod.map(each => each.matter))
   const due = dueIn(tasks, ofPeriod, present?.period ?? '')
   const facts = useFactsOfEach(due.map(each => each.task.id))
   const judged = useJudged().data
   const toWrite = due.filter(each => isToWrite(each.state))
   const chosen = due.find(each => each.task.id === named) ?? toWrite[0]
   const query = asked === '' ? '' : `?period=${asked}`
-  const open = (task: OpenCommitment | undefined) => go(`/desk${task ? `/${partOf(task.id)}` : ''}${query}`)
+  const openId = (task: string | undefined) => {
+    setListOpen(false)
+    go(`/desk${task ? `/${partOf(task)}` : ''}${query}`)
+  }
+  const open = (task: OpenCommitment | undefined) => openId(task?.id)
   const month = present ? monthInProse(present.period, language) : ''
   const isReady = owed.data !== undefined && drafts !== undefined && awaited === 0
 
@@ -74,6 +85,10 @@ export function ReportPage({ about: named }: PageProps) {
     open(next?.task)
   }
   useStepKeys(due, chosen, open)
+  useFocusIfLost(chosen && `${chosen.task.id} ${chosen.state}`, () =>
+    document.querySelector<HTMLElement>('.return-head h2'),
+  )
+  useShownFromTop(chosen?.task.id)
   const chosenFacts = chosen && facts.get(chosen.task.id)
   return (
     <DeskFrame
@@ -85,6 +100,15 @@ export function ReportPage({ about: named }: PageProps) {
       acts={
         due.length > 0 && (
           <>
+            {chosen && view !== 'table' && (
+              <Button
+                className="narrow-only"
+                aria-expanded={isListOpen}
+                onClick={() => setListOpen(isOpen => !isOpen)}
+              >
+                {text.showAll(due.length)}
+              </Button>
+            )}
             <ViewChoice isTable={view === 'table'} onChoose={setView} />
             <Button className="wide-only" size="small" onClick={() => print()}>
               {text.print}
@@ -99,7 +123,10 @@ export function ReportPage({ about: named }: PageProps) {
         tasks={due.map(each => each.task).filter(each => each.id !== chosen?.task.id)}
         query={query}
       />
-      {toAccept.length > 0 && <AcceptTasks tasks={toAccept} onDone={notice.say} />}
+      {toAccept.length + toAcknowledge.length > 0 && (
+        <AcceptTasks leads={toAccept} parts={toAcknowledge} onDone={notice.say} />
+      )}
+      <Duties />
       {present && toWrite.length > 0 && present.dueOn < today && (
         <p className="late-strip">{text.overdue(daysFrom(present.dueOn, today))}</p>
       )}
@@ -109,8 +136,15 @@ export function ReportPage({ about: named }: PageProps) {
         <ReturnTable due={toWrite} tasks={tasks} facts={facts} drafts={drafts} notice={notice} />
       )}
       {isReady && due.length > 0 && view !== 'table' && (
-        <div className="two-panes report-panes">
-          <DueList due={due} chosen={chosen?.task.id} query={query} facts={facts} drafts={drafts} />
+        <div className={`two-panes one-at-a-time report-panes ${isListOpen || !chosen ? 'list-open' : ''}`}>
+          <DueList
+            due={due}
+            chosen={chosen?.task.id}
+            query={query}
+            facts={facts}
+            drafts={drafts}
+            onOpen={() => setListOpen(false)}
+          />
           {chosen && chosenFacts && (
             <OneReturn
               due={chosen}

@@ -1,5 +1,6 @@
 import Button from 'antd/es/button'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import { focusIfLost, useFocusIfLost } from '../desks/focus.ts'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
 import { giveCommand, newRequestKey } from '../ledger/ledger-client.ts'
 import { useRefusalWords } from '../ledger/refusal-words.ts'
@@ -34,6 +35,9 @@ export function ReturnTable({ due, tasks, facts, drafts, notice }: ReturnTablePr
   const { undo, pasted, paste } = usePasting(shown, rows.current)
   const { isWaiting, send } = useSendingRows(rows.current, setRefusals, notice)
   useSendKey(() => void send(ticked))
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => focusIfLost(firstField(frame.current)), [])
+  useFocusIfLost(String(shown.length), () => firstField(frame.current))
   return (
     <>
       <p className="hint table-hint">
@@ -47,7 +51,7 @@ export function ReturnTable({ due, tasks, facts, drafts, notice }: ReturnTablePr
           </span>
         )}
       </p>
-      <div className="return-table-frame">
+      <div ref={frame} className="return-table-frame">
         <table className="rows return-table">
           <thead>
             <tr>
@@ -88,6 +92,12 @@ export function ReturnTable({ due, tasks, facts, drafts, notice }: ReturnTablePr
       </div>
     </>
   )
+}
+
+/** The first figure without a number; else the first text. */
+function firstField(frame: HTMLElement | null): HTMLElement | null {
+  const inputs = [...(frame?.querySelectorAll<HTMLInputElement>('.table-value input') ?? [])]
+  return inputs.find(each => each.value === '') ?? frame?.querySelector('textarea') ?? null
 }
 
 /** Spreads a pasted block from a cell on, with one way back for the whole of it. */
@@ -175,6 +185,7 @@ function useSendingRows(
       await refresh(task)
     await refreshReturns()
     setWaiting(false)
+    document.querySelector<HTMLElement>('.return-table [aria-invalid="true"]')?.focus()
     const left = ticked.length - sent.length
     notice.say(
       [sent.length > 0 && text.sentMany(sent.length), left > 0 && text.someRefused(left)]

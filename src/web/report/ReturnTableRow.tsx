@@ -50,6 +50,7 @@ type ReturnTableRowProps = {
 export function ReturnTableRow(props: ReturnTableRowProps) {
   const { due, tasks, facts, stored, isTicked, refusal, rows, onReady, onTick, onPaste } = props
   const text = useReportText()
+  const words = useLedgerText()
   const { agency } = useLedger()
   const { task, owed } = due
   const { period } = owed.period
@@ -103,17 +104,19 @@ export function ReturnTableRow(props: ReturnTableRowProps) {
       </td>
       {reportTexts.map((name, index) => {
         const was = textBefore(written, name)
+        const mistake = mistakes.get(name)
         return (
           <td key={name} onPaste={event => onPaste(event, index + 1)}>
             <textarea
               rows={4}
               lang="zh-Hans"
               aria-label={`${text.fields[name]} ${task.title}`}
-              aria-invalid={mistakes.has(name)}
+              aria-invalid={mistake !== undefined}
               className={was !== undefined && was.trim() !== draft.content[name].trim() ? 'is-changed' : ''}
               value={draft.content[name]}
               onChange={event => draft.change({ ...draft.content, [name]: event.target.value })}
             />
+            {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
           </td>
         )
       })}

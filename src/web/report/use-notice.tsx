@@ -23,6 +23,8 @@ export type WayBack = {
   readonly label: string
   readonly failed: string
   done(titles: string): string
+  /** All of them are back. */
+  onBack?(taken: readonly JustSent[]): void
 }
 
 /** What was just done, with the way back for ten seconds; after that it is in the record of the task. */
@@ -60,6 +62,7 @@ export function useNotice(back: WayBack): DeskNotice {
     void refreshReturns()
     const titles = sent.map(each => each.title).join('、')
     say(taken === sent.length ? back.done(titles) : back.failed)
+    if (taken === sent.length) back.onBack?.(sent)
   }
   const hold = (held: boolean) => () => {
     isHeld.current = held

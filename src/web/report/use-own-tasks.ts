@@ -6,7 +6,7 @@ import { useEachMatter, useLedger, useMatters } from '../ledger/use-ledger.ts'
 const isInHand = ({ status }: { status: string }): boolean =>
   !['undecomposed', 'awaiting-approval', 'adjusted', 'suspended', 'closed'].includes(status)
 
-/** The tasks of these ids (all that are in hand where none are named), and those that wait for the agency as their lead. */
+/** The tasks of these ids (all that are in hand where none are named), and those that the agency has not signed for. */
 export function useOwnTasks(owed?: readonly string[]) {
   const { agency } = useLedger()
   const rows = useMatters({ type: 'commitment', ...(agency !== null && { party: agency }) })
@@ -20,6 +20,13 @@ export function useOwnTasks(owed?: readonly string[]) {
   return {
     tasks: tasks.filter(task => task.status !== 'awaiting-acceptance'),
     toAccept: tasks.filter(task => task.status === 'awaiting-acceptance' && task.lead === agency),
+    toAcknowledge: tasks.filter(
+      task =>
+        task.commands.includes('acknowledge') &&
+        agency !== null &&
+        task.lead !== agency &&
+        !task.facts.acknowledged.includes(agency),
+    ),
     awaited: rows.isPending ? 1 : each.awaited,
     failed: rows.isError || each.failed,
   }

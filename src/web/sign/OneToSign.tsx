@@ -86,7 +86,9 @@ function ItemHead({ item, judged }: Pick<OneToSignProps, 'item' | 'judged'>) {
   const { task, report, isFirst, isAgain, isLate, part } = item
   return (
     <header className="return-head">
-      <h2 lang="zh-Hans">{task.title}</h2>
+      <h2 lang="zh-Hans" tabIndex={-1}>
+        {task.title}
+      </h2>
       <p className="return-facts">
         {judged && part === 'lead' && (
           <>

@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { go } from '../desks/address.ts'
 import { DeskFrame } from '../desks/DeskFrame.tsx'
+import { useFocusIfLost, useShownFromTop } from '../desks/focus.ts'
 import type { PageProps } from '../desks/ledger-pages.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
 import { reportKey } from '../desks/ReportView.tsx'
@@ -9,6 +10,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 import { useGivingEach } from '../ledger/use-giving.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { monthInProse } from '../parts/formats.ts'
+import { Duties } from '../report/Duties.tsx'
 import { dueIn, isToWrite, periodsOwed, presentPeriod } from '../report/due.ts'
 import { MonthSheet } from '../report/MonthSheet.tsx'
 import {
@@ -57,6 +59,12 @@ export function SignPage({ about: named }: PageProps) {
   }
   const { isWaiting, signAll } = useSigningAll(notice.say, () => setAllOpen(false))
   useStepKeys(waiting, chosen, open)
+  useFocusIfLost(chosen && reportKey(chosen), () =>
+    document.querySelector<HTMLElement>('.sign-panes .return-head h2'),
+  )
+  useShownFromTop(chosen && reportKey(chosen))
+  const signAllButton = useRef<HTMLButtonElement>(null)
+  useFocusIfLost(String(isAllOpen), () => signAllButton.current)
   const month = present ? monthInProse(present, language) : ''
   const signed = due.filter(each => !isToWrite(each.state) && each.state !== 'submitted')
   return (
@@ -69,10 +77,18 @@ export function SignPage({ about: named }: PageProps) {
       acts={
         waiting.length > 0 && (
           <>
-            <Button className="phone-only" onClick={() => setListOpen(isOpen => !isOpen)}>
+            <Button
+              className="narrow-only"
+              aria-expanded={isListOpen}
+              onClick={() => setListOpen(isOpen => !isOpen)}
+            >
               {text.showAll(waiting.length)}
             </Button>
-            <Button type={isAllOpen ? 'default' : 'primary'} onClick={() => setAllOpen(true)}>
+            <Button
+              ref={signAllButton}
+              type={isAllOpen ? 'default' : 'primary'}
+              onClick={() => setAllOpen(true)}
+            >
               {text.signAll}
             </Button>
             <Button className="wide-only" onClick={() => print()}>
@@ -83,6 +99,7 @@ export function SignPage({ about: named }: PageProps) {
       }
     >
       {failed && <p className="refusal">{text.failed}</p>}
+      <Duties />
       {isAllOpen && waiting.length > 0 && (
         <SignAll
           summary={summaryOf(waiting, task => judged?.get(task)?.category.id === 'behind')}
@@ -98,7 +115,7 @@ export function SignPage({ about: named }: PageProps) {
         </p>
       )}
       {chosen && (
-        <div className={`two-panes sign-panes ${isListOpen ? 'list-open' : ''}`}>
+        <div className={`two-panes one-at-a-time sign-panes ${isListOpen ? 'list-open' : ''}`}>
           <SignList waiting={waiting} chosen={chosen} judged={judged} onOpen={() => setListOpen(false)} />
           <OneToSign
             key={reportKey(chosen)}

@@ -1,5 +1,6 @@
 import { ChangedText } from '../desks/ChangedText.tsx'
 import { type ReportWords, reportTexts } from '../ledger/reports.ts'
+import { EvidenceList } from '../parts/EvidenceList.tsx'
 import { useReportText } from '../report/report-text.ts'
 import { useSignText } from './sign-text.ts'
 
@@ -37,7 +38,9 @@ export function TextDifferences({ now, before }: TextDifferencesProps) {
           <dt>
             {words.evidence} {now.evidence.length}
           </dt>
-          <dd lang="zh-Hans">{now.evidence.map(each => each.name).join('、')}</dd>
+          <dd>
+            <EvidenceList files={now.evidence} />
+          </dd>
         </div>
       )}
     </dl>
