@@ -46,7 +46,7 @@ function viewOf({ matter, toVerify, reasons, isDone }: Verification['tasks'][num
       method: closing.method,
       noticeUntil: closing.noticeUntil,
     },
-    figures: toVerify.map(({ verified, ...figure }) => ({
+    figures: toVerify.map(({ verified, isOfMonth: _, ...figure }) => ({
       ...figure,
       verified: verified && {
         period: verified.period,

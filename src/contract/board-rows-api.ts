@@ -44,8 +44,9 @@ const RowSlipView = z
     number: z.string().nullable(),
     status: z.string(),
     dueOn: Day.nullable(),
+    others: Count.describe('这项任务另外还有几张在办 · How many more of the task are open'),
   })
-  .meta({ id: 'RowSlip', description: '在办的督查单 · The open slip' })
+  .meta({ id: 'RowSlip', description: '在办的督查单中步骤最高的一张 · The open slip of the highest step' })
 
 export const BoardRowView = z
   .strictObject({

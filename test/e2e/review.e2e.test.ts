@@ -59,7 +59,7 @@ test('a return of 400 characters is read at 600 pixels without scrolling, with w
   const checks = page.locator('.checks')
   expect(await checks.locator('li').allTextContents()).toEqual([
     '!社区食堂超过目标：130 ÷ 12 = 1,083.3%',
-    '!没有佐证',
+    'i没有佐证',
   ])
   expect(await checks.textContent()).toContain('已过')
   await close(page)

@@ -267,7 +267,7 @@ describe('an objection of the public', () => {
 })
 
 describe('a slip', () => {
-  test('is numbered without a gap and stays when its matter is closed', async () => {
+  test('is numbered without a gap, keeps its number and is settled with the matter that it chases', async () => {
     await issued('t8')
     const slip = {
       step: 'chase',
@@ -288,8 +288,8 @@ describe('a slip', () => {
     await did(officeHead, 't8', 'close')
     const slips = await Promise.all(['s1', 's2'].map(id => seen(at('jiaoti', 'agency-head'), id)))
     expect(slips.map(each => each?.matter)).toMatchObject([
-      { status: 'awaiting-receipt', facts: { number: '督催〔2026〕1号' } },
-      { status: 'awaiting-receipt', facts: { number: '督催〔2026〕2号' } },
+      { status: 'settled', facts: { number: '督催〔2026〕1号' } },
+      { status: 'settled', facts: { number: '督催〔2026〕2号' } },
     ])
   })
 })

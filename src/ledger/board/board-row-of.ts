@@ -213,7 +213,8 @@ function openSlip(
   const last = open.at(-1)
   if (!last) return null
   const { step, stepName, number } = last.facts
-  return { id: last.id, step, name: stepName, number, status: last.status, dueOn: last.dueOn }
+  const { id, status, dueOn } = last
+  return { id, step, name: stepName, number, status, dueOn, others: open.length - 1 }
 }
 
 /** Only what is issued and goes on can still be taken on. */

@@ -114,6 +114,8 @@ export type RowSlip = {
   readonly number: string | null
   readonly status: string
   readonly dueOn: string | null
+  /** How many more slips of the task are open. */
+  readonly others: number
 }
 
 /** Every row that the reader may see, on a day, and what the rows are named by. */

@@ -136,7 +136,7 @@ export const views = {
     holds: row => row.status === 'awaiting-approval',
   },
   objected: { name: { zh: '异议线索', en: 'Objections' }, holds: row => row.openObjections > 0 },
-  slips: { name: { zh: '在办单子', en: 'Open slips' }, holds: row => row.slip !== null },
+  slips: { name: { zh: '有单子在办', en: 'With open slips' }, holds: row => row.slip !== null },
   'slip-due': { name: { zh: '该出单', en: 'Slip asked for' }, holds: row => row.nextSlip !== null },
 
   /** 要我说话的: what only a leader settles, and what is late. A task may be in it for more than one reason. */

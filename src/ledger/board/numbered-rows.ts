@@ -96,7 +96,7 @@ export function numberedRow(n: number): BoardRow {
       n % 41 === 0
         ? {
             ...{ id: `s${n}`, step: 'chase', name: '催办单', number: `望督催〔2026〕${n}号` },
-            ...{ status: 'awaiting-answer', dueOn: '2026-11-28' },
+            ...{ status: 'awaiting-answer', dueOn: '2026-11-28', others: 0 },
           }
         : null,
     periodsSilent: n % 29 === 0 ? 3 : 0,

@@ -3,7 +3,9 @@ import {
   type CheckCode,
   type CheckedFigure,
   type CheckedReport,
+  checkCodes,
   checksOf,
+  informs,
   passedCodes,
 } from './report-checks.ts'
 
@@ -92,4 +94,9 @@ test('the arithmetic is told with the check', () => {
     code: 'late',
     numbers: { days: 2 },
   })
+})
+
+test('that there is no evidence, that help is asked for or that it was returned before informs, and faults nothing', () => {
+  const informing = checkCodes.filter(code => informs({ code }))
+  expect(informing).toEqual(['no-evidence', 'returned-before', 'asks-coordination'])
 })

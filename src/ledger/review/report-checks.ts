@@ -55,6 +55,10 @@ export const checkCodes = [
 ] as const
 export type CheckCode = (typeof checkCodes)[number]
 
+/** Said to whoever reviews, and no fault: evidence is asked of nobody, and help may be asked for. */
+const informing: ReadonlySet<CheckCode> = new Set(['no-evidence', 'returned-before', 'asks-coordination'])
+export const informs = ({ code }: Pick<ReportCheck, 'code'>): boolean => informing.has(code)
+
 /** One check. `numbers` are those of its arithmetic, by name; `figure` where it is about one. */
 export type ReportCheck = {
   readonly code: CheckCode

@@ -7,6 +7,7 @@ import type { Standing } from './standing.ts'
 export type Colour = 'green' | 'blue' | 'yellow' | 'orange' | 'red' | 'black' | 'grey'
 /** One of the seven, or any other as `#rrggbb`, which then has no word but those of its lamp. */
 export type LampColour = Colour | `#${string}`
+/** A triangle only where a region chose one before: it is not offered, since triangles mean ahead and behind. */
 export type Shape = 'circle' | 'triangle' | 'square' | 'diamond' | 'cross' | 'star' | 'ring' | 'bar'
 
 export const colourNames: Readonly<Record<Colour, Words>> = {

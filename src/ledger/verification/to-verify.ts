@@ -17,14 +17,16 @@ export type FigureToVerify = {
   /** The lead's last standing value. */
   readonly reported: { readonly period: string; readonly value: number; readonly on: PlainDate } | null
   readonly verified: VerifiedValue | null
-  /** The last value was verified in the month of the draw. */
+  /** The last value was verified: for the period that was reported last, or in the month of the draw. */
   readonly isDone: boolean
+  /** Somebody looked in the month of the draw. */
+  readonly isOfMonth: boolean
 }
 
 export type TaskToVerify = Drawable & {
   readonly matter: Commitment
   readonly toVerify: readonly FigureToVerify[]
-  /** Every figure with a value, and the closing where it is asked for, was looked at in the month. */
+  /** Every figure with a value, or the closing where it is asked for, was looked at. */
   readonly isDone: boolean
 }
 
@@ -79,11 +81,13 @@ function figureToVerify(
 ): FigureToVerify {
   const last = valuesOf(matter, figure).at(-1)
   const verified = matter.facts.verified.filter(each => each.figure === figure.id).at(-1) ?? null
+  const isOfMonth = verified?.on.startsWith(month) ?? false
   const { id, metric, unit, text, target } = figure
   return {
     ...{ id, metric, unit, text, target, verified },
     reported: last ? { period: last.period, value: last.value, on: localDateOf(last.at, utcOffset) } : null,
-    isDone: verified?.on.startsWith(month) ?? false,
+    isDone: isOfMonth || (last !== undefined && verified?.period === last.period),
+    isOfMonth,
   }
 }
 

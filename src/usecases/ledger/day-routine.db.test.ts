@@ -223,7 +223,7 @@ describe('the board', () => {
       verified: null,
       gapPoints: -20,
     })
-    expect(lagging?.standing.lamp).toMatchObject({ lamp: { colour: 'yellow', shape: 'triangle' } })
+    expect(lagging?.standing.lamp).toMatchObject({ lamp: { colour: 'yellow', shape: 'diamond' } })
     expect(lagging?.standing.figures[0]?.zh).toContain('1—6月为6个月')
   })
 

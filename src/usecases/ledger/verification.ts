@@ -37,7 +37,7 @@ export async function openVerification(
     )
   const { drawn, size } = drawSample(tasks, rule)
   const isOwn = ({ matter }: TaskToVerify) => actor.agency === null || matter.verifier === actor.agency
-  const isVerified = (task: TaskToVerify) => task.toVerify.some(each => each.isDone)
+  const isVerified = (task: TaskToVerify) => task.toVerify.some(each => each.isOfMonth)
   return {
     ...rule,
     on,

@@ -11,6 +11,7 @@ import type { PageProps } from '../desks/ledger-pages.ts'
 import { agencyPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { inPlainOrder } from '../parts/agency-order.ts'
 import { Count, CountedContext } from '../parts/Count.tsx'
 import type { Counted } from '../parts/counted.ts'
 import { dayInProse } from '../parts/formats.ts'
@@ -19,7 +20,7 @@ import { isCalled } from './agency-history.ts'
 import { useAgencyText } from './agency-text.ts'
 import './agency.css'
 
-/** 单位: every agency of the register, in the register's order, with what it carries. */
+/** 单位: every agency of the register, by kind and name, with what it carries. */
 export function AgenciesPage(_: PageProps) {
   const text = useAgencyText()
   const words = useDeskText()
@@ -50,13 +51,17 @@ export function AgenciesPage(_: PageProps) {
 function Register() {
   const text = useAgencyText()
   const language = useLanguage()
-  const { organisation, today } = useLedger()
+  const { organisation, today, nameOf } = useLedger()
   const [words, setWords] = useQueryValue('q')
   const [kind, setKind] = useQueryValue('kind')
   const [ended, setEnded] = useQueryValue('ended')
   const all = useMemo(
-    () => [...organisation.agencies.values()].filter(each => ended !== '' || isThereOn(each, today)),
-    [organisation, ended, today],
+    () =>
+      inPlainOrder(
+        [...organisation.agencies.values()].filter(each => ended !== '' || isThereOn(each, today)),
+        nameOf,
+      ),
+    [organisation, ended, today, nameOf],
   )
   const kinds = [...new Set(all.map(each => each.kind))]
   const shown = all.filter(each => (kind === '' || each.kind === kind) && isCalled(each, words))

@@ -5,7 +5,7 @@ import type { Shown } from './agency-returns.ts'
 
 const zh = {
   listQuestion: '单位：谁担着什么，到哪一步了？',
-  listOrder: '按名录先后排列，不按多少排列',
+  listOrder: '先按类别、再按名称（拼音）排列，不按多少排列',
   search: '找单位',
   searchHint: '名称、曾用名、别名',
   kind: '类别',
@@ -20,7 +20,7 @@ const zh = {
     overdue: '逾期',
     unreported: '本期未报',
     unaccepted: '待签收',
-    slips: '在办单子',
+    slips: '有单子的事项',
   },
   total: (shown: number, all: number) =>
     shown === all ? `共 ${all} 个单位` : `${shown} 个单位（共 ${all} 个）`,
@@ -132,7 +132,7 @@ export type AgencyText = typeof zh
 
 const en: AgencyText = {
   listQuestion: 'Agencies: who carries what, and how far is it?',
-  listOrder: 'In the register’s order, never by how much',
+  listOrder: 'By kind, then by name, never by how much',
   search: 'Find an agency',
   searchHint: 'name, former name, alias',
   kind: 'Kind',
@@ -147,7 +147,7 @@ const en: AgencyText = {
     overdue: 'Overdue',
     unreported: 'Not reported',
     unaccepted: 'To acknowledge',
-    slips: 'Open slips',
+    slips: 'Tasks with slips',
   },
   total: (shown, all) => (shown === all ? `${all} agencies` : `${shown} of ${all} agencies`),
   nothingFound: all => `Nothing matches (${all} in all).`,

@@ -3,11 +3,12 @@ import { type View, type ViewId, views } from '../../ledger/board/board-views.ts
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
-import { useMatters } from '../ledger/use-ledger.ts'
+import { useLedger, useMatters } from '../ledger/use-ledger.ts'
 import type { Asked } from './board-address.ts'
 import { decidedViews, type Numbers } from './board-numbers.ts'
 import { useBoardText } from './board-text.ts'
 import { listOf } from './Equations.tsx'
+import { rowsOf, stillOpen } from './matter-rows.ts'
 
 type ChipsProps = { chips: readonly ViewId[]; numbers: Numbers; asked: Asked }
 
@@ -16,6 +17,7 @@ const digits = 9
 /** 视图: saved filters with their numbers; the first nine have a digit of their own. */
 export const ViewChips = memo(function ViewChips({ chips, numbers, asked }: ChipsProps) {
   const text = useBoardText()
+  const { agency } = useLedger()
   return (
     <nav className="view-chips" aria-label={text.views}>
       {chips.map((view, index) => (
@@ -27,9 +29,22 @@ export const ViewChips = memo(function ViewChips({ chips, numbers, asked }: Chip
           digit={index < digits ? index + 1 : null}
         />
       ))}
+      {agency === null && chips.includes('slips') && <SlipChip />}
     </nav>
   )
 })
+
+/** The view counts tasks, and a task may have several slips: here each counts once. */
+function SlipChip() {
+  const text = useBoardText()
+  const slips = useMatters({ type: 'slip' })
+  if (!slips.data) return null
+  return (
+    <AddressLink to={`/board?type=slip&status=${stillOpen}`} className="view-chip">
+      {text.openSlips} <b>{rowsOf(slips.data, stillOpen).length}</b>
+    </AddressLink>
+  )
+}
 
 type ChipProps = { view: ViewId; count: number; asked: Asked; digit: number | null }
 

@@ -198,7 +198,7 @@ export function columnsFor(width: number, drawing: Drawing): Column[] {
   return columns
 }
 
-/** 在办单子: the list of open slips, each with its number, step, day of reply and where it stands. */
+/** 有单子在办: tasks with their gravest open slip: its number, step, day of reply, where it stands, how many more there are. */
 export function slipColumns(width: number, drawing: Drawing): Column[] {
   const { text, language, today } = drawing
   const { slipColumns: heads } = text
@@ -207,8 +207,13 @@ export function slipColumns(width: number, drawing: Drawing): Column[] {
     {
       id: 'number',
       head: heads.number,
-      width: '150px',
-      cell: ({ slip }) => <span lang="zh-Hans">{slip?.number ?? '—'}</span>,
+      width: language === 'zh' ? '200px' : '210px',
+      cell: ({ slip }) => (
+        <>
+          <span lang="zh-Hans">{slip?.number ?? '—'}</span>
+          {slip && slip.others > 0 && <small className="quiet"> {text.moreSlips(slip.others)}</small>}
+        </>
+      ),
     },
     titleColumn(drawing),
     leadColumn(drawing, '110px'),

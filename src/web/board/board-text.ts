@@ -97,6 +97,8 @@ const zh = {
   daysOver: (days: number) => `超 ${days} 天`,
   everLate: (days: number) => `曾逾期 ${days} 天`,
   nextSlipIs: (name: string) => `该出${name}`,
+  moreSlips: (count: number) => `另 ${count} 张`,
+  openSlips: '在办单子（按张）',
   trouble: (each: Trouble): string => {
     switch (each.kind) {
       case 'returned':
@@ -142,7 +144,7 @@ const zh = {
   whyCategory: '等级怎么来的',
   whyLamp: '灯怎么来的',
   noArithmetic: '这一项不计等级，没有算式。',
-  slip: '在办单子',
+  slip: '在办的单子',
   request: { extension: '申请延期', amendment: '申请调整', suspension: '申请中止', withdrawal: '申请撤销' },
   reasonOf: '理由',
   askedUntil: '延到',
@@ -319,6 +321,8 @@ const en: BoardText = {
   daysOver: days => `${days} d over`,
   everLate: days => `was ${days} days overdue`,
   nextSlipIs: name => `${name} is due`,
+  moreSlips: count => `and ${count} more`,
+  openSlips: 'Slips, one by one',
   trouble: each => {
     switch (each.kind) {
       case 'returned':

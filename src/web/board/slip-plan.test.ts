@@ -13,11 +13,19 @@ const due = exampleRow({
 })
 const drafted = exampleRow({
   id: 'drafted',
-  slip: { id: 's1', step, name: '催办单', number: null, status: 'drafted', dueOn: '2026-12-01' },
+  slip: { id: 's1', step, name: '催办单', number: null, status: 'drafted', dueOn: '2026-12-01', others: 0 },
 })
 const answered = exampleRow({
   id: 'answered',
-  slip: { id: 's2', step, name: '催办单', number: '望督催〔2026〕1号', status: 'answered', dueOn: null },
+  slip: {
+    id: 's2',
+    step,
+    name: '催办单',
+    number: '望督催〔2026〕1号',
+    status: 'answered',
+    dueOn: null,
+    others: 1,
+  },
 })
 
 test('the head of the office signs what is drafted and issues what is due; others are left alone', () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '../intake/intake-context.ts'
 import { FirstStepsStrip } from '../setup/FirstStepsStrip.tsx'
 import { Brand } from '../shell/Brand.tsx'
@@ -10,6 +10,7 @@ import { SignOut } from '../sign-in/SignOut.tsx'
 import { useDeskText } from './desk-text.ts'
 import { type KeyOfPage, KeysOfPage } from './KeysOfPage.tsx'
 import { Navigation } from './Navigation.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 type DeskFrameProps = {
   title: string
@@ -40,6 +41,9 @@ export function DeskFrame({
 }: DeskFrameProps) {
   const text = useDeskText()
   const { product } = useText()
+  const main = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useKeptFocus(main, heading, said)
   useEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])
@@ -61,9 +65,11 @@ export function DeskFrame({
       <FirstStepsStrip />
       <SampleStrip />
       <OfflineStrip />
-      <main className="desk" id="content" tabIndex={-1}>
+      <main ref={main} className="desk" id="content" tabIndex={-1}>
         <div className="desk-head">
-          <h1>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {facts && <div className="desk-facts">{facts}</div>}
           {acts && <div className="desk-acts">{acts}</div>}
         </div>

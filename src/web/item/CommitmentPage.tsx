@@ -8,6 +8,7 @@ import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLetterKeys } from '../desks/use-letter-keys.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { useFacts, useLedger } from '../ledger/use-ledger.ts'
+import { AskExplanation } from '../parts/AskExplanation.tsx'
 import { TrajectoryChart } from '../parts/TrajectoryChart.tsx'
 import { useBoardRows } from '../parts/use-board-rows.ts'
 import { useCourse } from '../parts/use-course.ts'
@@ -56,7 +57,12 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
           onWhy={() => setWhyOpen(now => !now)}
         />
       }
-      acts={<ItemActs key={task.id} matter={task} onDone={setSaid} />}
+      acts={
+        <>
+          <ItemActs key={task.id} matter={task} onDone={setSaid} />
+          {mayBeExplained(task) && <AskExplanation key={`ask ${task.id}`} task={task} onSaid={setSaid} />}
+        </>
+      }
       keys={[
         ['I', text.why],
         ['S', text.source],
@@ -101,6 +107,10 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
     </DeskFrame>
   )
 }
+
+/** What is issued and goes on, or was closed: before that, there is nobody to ask. */
+const mayBeExplained = ({ facts, status }: OpenCommitment): boolean =>
+  facts.issuedAt !== null && status !== 'adjusted'
 
 function OwnRecord({ task }: { task: OpenCommitment }) {
   const desks = useDeskText()

@@ -12,7 +12,7 @@ export function Connected({ task }: { task: OpenCommitment }) {
   const text = useItemText()
   const children = useMatters({ parentId: task.id }).data ?? []
   const of = (type: string) => children.filter(each => each.type === type)
-  const others = children.filter(each => !['slip', 'problem', 'objection'].includes(each.type))
+  const others = children.filter(each => !['slip', 'problem', 'objection', 'explanation'].includes(each.type))
   return (
     <div className="connected">
       <Part title={text.slips} rows={of('slip')} none={text.noSlips} />
@@ -26,6 +26,7 @@ export function Connected({ task }: { task: OpenCommitment }) {
             : text.noObjections
         }
       />
+      {of('explanation').length > 0 && <Part title={text.explanations} rows={of('explanation')} none="" />}
       {others.length > 0 && <Part title={text.children} rows={others} none="" />}
       <section className="block">
         <h2>

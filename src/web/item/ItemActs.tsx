@@ -20,16 +20,6 @@ const desks: Readonly<Record<string, string>> = {
   'record-verification': '/board/verify',
 }
 
-/** The form leaves in a tenth of a second, and gives the focus back to a button that may be gone by then. */
-const afterTheForm = 400
-
-/** After an act the button that was pressed is gone with the state that it was offered in: the page has the focus. */
-const focusPage = () => {
-  setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('content')?.focus()
-  }, afterTheForm)
-}
-
 /** What this post may do now, by the lifecycle's table; the others under 更多, with the reason against each. */
 export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words: string): void }) {
   const text = useItemText()
@@ -41,10 +31,7 @@ export function ItemActs({ matter, onDone }: { matter: OpenMatter; onDone(words:
   const nameOf = (each: string) => type.commands[each]?.[language] ?? each
   const by = { region, agency, post }
   const { now, later } = actsOf({ type, matter: { ...matter, clocks: [] }, offered: matter.commands, by })
-  const close = () => {
-    setCommand(null)
-    focusPage()
-  }
+  const close = () => setCommand(null)
   // What has a desk of its own is done there, with last time’s words and the figures in the unit of print.
   const choose = (each: string) => {
     const desk = matter.type === 'commitment' ? desks[each] : undefined

@@ -1,5 +1,5 @@
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
-import { passedCodes, type ReportCheck } from '../../ledger/review/report-checks.ts'
+import { informs, passedCodes, type ReportCheck } from '../../ledger/review/report-checks.ts'
 import { said, scaleOf } from '../ledger/printed-scale.ts'
 import { plainNumber } from '../parts/formats.ts'
 import { type CheckWords, useReviewText } from './review-text.ts'
@@ -10,20 +10,21 @@ type CheckPanelProps = {
   lastReviews: readonly ('accepted' | 'returned')[]
 }
 
-/** 机器核对: what to look at, with its arithmetic; what passed in one line. */
+/** 机器核对: what to look at, with its arithmetic; what is only told; what passed in one line. */
 export function CheckPanel({ checks, facts, lastReviews }: CheckPanelProps) {
   const text = useReviewText()
-  const failing = checks.filter(({ passes }) => !passes)
+  const failing = checks.filter(each => !each.passes && !informs(each))
+  const notes = checks.filter(each => !each.passes && informs(each))
   const passed = passedCodes(checks)
   return (
     <section className="checks" aria-label={text.toLookAt(failing.length)}>
       <h3>{failing.length === 0 ? text.nothingToLookAt : text.toLookAt(failing.length)}</h3>
-      {failing.length > 0 && (
+      {failing.length + notes.length > 0 && (
         <ul>
-          {failing.map(each => (
+          {[...failing, ...notes].map(each => (
             <li key={`${each.code} ${each.figure}`}>
-              <span className="flag" aria-hidden="true">
-                !
+              <span className={informs(each) ? 'info' : 'flag'} aria-hidden="true">
+                {informs(each) ? 'i' : '!'}
               </span>
               {text.failing[each.code](wordsOf(each, facts))}
             </li>

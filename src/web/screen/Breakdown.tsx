@@ -3,6 +3,7 @@ import type { ViewId } from '../../ledger/board/board-views.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { agencyPath } from '../desks/pages-of-posts.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { inPlainOrder } from '../parts/agency-order.ts'
 import { ShapeOf } from '../parts/CategoryShape.tsx'
 import { Count, useCounted } from '../parts/Count.tsx'
 import { rowsOf } from '../parts/counted.ts'
@@ -124,7 +125,8 @@ export function ByAgency() {
   const counted = useCounted()
   const { organisation, nameOf, agency: own } = useLedger()
   const all = leadingAgencies(counted)
-  const troubled = troubledAgencies(counted, [...organisation.agencies.keys()])
+  const inOrder = inPlainOrder([...organisation.agencies.values()], nameOf).map(({ id }) => id)
+  const troubled = troubledAgencies(counted, inOrder)
   // An agency is shown no other one beside itself.
   if (all < 2 || own !== null) return null
   return (

@@ -7,6 +7,7 @@ import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
 import { useEachMatter, useLedger } from '../ledger/use-ledger.ts'
+import { AskExplanation } from '../parts/AskExplanation.tsx'
 import { Count, useCounted } from '../parts/Count.tsx'
 import { rowsOf } from '../parts/counted.ts'
 import { inSeveral, needsOf } from './leader-screen.ts'
@@ -56,6 +57,11 @@ function Group({ view, rows, onSaid }: GroupProps) {
         {rows.slice(0, most).map(row => (
           <li key={row.id}>
             {view === 'troubled' ? <Trouble row={row} onSaid={onSaid} /> : <Need view={view} row={row} />}
+            {row.issuedOn !== null && (
+              <span className="agenda no-print">
+                <AskExplanation task={row} letter="Q" onSaid={onSaid} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -107,13 +113,20 @@ function Trouble({ row, onSaid }: { row: BoardRow; onSaid(said: string): void })
 }
 
 function Agenda({ problem, onSaid }: { problem: OpenMatter<ProblemFacts>; onSaid(said: string): void }) {
+  const text = useScreenText()
   const agenda = useAgenda(problem, onSaid)
   if (!agenda) return null
   return (
     <span className="agenda no-print">
-      <Button size="small" loading={agenda.isWaiting} onClick={agenda.act}>
-        {agenda.label}
+      <Button size="small" className="put-on-agenda" loading={agenda.isWaiting} onClick={agenda.act}>
+        {agenda.label} <kbd>M</kbd>
       </Button>
+      {agenda.lacksMeeting && (
+        <>
+          {' '}
+          <AddressLink to="/meetings">{text.toMeetings}</AddressLink>
+        </>
+      )}
     </span>
   )
 }

@@ -45,7 +45,12 @@ export function ScreenPage(_: PageProps) {
   const isWall = mode === 'wall'
   const isThere = rows.data !== undefined && settings.data !== undefined
   useLetterKeys(
-    { KeyW: () => setMode(isWall ? '' : 'wall'), KeyP: () => print() },
+    {
+      KeyW: () => setMode(isWall ? '' : 'wall'),
+      KeyP: () => print(),
+      KeyM: () => pressInLine('.put-on-agenda'),
+      KeyQ: () => pressInLine('.ask-to-explain'),
+    },
     isThere ? `${mode} ${plan}` : null,
   )
   useNumberKeys()
@@ -85,6 +90,8 @@ export function ScreenPage(_: PageProps) {
       said={said}
       keys={[
         ['← →', text.numbers],
+        ['M', text.keyAgenda],
+        ['Q', text.keyExplain],
         ['W', text.wall],
         ['P', text.print],
       ]}
@@ -103,6 +110,13 @@ export function ScreenPage(_: PageProps) {
       {body}
     </DeskFrame>
   )
+}
+
+/** Presses a button of the line that has the focus, else the first of its kind. */
+function pressInLine(button: string): void {
+  const line = document.activeElement?.closest('.need li')
+  const found = (line ?? document).querySelector<HTMLElement>(`:scope ${button}`)
+  found?.click()
 }
 
 type PlanChoiceProps = { plans: BoardRows['plans']; plan: string; onChange(plan: string): void }

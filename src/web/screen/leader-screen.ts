@@ -125,10 +125,10 @@ export const leftOut = (counted: Counted, lines: readonly Line[]): number =>
 
 export const troubles = ['behind', 'overdue', 'unreported'] as const satisfies readonly ViewId[]
 
-/** Agencies that lead something behind, overdue or not reported, in the register's order: never by how much. */
-export function troubledAgencies(counted: Counted, register: readonly string[]): string[] {
+/** Agencies that lead something behind, overdue or not reported, in the order given: never by how much. */
+export function troubledAgencies(counted: Counted, order: readonly string[]): string[] {
   const leads = new Set(troubles.flatMap(view => rowsOf(counted, view).flatMap(({ lead }) => lead ?? [])))
-  const known = register.filter(each => leads.has(each))
+  const known = order.filter(each => leads.has(each))
   return [...known, ...[...leads].filter(each => !known.includes(each)).sort()]
 }
 

@@ -54,8 +54,11 @@ const zh = {
   takeOff: '撤销',
   takenOff: '已移出议题。',
   takeOffReason: '列入有误，撤销',
-  noMeeting: '还没有召集会议',
+  putOnNext: '列入下次会议',
+  noMeeting: '还没有召集会议，列不进议题。请督查室先在“会议”里召集一次，再列入。',
   toMeetings: '去会议',
+  keyAgenda: '列入下次会议（所在的一条）',
+  keyExplain: '请说明（所在的一条）',
 
   moved: '本周变动',
   movedSpan: (from: string, to: string) => `${from}—${to}`,
@@ -67,7 +70,7 @@ const zh = {
   bySection: '按章',
   byAgency: '按单位',
   byRegion: '按地区',
-  agencyOrder: '只列有欠进度、逾期或未报的牵头单位，按名录先后，不按多少',
+  agencyOrder: '只列有欠进度、逾期或未报的牵头单位，先按类别、再按名称，不按多少',
   name: { plan: '计划', section: '章', agency: '牵头单位', region: '地区' },
   parts: {
     all: '项数',
@@ -153,8 +156,12 @@ const en: ScreenText = {
   takeOff: 'Undo',
   takenOff: 'Taken off the agenda.',
   takeOffReason: 'Put on by mistake',
-  noMeeting: 'No meeting is called yet',
+  putOnNext: 'Put on the next agenda',
+  noMeeting:
+    'No meeting is called, so there is no agenda to put it on. The office calls one under “Meetings” first.',
   toMeetings: 'To the meetings',
+  keyAgenda: 'Put the line on the next agenda',
+  keyExplain: 'Ask for an explanation of the line',
 
   moved: 'Moved this week',
   movedSpan: (from, to) => `${from} – ${to}`,
@@ -166,7 +173,8 @@ const en: ScreenText = {
   bySection: 'By section',
   byAgency: 'By agency',
   byRegion: 'By region',
-  agencyOrder: 'Only lead agencies with something behind, overdue or not reported; in the register’s order',
+  agencyOrder:
+    'Only lead agencies with something behind, overdue or not reported; by kind, then by name, never by how much',
   name: { plan: 'Plan', section: 'Section', agency: 'Lead agency', region: 'Region' },
   parts: {
     all: 'Tasks',

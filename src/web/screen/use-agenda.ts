@@ -8,9 +8,15 @@ import { useLedger, useMatters } from '../ledger/use-ledger.ts'
 import { dayInProse } from '../parts/formats.ts'
 import { useScreenText } from './screen-text.ts'
 
-export type Agenda = { readonly label: string; readonly isWaiting: boolean; act(): Promise<void> }
+export type Agenda = {
+  readonly label: string
+  readonly isWaiting: boolean
+  /** No meeting is called that it could be put on: pressed, it says so, and the way out stands beside it. */
+  readonly lacksMeeting: boolean
+  act(): void
+}
 
-/** 列入下次会议, or taking it off again; null where the post may do neither, or no meeting is called. */
+/** 列入下次会议, or taking it off again; null where the post may do neither. */
 export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: string) => void): Agenda | null {
   const text = useScreenText()
   const language = useLanguage()
@@ -20,7 +26,8 @@ export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: stri
   // The version that was answered to: once another one is there, the next press may come.
   const [answered, setAnswered] = useState<number | null>(null)
   const isWaiting = answered === problem.version
-  const called = useMatters({ type: 'meeting', status: 'called' }).data ?? []
+  const meetings = useMatters({ type: 'meeting', status: 'called' })
+  const called = meetings.data ?? []
 
   async function give(command: string, data: Readonly<Record<string, unknown>>, done: string) {
     const { id: matter, version: expectedVersion } = problem
@@ -41,15 +48,24 @@ export function useAgenda(problem: OpenMatter<ProblemFacts>, onSaid: (said: stri
     return {
       label: text.takeOff,
       isWaiting,
-      act: () => give('take-off', { reason: text.takeOffReason }, text.takenOff),
+      lacksMeeting: false,
+      act: () => void give('take-off', { reason: text.takeOffReason }, text.takenOff),
     }
   const next = called
     .filter(({ dueOn }) => dueOn !== null && dueOn >= today)
     .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))[0]
-  if (!next || !problem.commands.includes('put-on-agenda')) return null
+  if (!problem.commands.includes('put-on-agenda')) return null
+  if (!next)
+    return {
+      label: text.putOnNext,
+      isWaiting: meetings.isPending,
+      lacksMeeting: !meetings.isPending,
+      act: () => onSaid(text.noMeeting),
+    }
   return {
     label: text.putOnAgenda(dayInProse(next.dueOn ?? today, language, today), next.title),
     isWaiting,
-    act: () => give('put-on-agenda', { meeting: next.id }, text.putOn(next.title)),
+    lacksMeeting: false,
+    act: () => void give('put-on-agenda', { meeting: next.id }, text.putOn(next.title)),
   }
 }

@@ -54,13 +54,18 @@ export function LampsForm() {
 
 const place = 'schedule.lamps.lamps'
 
+/** Triangles mean ahead and behind; one that a region chose before stays until it is changed. */
+const offeredShapes: readonly Shape[] = (Object.keys(shapeNames) as Shape[]).filter(
+  each => each !== 'triangle',
+)
+
 function AddLamp() {
   const text = useSettingsText()
   const { draft, change } = useDraft()
   const { lamps } = draft.schedule.lamps
   const taken = (of: (lamp: Lamp) => string) => new Set(lamps.map(of))
   const add = () => {
-    const shape = (Object.keys(shapeNames) as Shape[]).find(each => !taken(lamp => lamp.shape).has(each))
+    const shape = offeredShapes.find(each => !taken(lamp => lamp.shape).has(each))
     const colour = Object.keys(colourNames).find(each => !taken(lamp => lamp.colour).has(each))
     const lamp = {
       id: freeId(
@@ -82,7 +87,8 @@ function LampFields({ lamp, place: at }: { lamp: Lamp; place: string }) {
   const text = useSettingsText()
   const language = useLanguage()
   const { remove } = useDraft()
-  const shapes: Options = Object.entries(shapeNames).map(([shape, words]) => [shape, words[language]])
+  const offered = offeredShapes.includes(lamp.shape) ? offeredShapes : [...offeredShapes, lamp.shape]
+  const shapes: Options = offered.map(shape => [shape, shapeNames[shape][language]])
   return (
     <fieldset className="lamp-fields" id={fieldId(at)} tabIndex={-1}>
       <legend>

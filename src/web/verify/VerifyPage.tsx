@@ -125,30 +125,47 @@ function Desk({ about, found, open, share, isTable, onSaid }: DeskProps) {
   )
 }
 
-function List({ tasks, current }: { tasks: readonly ToVerify[]; current: string | null }) {
+type ListProps = { tasks: readonly ToVerify[]; current: string | null }
+
+/** What is still to be verified; what was looked at already stands folded below it, and is in no number of the first. */
+function List({ tasks, current }: ListProps) {
   const text = useVerifyText()
+  const done = tasks.filter(each => each.isDone)
   return (
     <nav className="pane-list" aria-label={text.list}>
-      <ul>
-        {tasks.map(each => (
-          <li key={each.id}>
-            <AddressLink
-              to={`/board/verify/${partOf(each.id)}`}
-              aria-current={each.id === current ? 'true' : undefined}
-            >
-              <span className="owed-title" lang="zh-Hans">
-                {each.title}
-              </span>
-              <span className="standing">
-                {text.drawnFor}
-                {each.reasons.map(reason => text.reasons[reason]).join('、')}
-                {each.isDone && ` · ${text.isDone}`}
-              </span>
-            </AddressLink>
-          </li>
-        ))}
-      </ul>
+      <Items tasks={tasks.filter(each => !each.isDone)} current={current} />
+      {done.length > 0 && (
+        <details className="done-items" open={done.some(each => each.id === current)}>
+          <summary>{text.done(done.length)}</summary>
+          <Items tasks={done} current={current} />
+        </details>
+      )}
     </nav>
+  )
+}
+
+function Items({ tasks, current }: ListProps) {
+  const text = useVerifyText()
+  if (tasks.length === 0) return null
+  return (
+    <ul>
+      {tasks.map(each => (
+        <li key={each.id}>
+          <AddressLink
+            to={`/board/verify/${partOf(each.id)}`}
+            aria-current={each.id === current ? 'true' : undefined}
+          >
+            <span className="owed-title" lang="zh-Hans">
+              {each.title}
+            </span>
+            <span className="standing">
+              {text.drawnFor}
+              {each.reasons.map(reason => text.reasons[reason]).join(text.and)}
+            </span>
+          </AddressLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

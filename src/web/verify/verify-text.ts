@@ -25,7 +25,8 @@ const zh = {
     chance: '随机',
   } satisfies Record<DrawReason, string>,
   named: '指定',
-  isDone: '本月已核',
+  done: (count: number) => `已核实 ${count} 项`,
+  and: '、',
   empty: (share: number, verified: number, size: number, part: string) =>
     `没有要核实的。本月抽样 ${share}%，已核 ${verified} / ${size}（${part}）。`,
   emptyOfAgency: '没有交由本单位核实的事项。牵头单位不能核实自己的事项，由督查室或另外的单位核实。',
@@ -98,7 +99,8 @@ const en: typeof zh = {
     chance: 'by chance',
   },
   named: 'named',
-  isDone: 'verified this month',
+  done: count => `Verified: ${count}`,
+  and: ', ',
   empty: (share, verified, size, part) =>
     `Nothing to verify. Sample ${share}%; ${verified} / ${size} verified this month (${part}).`,
   emptyOfAgency:

@@ -41,3 +41,8 @@ describe('presets', () => {
     expect(mistakesOfSchedule(faulty).map(mistake => mistake.at)).toEqual(['layout.rows'])
   })
 })
+
+test('no lamp of a preset is a triangle, which on every desk means ahead or behind', () => {
+  for (const { lamps } of allPresets)
+    expect(lamps?.lamps.filter(each => each.shape === 'triangle') ?? []).toEqual([])
+})

@@ -1,7 +1,8 @@
 import type { Words } from '../../field.ts'
 import type { Colour, Lamp, Shape } from '../lamp.ts'
 
-// The signs that most presets share. What a colour means is each preset's own word.
+// The signs that most presets share. What a colour means is each preset's own word. No triangle: on every desk triangles
+// mean ahead of schedule and behind it.
 
 type Said = { readonly meaning: Words; readonly concern: number; readonly follows?: Words }
 
@@ -14,8 +15,8 @@ const signed =
   }
 
 export const green = signed('green', 'circle', '绿', 'green')
-export const blue = signed('blue', 'diamond', '蓝', 'blue')
-export const yellow = signed('yellow', 'triangle', '黄', 'yellow')
+export const blue = signed('blue', 'bar', '蓝', 'blue')
+export const yellow = signed('yellow', 'diamond', '黄', 'yellow')
 export const red = signed('red', 'square', '红', 'red')
 
 /** No lamp: nothing is known, or nothing is asked. */
