@@ -32,6 +32,7 @@ import { publicPageRoutes } from './public-pages.ts'
 import { regionDescriptionRoutes, regionRoutes } from './regions.ts'
 import { reminderRoutes } from './reminders.ts'
 import { returnDraftRoutes } from './return-drafts.ts'
+import { robots } from './robots.ts'
 import { addServerRoutes } from './server.ts'
 import { setUpRoutes } from './set-up.ts'
 import { settingsRoutes } from './settings.ts'
@@ -108,6 +109,7 @@ export function createApp(options: AppOptions): Hono {
   const limits = publicLimits(signIn)
   app.route('/api/public', publicRoutes(ready, signIn, limits))
   app.route('/open', publicPageRoutes(ready, { signIn, limits }))
+  app.get('/robots.txt', robots(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))
   app.route('/api/regions', returnDraftRoutes())
   app.route('/api/regions', noticeRoutes())

@@ -72,6 +72,35 @@ describe('a page', () => {
   })
 
   test.each([
+    ['/open/en/large/nonsense', 'No item at this address'],
+    ['/open/en/list/agency/none/every.csv', 'No item at this address'],
+    ['/open/c/nowhere?lang=en', 'No item at this address'],
+    ['/open/c/nowhere?lang=zh', '没有这个地址的事项'],
+    ['/open/r/nowhere', '没有这个地址的事项'],
+    ['/open/r/%E0%A4%A', '没有这个地址的事项'],
+  ])('of nothing is a page in the language asked for: %s', async (path, says) => {
+    const answer = await ask(path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+    expect(await answer.text()).toContain(`<h1>${says}</h1>`)
+  })
+
+  test('of a region that nobody has described is not called by its id', async () => {
+    for (const path of ['/open', '/open/en', '/open/c/nowhere', '/open/feed.xml', '/open/calendar.ics'])
+      expect(await (await ask(path)).text()).not.toMatch(
+        /(?:title|NAME)[^\n]{0,3}default|default ·|default：/,
+      )
+    expect(await (await ask('/open')).text()).toContain('<title>计划和承诺落实情况</title>')
+  })
+
+  test('that is sent on shows a title and a description, and a form or a result is listed nowhere', async () => {
+    const page = await (await ask(item)).text()
+    expect(page).toMatch(/<meta name="description" content="[^"]*牵头单位：区教体局；完成时限：[^"]+">/)
+    expect(page).toContain(`<link rel="canonical" href="${origin}${item}">`)
+    for (const path of [`${item}/object`, '/open/search?q=x', '/open/c/nowhere'])
+      expect(await (await ask(path)).text()).toContain('<meta name="robots" content="noindex">')
+  })
+
+  test.each([
     ['/open?lang=en', '/open/en'],
     ['/open/contents?size=large', '/open/large/contents'],
     ['/open/en?lang=zh', '/open'],
@@ -86,6 +115,12 @@ describe('a page', () => {
   ])('of any query is a page: %s', async path => {
     expect((await ask(path)).status).toBe(200)
   })
+})
+
+test('search engines are led to the public pages alone', async () => {
+  const robots = await (await ask('/robots.txt')).text()
+  expect(robots).toContain('Allow: /open\nDisallow: /\n')
+  expect(robots).toContain(`Sitemap: ${origin}/open/sitemap.xml`)
 })
 
 test('what did not move is not sent again', async () => {

@@ -7,6 +7,7 @@ import {
   liveLinks,
   type PageAddress,
   type View,
+  viewAt,
 } from '../public-pages/addresses.ts'
 import type { Shown } from '../public-pages/layout.ts'
 import { downloadName } from '../public-pages/list-files.ts'
@@ -32,7 +33,7 @@ import { upToBytes } from './operation.ts'
 import { problem } from './problem.ts'
 import type { PublicLimits } from './public-limits.ts'
 import { createTickets, type Tickets } from './public-tickets.ts'
-import { addressOf, type SignInSettings } from './sign-in-settings.ts'
+import { addressOf, outerOrigin, type SignInSettings } from './sign-in-settings.ts'
 
 // 公开页: pages for anybody, whole without scripts. Forms are sent by the browser itself, so the policy lets them be sent
 // to here; and the origin has to be told for that, which `no-referrer` would withhold.
@@ -70,7 +71,7 @@ export function publicPageRoutes(ready: Promise<Setting>, options: Options): Hon
     const setting = await ready
     const asked = regionAsked(c, setting)
     const site = asked && (await openPublicSite(setting, asked.region))
-    if (!asked || !site) return problem(c, 'unknown-path')
+    if (!asked || !site) return unknownRegion({ c, setting, options, tickets })
     const request = { c, setting, site, ...asked, options, tickets }
     return c.req.method === 'POST' ? post(request) : get(request)
   }
@@ -91,6 +92,18 @@ type Request = {
   readonly tickets: Tickets
 }
 
+/** No region is at the address: a page of the first one says so, with its ways on. */
+async function unknownRegion(
+  around: Pick<Request, 'c' | 'setting' | 'options' | 'tickets'>,
+): Promise<Response> {
+  const { c, setting } = around
+  const region = setting.tenantId
+  const site = await openPublicSite(setting, region)
+  if (!site) return problem(c, 'unknown-path')
+  const request = { ...around, site, region, base: root, path: '' }
+  return c.html(unknownPage(shownTo(request, { language: 'zh', large: false }, null)), 404)
+}
+
 function regionAsked(c: Context, { tenantId }: Setting): Pick<Request, 'region' | 'base' | 'path'> | null {
   const path = c.req.path.slice(root.length).replace(/^\//, '')
   const [, region, rest = ''] = /^r\/([^/]+)(?:\/(.*))?$/s.exec(path) ?? []
@@ -103,9 +116,7 @@ function regionAsked(c: Context, { tenantId }: Setting): Pick<Request, 'region' 
 }
 
 function shownTo({ c, site, base, options }: Request, view: View, here: PageAddress | null): Shown {
-  const { outerUrl } = options.signIn
-  const origin = (outerUrl?.href ?? new URL(c.req.url).origin).replace(/\/$/, '')
-  const absolute = site.settings.address.replace(/\/$/, '') || `${origin}${base}`
+  const absolute = site.settings.address.replace(/\/$/, '') || `${outerOrigin(c, options.signIn)}${base}`
   return { site, view, here, links: liveLinks(view, { root, base, absolute }) }
 }
 
@@ -117,7 +128,7 @@ async function get(request: Request): Promise<Response> {
   if (asked && (language === 'en' || language === 'zh' || c.req.query('size') === 'large'))
     return toView(request, asked.address, asked.view)
   const here = asked && resolved(site, asked.address)
-  const shown = shownTo(request, asked?.view ?? { language: 'zh', large: false }, here ?? null)
+  const shown = shownTo(request, viewAt(path).view, here ?? null)
   const ticket = c.req.query('received')
   if (here?.page === 'object' && ticket !== undefined) return received(request, shown, { ...here, ticket })
   const text = here && (await publicPage(setting, { ...shown, here }, c.req.query('q') ?? ''))
@@ -147,8 +158,9 @@ function toView(request: Request, address: PageAddress, view: View): Response {
     language: language === 'en' || language === 'zh' ? language : view.language,
     large: view.large || c.req.query('size') === 'large',
   } as const
-  const { links } = shownTo(request, asked, null)
-  return c.redirect(links.to(resolved(site, address) ?? { page: 'index' }), 302)
+  const shown = shownTo(request, asked, null)
+  const here = resolved(site, address)
+  return here ? c.redirect(shown.links.to(here), 302) : c.html(unknownPage(shown), 404)
 }
 
 function page(c: Context, text: string): Response {
@@ -173,7 +185,7 @@ async function file(request: Request, address: FileAddress): Promise<Response> {
   const { c, setting, site } = request
   const shown = shownTo(request, { language: 'zh', large: false }, null)
   const text = await publicFile(setting, site, shown.links, address)
-  if (text === undefined) return c.html(unknownPage(shown), 404)
+  if (text === undefined) return c.html(unknownPage(shownTo(request, viewAt(request.path).view, null)), 404)
   const type = contentTypes[address.file]
   const found = 'list' in address ? findList(site, address.list) : undefined
   const name = found ? `${downloadName(found)}.${address.file}` : null
@@ -187,7 +199,7 @@ async function post(request: Request): Promise<Response> {
     return lookUp(request, shownTo(request, asked.view, { page: 'answers' }))
   const object = asked?.kind === 'page' && asked.address.page === 'object' ? asked.address : undefined
   const entry = object && findEntry(request.site, object.id)
-  const view = asked?.kind === 'page' ? asked.view : { language: 'zh' as const, large: false }
+  const { view } = viewAt(request.path)
   if (!entry) return request.c.html(unknownPage(shownTo(request, view, null)), 404)
   return lodge(request, shownTo(request, view, { page: 'object', id: entry.id }), entry)
 }

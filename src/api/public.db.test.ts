@@ -58,6 +58,25 @@ describe('the public', () => {
     }
   })
 
+  test('that got no answer sends the same words with the same key, and has lodged once', async () => {
+    const objection = { kind: 'objection', text: '通告里的车位没有画线。', key: '0c'.repeat(16) }
+    const address = `${open}/commitments/${task}/objections`
+    const count = async () =>
+      (await as(MatterList, ask('/api/regions/default/matters?type=objection'))).body.total
+    const before = await count()
+    const codes = await Promise.all(
+      [objection, objection].map(
+        async each => (await as(ObjectionReceipt, post(address, each))).body.receipt,
+      ),
+    )
+    expect(codes[0]).toBe(codes[1])
+    expect(await count()).toBe(before + 1)
+    const other = await as(ObjectionReceipt, post(address, { ...objection, text: '通告里的树没有种。' }))
+    expect(other.body.receipt).not.toBe(codes[0])
+    expect(await count()).toBe(before + 2)
+    expect((await post(address, { ...objection, key: 'abc' })).status).toBe(400)
+  })
+
   test('with a wrong code learns nothing', async () => {
     const wrong = await as(Problem, post(`${open}/objections/look-up`, { receipt: '0'.repeat(18) }))
     expect(wrong.body.code).toBe('unknown-matter')

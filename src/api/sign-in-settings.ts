@@ -64,3 +64,7 @@ export function addressOf(c: Context, { proxies }: SignInSettings): string {
   const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map(each => each.trim())
   return chain.at(-proxies) || direct
 }
+
+/** Where this server is known outside, without a stroke at the end. */
+export const outerOrigin = (c: Context, { outerUrl }: Pick<SignInSettings, 'outerUrl'>): string =>
+  (outerUrl?.href ?? new URL(c.req.url).origin).replace(/\/$/, '')

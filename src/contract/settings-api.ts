@@ -43,10 +43,11 @@ export const PublicPage = labelled({
   keptBack: PlanIds,
   opened: PlanIds,
   meetingTasks: Publicity,
+  audited: PlanIds,
 }).meta({
   id: 'PublicPageSettings',
   description:
-    '公开页：页脚（空的不显示），哪些计划公开，没有决定的按什么 · The public pages: their foot, which plans are public, and what holds for those not decided on',
+    '公开页：页脚（空的不显示），哪些计划公开，没有决定的按什么，哪些连同采纳的核对结果 · The public pages: their foot, which plans are public, what holds for those not decided on, and which stand with the accepted findings of their audit',
 })
 
 /** Reasons are chosen by one key, so there are no more than nine. */

@@ -14,6 +14,7 @@ const labels = {
   below: '低于',
   bigChange: '变动大的界限（占目标的百分比）',
   staleAfter: '几期未报算久未更新',
+  audited: '公开核对结果的计划',
   black: '黑',
   blue: '蓝',
   categories: '类别',

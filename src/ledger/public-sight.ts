@@ -16,6 +16,8 @@ export type PublicSightSettings = {
   readonly opened: readonly string[]
   /** Tasks that come from no plan: from a meeting, or told. */
   readonly meetingTasks: Publicity
+  /** Public plans, by id, that stand with the findings of their audit, as far as the office has accepted them. */
+  readonly audited: readonly string[]
 }
 
 /**
@@ -27,6 +29,7 @@ export const usualPublicSight: PublicSightSettings = {
   keptBack: [],
   opened: [],
   meetingTasks: 'kept-back',
+  audited: [],
 }
 
 /** Whether an issued plan is public; `reserve` is what its own words say against it. */
@@ -53,6 +56,16 @@ export function withPlanDecided<Settings extends PublicSightSettings>(
     keptBack: isPublic ? without(settings.keptBack) : [...without(settings.keptBack), planId],
     opened: isPublic ? [...without(settings.opened), planId] : without(settings.opened),
   }
+}
+
+/** The settings with the audit of one plan opened or closed. */
+export const withAuditDecided = <Settings extends PublicSightSettings>(
+  settings: Settings,
+  planId: string,
+  publicity: Publicity,
+): Settings => {
+  const others = settings.audited.filter(each => each !== planId)
+  return { ...settings, audited: publicity === 'public' ? [...others, planId] : others }
 }
 
 /** What the public may see: which plans, and whether tasks that come from no plan. */

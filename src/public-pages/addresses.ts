@@ -97,10 +97,15 @@ export type Asked =
 export function addressAt(path: string): Asked | null {
   const file = fileAt(path)
   if (file) return { kind: 'file', address: file }
-  const [, en, large, rest = ''] = /^(en(?:\/|$))?(large(?:\/|$))?(.*)$/s.exec(path) ?? []
-  const view: View = { language: en ? 'en' : 'zh', large: Boolean(large) }
+  const { view, rest } = viewAt(path)
   const address = pageAt(rest.replace(/(?:\.html|\/)$/, ''))
   return address && { kind: 'page', view, address }
+}
+
+/** The view that a path asks for, also where nothing is at it, and what is left of the path. */
+export function viewAt(path: string): { readonly view: View; readonly rest: string } {
+  const [, en, large, rest = ''] = /^(en(?:\/|$))?(large(?:\/|$))?(.*)$/s.exec(path) ?? []
+  return { view: { language: en ? 'en' : 'zh', large: Boolean(large) }, rest }
 }
 
 function pageAt(path: string): PageAddress | null {

@@ -1,8 +1,11 @@
 // The words of the public pages in Chinese. What a plan says stays in its own language.
 
+/** A period by its key, as `ledger/schedule/periods.ts` makes it: month and 旬, quarter, half-year, week, or the year. */
+export const periodForm = /^(\d{4})(?:-(\d{2})(?:-X([123]))?|-Q([1-4])|-H([12])|-W(\d{2}))?$/
+
 export const chinese = {
   lang: 'zh-CN',
-  siteTitle: (region: string) => `${region} · 计划和承诺落实情况`,
+  siteTitle: (region: string) => `${region === '' ? '' : `${region} · `}计划和承诺落实情况`,
   question: '当初怎么说的，现在怎么样了？',
   skip: '跳到内容',
   home: '首页',
@@ -67,6 +70,7 @@ export const chinese = {
   lateOnce: (days: number) => `曾逾期 ${days} 天`,
   completedOn: (day: string) => `${day} 完成`,
   said: '当初的话',
+  saidIsTitle: '标题就是计划里的原句：',
   saidElsewhere: '同一件事还写在',
   changedTitle: '现在的表述',
   readPlan: '看全文',
@@ -87,7 +91,7 @@ export const chinese = {
   correctedFrom: (before: string) => `更正，原为 ${before}`,
   remaining: (rest: string, due: string) => `还差 ${rest}，时限 ${due}。`,
   remainingNoDue: (rest: string) => `还差 ${rest}。`,
-  underReview: (period: string) => `${period} 的数已报，正在审核，审核通过后公布。`,
+  underReview: (period: string) => `${period}的数已报，正在审核，审核通过后公布。`,
   history: '经过',
   noHistory: '还没有记录。',
   permanent: '永久地址',
@@ -165,6 +169,14 @@ export const chinese = {
   planMeta: (issuer: string | null, number: string | null, day: string | null) =>
     [issuer, number, day].filter(each => each !== null && each !== '').join(' · '),
   planItems: '这份计划的事项',
+  auditHead: '文中数字的核对',
+  verdicts: { contradiction: '矛盾', warning: '提醒', suspect: '存疑' },
+  auditCounts: (examined: number, shown: number) =>
+    `核对文中数量关系和列项 ${examined} 处，经核实采纳的 ${shown} 处`,
+  auditNote: '采纳的连同算式写在句子后面。其余相符、不可比、不成立或还没有处理。',
+  findingNumber: (n: number) => `核对 ${n}`,
+  findingThere: '看原文',
+  arithmetic: '算式',
   foot: {
     organiser: '主办单位',
     contact: '联系方式',
@@ -188,6 +200,8 @@ export const chinese = {
     reopened: '重新打开',
     suspended: '批准中止',
     withdrawn: '批准撤销',
+    'set-aside': '不再单独列项',
+    merged: '并入别的事项，不再单独列项',
     reassigned: (lead: string) => `改由 ${lead} 牵头`,
     'verification-begun': '开始核实',
     notice: (day: string) => `开始核实，公示到 ${day}`,
@@ -217,8 +231,12 @@ export const chinese = {
     return `${Number(year)}年${Number(month)}月${Number(date)}日`
   },
   month: (period: string) => {
-    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? []
-    return year && month ? `${Number(year)}年${Number(month)}月` : period
+    const [, year, month, third, quarter, half, week] = periodForm.exec(period) ?? []
+    if (year === undefined) return period
+    if (month) return `${year}年${Number(month)}月${third ? `${'上中下'.charAt(Number(third) - 1)}旬` : ''}`
+    if (quarter) return `${year}年第${'一二三四'.charAt(Number(quarter) - 1)}季度`
+    if (half) return `${year}年${half === '1' ? '上' : '下'}半年`
+    return `${year}年${week ? `第${Number(week)}周` : ''}`
   },
   columns: [
     '编号',
@@ -235,8 +253,8 @@ export const chinese = {
     '指标',
     '地址',
   ],
-  feedTitle: (region: string) => `${region}：承诺的新变动`,
-  calendarTitle: (region: string) => `${region}：承诺的完成时限`,
+  feedTitle: (region: string) => `${region === '' ? '' : `${region}：`}承诺的新变动`,
+  calendarTitle: (region: string) => `${region === '' ? '' : `${region}：`}承诺的完成时限`,
 }
 
 export type PublicText = typeof chinese

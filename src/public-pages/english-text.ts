@@ -1,4 +1,4 @@
-import type { PublicText } from './chinese-text.ts'
+import { type PublicText, periodForm } from './chinese-text.ts'
 
 // The words of the public pages in English.
 
@@ -8,7 +8,7 @@ const months = 'January February March April May June July August September Octo
 
 export const english: PublicText = {
   lang: 'en',
-  siteTitle: region => `${region} · Plans and commitments`,
+  siteTitle: region => `${region === '' ? '' : `${region} · `}Plans and commitments`,
   question: 'What was promised, and what became of it?',
   skip: 'Skip to content',
   home: 'Home',
@@ -73,6 +73,7 @@ export const english: PublicText = {
   lateOnce: days => (days === 1 ? 'was 1 day late' : `was ${days} days late`),
   completedOn: day => `completed on ${day}`,
   said: 'What was said',
+  saidIsTitle: 'The title is the sentence itself: ',
   saidElsewhere: 'The same is promised in',
   changedTitle: 'As worded now',
   readPlan: 'Read the whole text',
@@ -174,6 +175,15 @@ export const english: PublicText = {
   planMeta: (issuer, number, day) =>
     [issuer, number, day].filter(each => each !== null && each !== '').join(' · '),
   planItems: 'Items of this plan',
+  auditHead: 'The plan’s figures, checked',
+  verdicts: { contradiction: 'contradiction', warning: 'warning', suspect: 'suspect' },
+  auditCounts: (examined, shown) =>
+    `${examined} relations and counts in the text examined, ${shown} ${shown === 1 ? 'finding' : 'findings'} accepted by the office`,
+  auditNote:
+    'Those accepted stand behind their sentences with the arithmetic. The rest agree, cannot be compared, were dismissed or are undecided.',
+  findingNumber: n => `Check ${n}`,
+  findingThere: 'In the text',
+  arithmetic: 'Arithmetic',
   foot: {
     organiser: 'Organiser',
     contact: 'Contact',
@@ -195,6 +205,8 @@ export const english: PublicText = {
     reopened: 'Opened again',
     suspended: 'Suspended by decision',
     withdrawn: 'Withdrawn by decision',
+    'set-aside': 'no longer listed by itself',
+    merged: 'merged into another item, no longer listed by itself',
     reassigned: lead => `The lead passed to ${lead}`,
     'verification-begun': 'Verification began',
     notice: day => `Verification began; public notice until ${day}`,
@@ -221,8 +233,14 @@ export const english: PublicText = {
     return `${Number(date)} ${(months[Number(month) - 1] ?? '').slice(0, 3)} ${year}`
   },
   month: period => {
-    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? []
-    return year && month ? `${months[Number(month) - 1]} ${year}` : period
+    const [, year, month, third, quarter, half, week] = periodForm.exec(period) ?? []
+    if (year === undefined) return period
+    const thirds = ['first', 'middle', 'last']
+    if (month)
+      return `${third ? `${thirds[Number(third) - 1]} third of ` : ''}${months[Number(month) - 1]} ${year}`
+    if (quarter) return `quarter ${quarter} of ${year}`
+    if (half) return `${half === '1' ? 'first' : 'second'} half of ${year}`
+    return week ? `week ${Number(week)} of ${year}` : year
   },
   columns: [
     'Id',
@@ -239,6 +257,7 @@ export const english: PublicText = {
     'Figures',
     'Address',
   ],
-  feedTitle: region => `${region}: what moved`,
-  calendarTitle: region => `${region}: deadlines of commitments`,
+  feedTitle: region => (region === '' ? 'What moved' : `${region}: what moved`),
+  calendarTitle: region =>
+    region === '' ? 'Deadlines of commitments' : `${region}: deadlines of commitments`,
 }

@@ -27,11 +27,12 @@ export const stateText = (shown: Pick<Shown, 'view'>, entry: PublicEntry): strin
 /** What stays on record beside the word. */
 export function moreOf(
   shown: Shown,
-  { state, detail, completedOn, lateNow, lateDays }: PublicEntry,
+  { state, detail, unreportedFor, completedOn, lateNow, lateDays }: PublicEntry,
 ): string[] {
   const t = textOf(shown)
   return [
     ...(state === 'other' && detail ? [detail[shown.view.language]] : []),
+    ...(unreportedFor ? [t.month(unreportedFor)] : []),
     ...(completedOn ? [t.completedOn(t.day(completedOn))] : []),
     ...(lateNow ? [t.lateNow(lateDays)] : lateDays > 0 ? [t.lateOnce(lateDays)] : []),
   ]

@@ -4,6 +4,15 @@ import { between, type Html, html } from './html.ts'
 import { type Shown, textOf } from './layout.ts'
 import type { PublicEntry } from './public-data.ts'
 import { partsOf, publicStates } from './public-state.ts'
+import { publicText } from './public-text.ts'
+
+/** The same in one line of plain text: what a page's address shows where it is sent on. */
+export function equationText({ site, view }: Shown, entries: readonly PublicEntry[]): string {
+  const t = publicText[view.language]
+  const [colon, comma] = view.language === 'zh' ? ['：', '，'] : [': ', ', ']
+  const parts = partsOf(entries).map(({ state, count }) => `${publicStates[state][view.language]} ${count}`)
+  return `${t.asOf(t.day(site.on))}${comma}${t.openAll(entries.length)}${parts.length > 0 ? colon : ''}${parts.join(comma)}`
+}
 
 type Counted = {
   readonly list: ListAddress

@@ -39,7 +39,7 @@ export function atomFeed({ site, links }: From, moves: readonly Move[]): string 
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
 <id>urn:luoshi:${escaped(encodeURIComponent(site.region.id))}</id>
 <title>${escaped(t.feedTitle(site.region.name))}</title>
-<author><name>${escaped(site.settings.organiser || site.region.name)}</name></author>
+<author><name>${escaped(site.settings.organiser || site.region.name || t.siteTitle(''))}</name></author>
 <link rel="self" href="${escaped(links.permanentFile({ file: 'atom' }))}"/>
 <link href="${escaped(links.permanent({ page: 'index' }))}"/>
 <updated>${moves[0]?.at ?? began}</updated>

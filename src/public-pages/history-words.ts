@@ -9,6 +9,8 @@ export function historyText(t: PublicText, step: HistoryStep): string {
     case 'suspended':
     case 'withdrawn':
       return t.steps[step.kind] + by(step.office)
+    case 'set-aside':
+      return step.into === null ? t.steps['set-aside'] : t.steps.merged
     case 'reassigned':
       return t.steps.reassigned(step.lead ?? '')
     case 'verification-begun':

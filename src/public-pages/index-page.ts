@@ -1,5 +1,5 @@
 import { stateMark } from './entry-words.ts'
-import { equation } from './equation.ts'
+import { equation, equationText } from './equation.ts'
 import { type Html, html } from './html.ts'
 import { asPrinted, page, type Shown, textOf } from './layout.ts'
 import { keysOf, noPlan, planKey } from './lists.ts'
@@ -25,7 +25,7 @@ ${keysOf(site, 'plan').map(each => planSummary(shown, each.key))}
 ${counted(shown, 'agency')}`
 }
 ${links.isLive && site.neighbours.length > 0 && html`<h2>${t.otherRegions}</h2><ul>${site.neighbours.map(({ id, name }) => html`<li><a href="${links.neighbour(id)}">${asPrinted(shown, name)}</a></li>`)}</ul>`}`
-  return page(shown, { title: null, body })
+  return page(shown, { title: null, body, about: equationText(shown, site.entries) })
 }
 
 function planSummary(shown: Shown, key: string): Html {
@@ -37,7 +37,8 @@ function planSummary(shown: Shown, key: string): Html {
     ? html`<h3><a href="${links.to({ page: 'plan', id: plan.id })}">${asPrinted(shown, plan.title)}</a></h3><p class="note">${asPrinted(shown, t.planMeta(plan.issuer, plan.number, plan.issuedOn && t.day(plan.issuedOn)))}</p>`
     : html`<h3>${t.noPlan}</h3><p class="note">${t.noPlanMore}</p>`
   const list = { by: 'plan' as const, key: plan?.id ?? noPlan, state: null }
-  return html`<section class="card">${head}${equation(shown, { list, entries, unpublished: plan?.unpublished ?? 0 })}</section>`
+  const isAll = entries.length === site.entries.length && site.keptBack === 0
+  return html`<section class="card">${head}${!isAll && equation(shown, { list, entries, unpublished: plan?.unpublished ?? 0 })}</section>`
 }
 
 /** Sections or agencies, each with the number of its list. */

@@ -1,10 +1,12 @@
-import type { PublicValues } from '../ledger/commitment/public-history.ts'
+import type { HistoryStep, PublicValues } from '../ledger/commitment/public-history.ts'
 import type { PublicFigure } from '../ledger/commitment/public-view.ts'
 import { partOf } from './addresses.ts'
-import { dueText, remainingText, stateWords, targetText, valueText } from './entry-words.ts'
+import { dueText, remainingText, stateText, stateWords, targetText, valueText } from './entry-words.ts'
 import { historyText } from './history-words.ts'
 import { type Html, html } from './html.ts'
 import { asPrinted, page, type Shown, textOf } from './layout.ts'
+import { findEntry } from './lists.ts'
+import { findingsOfItem } from './plan-audit.ts'
 import type { PublicEntry, PublicItem, PublicSource } from './public-data.ts'
 
 /** One commitment: what was said, what is so now, and what happened in between. */
@@ -13,25 +15,44 @@ export function itemPage(shown: Shown, item: PublicItem): string {
   const t = textOf(shown)
   const [first] = entry.sources
   const isReworded = first !== undefined && !sameWords(first.text, entry.title)
+  const isTitle = first !== undefined && bareWords(first.text) === bareWords(entry.title)
   const body = html`<h1>${asPrinted(shown, entry.title)}</h1>
 <p class="lead-line">${stateWords(shown, entry)}</p>
-<section><h2>${t.said}</h2>${first && quote(shown, first)}${isReworded && html`<p><b>${t.changedTitle}</b> ${asPrinted(shown, entry.title)}</p>`}</section>
+<section><h2>${t.said}</h2>${first && (isTitle && first.planTitle !== null ? place(shown, first) : quote(shown, first))}${isReworded && html`<p><b>${t.changedTitle}</b> ${asPrinted(shown, entry.title)}</p>`}</section>
+${findingsOfItem(shown, entry)}
 ${nowSection(shown, item)}
 ${historySection(shown, item)}
 ${valuesSection(shown, item)}
 ${elsewhere(shown, entry)}
 ${acts(shown, item)}`
-  return page(shown, { title: entry.title, body })
+  const colon = t.lang === 'en' ? ': ' : '：'
+  const about = [
+    stateText(shown, entry),
+    `${t.lead}${colon}${entry.lead?.name ?? t.noLead}`,
+    `${t.due}${colon}${dueText(shown, entry)}`,
+  ].join(t.lang === 'en' ? '; ' : '；')
+  return page(shown, { title: entry.title, body, about })
 }
 
 const plainWords = (text: string): string => text.replace(/^[\d０-９]+[.．、]\s*/, '').replace(/\s+/g, '')
+const bareWords = (text: string): string => plainWords(text).replace(/[。；;.]$/, '')
 const sameWords = (one: string, other: string): boolean =>
   plainWords(one).startsWith(plainWords(other)) || plainWords(other).startsWith(plainWords(one))
 
-function quote(shown: Shown, { planId, planTitle, sentence, text }: PublicSource): Html {
+function quote(shown: Shown, source: PublicSource): Html {
+  const from = placeOf(shown, source)
+  return html`<blockquote><p>${asPrinted(shown, `“${source.text}”`)}</p>${from && html`<footer>——${from}</footer>`}</blockquote>`
+}
+
+/** Where a title was said that is the sentence itself, so that nobody reads it twice. */
+const place = (shown: Shown, source: PublicSource): Html =>
+  html`<p>${textOf(shown).saidIsTitle}${placeOf(shown, source)}</p>`
+
+function placeOf(shown: Shown, { planId, planTitle, sentence }: PublicSource): Html | null {
+  if (planId === null || planTitle === null) return null
   const t = textOf(shown)
-  const place = sentence === null ? '' : `#s${sentence + 1}`
-  return html`<blockquote><p>${asPrinted(shown, `“${text}”`)}</p>${planId !== null && planTitle !== null && html`<footer>——${asPrinted(shown, t.sentenceIn(planTitle))}${sentence !== null && ` ${t.sentenceNumber(sentence + 1)}`} <a href="${shown.links.to({ page: 'plan', id: planId })}${place}">${t.readPlan}</a></footer>`}</blockquote>`
+  const anchor = sentence === null ? '' : `#s${sentence + 1}`
+  return html`${asPrinted(shown, t.sentenceIn(planTitle))}${sentence !== null && ` ${t.sentenceNumber(sentence + 1)}`} <a href="${shown.links.to({ page: 'plan', id: planId })}${anchor}">${t.readPlan}</a>`
 }
 
 function nowSection(shown: Shown, { entry, underReview }: PublicItem): Html {
@@ -64,8 +85,14 @@ function historySection(shown: Shown, { history }: PublicItem): Html {
   if (history.length === 0) return html`<section><h2>${t.history}</h2><p>${t.noHistory}</p></section>`
   return html`<section><h2>${t.history}</h2><ol class="history">${history.map(
     step =>
-      html`<li class="${step.kind}"><time datetime="${step.on}">${t.day(step.on)}</time> <span>${asPrinted(shown, historyText(t, step))}</span>${step.kind === 'verified' && step.corrects !== null && html` <em>${asPrinted(shown, t.correctedFrom(valueText(step, step.corrects)))}</em>`}</li>`,
+      html`<li class="${step.kind}"><time datetime="${step.on}">${t.day(step.on)}</time> <span>${asPrinted(shown, historyText(t, step))}</span>${step.kind === 'verified' && step.corrects !== null && html` <em>${asPrinted(shown, t.correctedFrom(valueText(step, step.corrects)))}</em>`}${mergedInto(shown, step)}</li>`,
   )}</ol></section>`
+}
+
+function mergedInto(shown: Shown, step: HistoryStep): Html | null {
+  const into = step.kind === 'set-aside' && step.into !== null && findEntry(shown.site, step.into)
+  if (!into) return null
+  return html` <a href="${shown.links.to({ page: 'item', id: into.id })}">${asPrinted(shown, into.title)}</a>`
 }
 
 /** Every period's values, with corrections marked and what they corrected. */

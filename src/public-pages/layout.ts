@@ -30,12 +30,14 @@ export type PageParts = {
   /** Words before the site's own title; null on the first page. */
   readonly title: string | null
   readonly body: Html
-  /** Pages of one visitor (a receipt) are not to be found by search engines. */
+  /** What a search engine or a message shows of the page beside its title. */
+  readonly about?: string
+  /** Pages of one visitor (a receipt), forms and results of a search are not to be found by search engines. */
   readonly isPrivate?: boolean
 }
 
 /** A whole page as text. */
-export function page(shown: Shown, { title, body, isPrivate = false }: PageParts): string {
+export function page(shown: Shown, { title, body, about, isPrivate = false }: PageParts): string {
   const { site, view, links, here } = shown
   const t = textOf(shown)
   const siteTitle = t.siteTitle(site.region.name)
@@ -46,7 +48,7 @@ export function page(shown: Shown, { title, body, isPrivate = false }: PageParts
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title === null ? siteTitle : `${title} · ${siteTitle}`}</title>
-${isPrivate && html`<meta name="robots" content="noindex">`}
+${isPrivate ? html`<meta name="robots" content="noindex">` : preview(shown, title ?? t.question, about ?? t.question)}
 <link rel="stylesheet" href="${links.file({ file: 'style' })}">
 <link rel="alternate" type="application/atom+xml" title="${t.feedTitle(site.region.name)}" href="${links.file({ file: 'atom' })}">
 <script src="${links.file({ file: 'script' })}" defer></script>
@@ -66,6 +68,18 @@ ${foot(shown)}
 </html>
 `
   return document.markup
+}
+
+/** What is shown of a page where somebody sends its address on (Open Graph), and which of its views is the first. */
+function preview({ site, view, links, here }: Shown, title: string, about: string): Html {
+  const t = publicText[view.language]
+  const address = here === null ? '' : links.permanent(here)
+  return html`<meta name="description" content="${about}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${about}">
+<meta property="og:site_name" content="${t.siteTitle(site.region.name)}">
+<meta property="og:type" content="website">
+${view.language === 'zh' && address.startsWith('http') && html`<link rel="canonical" href="${address}"><meta property="og:url" content="${address}">`}`
 }
 
 /** Language and size, each a plain link to the same page. */

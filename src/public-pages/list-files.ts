@@ -1,10 +1,11 @@
 import { type Links, partOf } from './addresses.ts'
-import { dueText, stateText, targetText, valueText } from './entry-words.ts'
+import { dueText, stateText, targetText, valueText, wordsOf } from './entry-words.ts'
 import { historyText } from './history-words.ts'
 import { escaped } from './html.ts'
 import type { Shown } from './layout.ts'
 import { listTitle } from './list-page.ts'
 import type { FoundList } from './lists.ts'
+import { findingAnchor } from './plan-audit.ts'
 import type { PublicEntry, PublicItem, PublicSite } from './public-data.ts'
 import { publicStates } from './public-state.ts'
 import { publicText } from './public-text.ts'
@@ -65,6 +66,7 @@ const asObject = (entry: PublicEntry, links: Links) => ({
   state: entry.state,
   stateWords: publicStates[entry.state].zh,
   reason: entry.detail?.zh ?? null,
+  unreportedFor: entry.unreportedFor,
   lead: entry.lead?.name ?? null,
   others: entry.others.map(each => each.name),
   dueOn: entry.dueOn,
@@ -95,7 +97,27 @@ export const listJson = ({ site, links }: From, found: FoundList): string =>
     list: listTitle(inChinese, found),
     total: found.entries.length,
     commitments: found.entries.map(each => asObject(each, links)),
+    ...auditObject(site, links, found),
   })
+
+/** The whole list of a plan carries what is public of its audit. */
+function auditObject({ plans }: PublicSite, links: Links, { list }: FoundList) {
+  const plan = list.by === 'plan' && list.state === null && plans.find(each => each.id === list.key)
+  if (!plan || plan.audit === null) return {}
+  const address = links.permanent({ page: 'plan', id: plan.id })
+  const findings = plan.audit.findings.map(({ verdict, said, arithmetic, sentences }, index) => ({
+    verdict,
+    verdictWords: t.verdicts[verdict],
+    ...said,
+    arithmetic,
+    address: `${address}#${findingAnchor(index + 1)}`,
+    sentences: sentences.flatMap(number => {
+      const sentence = plan.sentences[number]
+      return sentence ? [{ address: `${address}#s${number + 1}`, text: wordsOf(plan.text, sentence) }] : []
+    }),
+  }))
+  return { audit: { examined: plan.audit.examined, findings } }
+}
 
 /** One commitment with its history and its values by period. */
 export const itemJson = ({ site, links }: From, { entry, history, values, record }: PublicItem): string =>

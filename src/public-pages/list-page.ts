@@ -1,5 +1,5 @@
 import { dueText, stateWords } from './entry-words.ts'
-import { equation } from './equation.ts'
+import { equation, equationText } from './equation.ts'
 import { type Html, html } from './html.ts'
 import { asPrinted, page, type Shown, textOf } from './layout.ts'
 import { type FoundList, noPlan, rowsOnPage } from './lists.ts'
@@ -39,7 +39,7 @@ ${equation(shown, { list: found.list, entries: found.whole, unpublished, keptBac
 ${rows.length === 0 ? html`<p class="empty">${t.listEmpty}</p>` : html`<ol class="rows" start="${(number - 1) * rowsOnPage + 1}">${rows.map(each => row(shown, each))}</ol>`}
 ${turning(shown, found, number)}
 <p class="files">${t.downloadThis(found.entries.length)} <a href="${shown.links.file({ file: 'csv', list: found.list })}">CSV</a> <a href="${shown.links.file({ file: 'json', list: found.list })}">JSON</a></p>`
-  return page(shown, { title, body })
+  return page(shown, { title, body, about: equationText(shown, found.whole) })
 }
 
 function row(shown: Shown, entry: PublicEntry): Html {

@@ -45,7 +45,7 @@ ${sent && sent.problems.length > 0 && problems(shown, sent)}
 <textarea id="text" name="text" rows="8" maxlength="${longestObjection}" aria-describedby="warning"${sent?.problems.some(each => each.field === 'text') && html` aria-invalid="true"`}>${sent?.text ?? ''}</textarea>
 <button>${t.objectSend}</button>
 </form>`
-  return page(shown, { title: t.objectTitle, body })
+  return page(shown, { title: t.objectTitle, body, isPrivate: true })
 }
 
 function problems(shown: Shown, sent: Sent): Html {

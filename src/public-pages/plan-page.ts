@@ -1,8 +1,9 @@
 import { stateWords, wordsOf } from './entry-words.ts'
-import { equation } from './equation.ts'
+import { equation, equationText } from './equation.ts'
 import { type Html, html } from './html.ts'
 import { asPrinted, page, type Shown, textOf } from './layout.ts'
 import { planKey } from './lists.ts'
+import { auditCounts, findingBlock, findingLinks, findingsAt } from './plan-audit.ts'
 import type { Line, PublicEntry, PublicPlan } from './public-data.ts'
 
 /** The whole text of a plan, each commitment marked and with its state behind it. */
@@ -16,9 +17,10 @@ export function planPage(shown: Shown, plan: PublicPlan): string {
   const body = html`<h1>${asPrinted(shown, plan.title)}</h1>
 <p class="note">${asPrinted(shown, t.planMeta(plan.issuer, plan.number, plan.issuedOn && t.day(plan.issuedOn)))} · ${t.asOf(t.day(site.on))}</p>
 ${equation(shown, { list, entries, unpublished: plan.unpublished })}
+${plan.audit && auditCounts(shown, plan.audit)}
 <p class="note">${t.planNote}${first >= 0 && html` <a href="#s${first + 1}">${t.planFirst}</a>`}</p>
 <article lang="zh-CN" class="words">${plan.lines.map(line => lineOf(shown, plan, line, byId))}</article>`
-  return page(shown, { title: plan.title, body })
+  return page(shown, { title: plan.title, body, about: equationText(shown, entries) })
 }
 
 function lineOf(
@@ -30,16 +32,19 @@ function lineOf(
   const opened = sentences
     .flatMap(number => plan.sentences[number]?.opens ?? [])
     .flatMap(id => entries.get(id) ?? [])
-  const said = sentences.map(number => sentenceOf(plan, number, opened))
+  const said = sentences.map(number => [sentenceOf(plan, number, opened), findingLinks(shown, plan, number)])
   const tags = opened.map(each => tag(shown, each))
+  const beside = findingsAt(plan, sentences).map(({ finding, number }) =>
+    findingBlock(shown, finding, { number, plan: null }),
+  )
   if (level === 1)
     return html`<h2>${said}${tags}</h2>
-`
+${beside}`
   if (level !== null)
     return html`<h3>${said}${tags}</h3>
-`
+${beside}`
   return html`<p>${said}${tags}</p>
-`
+${beside}`
 }
 
 /** Marked in the line that a commitment begins in; lines of its agencies and terms follow unmarked. */

@@ -28,6 +28,8 @@ export type PublicEntry = {
   readonly state: PublicState
   /** Why it is `other`, as the region's rules say. */
   readonly detail: Words | null
+  /** The period that nothing was reported for, where it is `unreported`: a later one may be under review already. */
+  readonly unreportedFor: string | null
   readonly continuing: boolean
   readonly dueOn: string | null
   /** The deadlines before the one in force. */
@@ -61,6 +63,28 @@ export type Line = {
   readonly sentences: readonly number[]
 }
 
+const publicVerdicts = ['contradiction', 'warning', 'suspect'] as const
+
+/** What an accepted finding says: 矛盾, 提醒, 存疑. */
+export type PublicVerdict = (typeof publicVerdicts)[number]
+
+export const isPublicVerdict = (verdict: string): verdict is PublicVerdict =>
+  (publicVerdicts as readonly string[]).includes(verdict)
+
+/** A finding of a plan's audit that the office accepted. `sentences` are places among the plan's sentences, in order. */
+export type PublicFinding = {
+  readonly verdict: PublicVerdict
+  readonly said: Words
+  readonly arithmetic: string
+  readonly sentences: readonly number[]
+}
+
+/** The audit of a plan as far as it is public; `examined` are all relations and counts, whatever they came to. */
+export type PublicAudit = {
+  readonly examined: number
+  readonly findings: readonly PublicFinding[]
+}
+
 export type PublicPlan = {
   readonly id: string
   readonly title: string
@@ -73,6 +97,8 @@ export type PublicPlan = {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** Commitments of the plan that are not issued yet; they are counted and nothing more. */
   readonly unpublished: number
+  /** Null where the region has not opened the audit of the plan. */
+  readonly audit: PublicAudit | null
 }
 
 /** All that a region has made public, as it stands on a day. */

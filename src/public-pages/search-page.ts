@@ -20,7 +20,11 @@ ${!links.isLive && sources(shown)}
 ${query === '' && html`<p>${contents}</p>`}`
   return page(
     { ...shown, query },
-    { title: query === '' ? t.searchTitle : `${query} · ${t.searchTitle}`, body },
+    {
+      title: query === '' ? t.searchTitle : `${query} · ${t.searchTitle}`,
+      body,
+      isPrivate: query !== '',
+    },
   )
 }
 
@@ -29,7 +33,7 @@ function results(shown: Shown, query: string, isCut: boolean, contents: Html): H
   if (query === '') return null
   const found = search(shown.site, query, shownAtOnce)
   const { hits, total, isNear } = found
-  return html`<p>${headline(shown, query, found)}${total === 0 && html` ${contents}`}</p>
+  return html`<p>${headline(shown, query, found)}</p>${total === 0 && html`<p>${contents}</p>`}
 ${isCut && html`<p class="note">${t.searchCut(longestQuery)}</p>`}
 ${hits.length > 0 && html`<ol class="hits">${hits.map(each => hit(shown, each))}</ol>`}
 ${!isNear && total > hits.length && html`<p class="note">${t.searchMore(hits.length, total)}</p>`}`

@@ -36,7 +36,7 @@ ul.columns a{gap:.5em}.files a{padding:0 .4rem}.pages a{padding:0 .75rem}
 ol.rows,ol.hits{padding:0;list-style:none}
 ol.rows>li,ol.hits>li{border-top:1px solid var(--line);padding:.6rem 0}
 .title{display:block;padding:.5rem 0;text-decoration:none}.title:hover{text-decoration:underline}
-.line{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 0}.line .note{margin-right:.75em}
+.line{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1em}.line>.more::before{content:none}.line .tag{margin:0}
 blockquote{margin:.5rem 0;padding:.25rem 1rem;border-left:3px solid var(--border)}blockquote p{font-size:1.1rem}blockquote footer{padding:0;margin:0;color:var(--text-2);border:0}
 .lead-line{font-size:1.1rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1rem;margin:.75rem 0}dt{color:var(--text-2)}dd{margin:0}
@@ -47,6 +47,7 @@ tbody th{font-weight:400}
 .history .due-passed{border-color:var(--behind)}em{font-style:normal;font-weight:600}s{color:var(--text-2)}
 summary{min-height:44px;display:list-item;padding:.5rem 0;cursor:pointer;color:var(--link)}
 .words p{max-width:44em;margin:.75rem 0}.words dd{margin-bottom:.25rem}
+main .finding{max-width:44em;margin:.5rem 0 1rem 1rem;padding:.1rem 1rem;border-left:3px double var(--border);font-size:.95em}.finding p{margin:.35rem 0}.sum{font-variant-numeric:tabular-nums}
 mark{background:var(--mark);color:inherit}:target{outline:2px solid var(--link);outline-offset:3px}
 .tag{display:inline-flex;align-items:center;min-height:24px;padding:0 .5em;margin:0 .25em;border:1px solid var(--border);border-radius:4px;font-size:.85rem;text-decoration:none;background:var(--page);color:var(--text);flex-wrap:wrap}
 .digest{font-size:.85rem}
@@ -54,10 +55,10 @@ mark{background:var(--mark);color:inherit}:target{outline:2px solid var(--link);
 fieldset{border:1px solid var(--line);border-radius:4px;margin:0}.choice{display:flex;gap:.6rem;align-items:center;min-height:44px}.choice input{min-height:0;width:1.25rem;height:1.25rem;flex:none}
 .receipt b{font-size:1.4rem;letter-spacing:.05em}
 .alert{border:2px solid var(--behind);border-radius:4px;padding:.5rem 1rem}
-footer{margin-top:2.5rem;border-top:1px solid var(--line);color:var(--text-2);font-size:.9em;padding-top:.5rem;padding-bottom:1.5rem}
+body>footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:.5rem}footer{margin-top:2.5rem;color:var(--text-2);font-size:.9em;padding-bottom:1.5rem}
 body>footer ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center}
 .large main,.large header,.large body>footer{max-width:48rem}
 @media(prefers-color-scheme:light){html.large{--text:#000;--text-2:#222;--card:#fff;--line:#666}.large .card{border:1px solid #666}}
-@media(max-width:40rem){.figures thead{display:none}.figures tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.figures th,.figures td{display:block;border:0;padding:.1rem 0}.figures tbody th{font-weight:600}.figures td::before{content:attr(data-name) "：";color:var(--text-2)}form[role=search]{flex-basis:100%;max-width:none;margin:0}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media(max-width:40rem){.figures thead{display:none}.figures tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.figures th,.figures td{display:block;border:0;padding:.1rem 0}.figures tbody th{font-weight:600}.figures td::before{content:attr(data-name) "：";color:var(--text-2)}html[lang=en] .figures td::before{content:attr(data-name) ": "}form[role=search]{flex-basis:100%;max-width:none;margin:0}h1{font-size:1.3rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 @media print{@page{size:A4;margin:18mm 16mm}:root{--page:#fff;--card:#fff;--text:#000;--text-2:#000;--line:#888;--border:#000;--link:#000;--mark:#fff;--ok:#000;--behind:#000;--wait:#000}html{font-size:11pt}header nav,.switches,.skip,.acts,.files,.pages,form{display:none}a{color:#000;text-decoration:none}mark{border-bottom:1px solid #000}thead{display:table-header-group}tr,li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.card{padding:0}}
 `

@@ -25,6 +25,19 @@ export async function listAuditDecisions(
   }))
 }
 
+/** The version of the last decision on each of these plans that has any, in the order of their ids. */
+export async function lastAuditDecisions(
+  db: Database,
+  { tenantId, planIds }: { tenantId: string; planIds: readonly string[] },
+): Promise<Map<string, number>> {
+  if (planIds.length === 0) return new Map()
+  const rows = await db.query(sql`
+    select plan_id, max(version) as version from audit_decision
+     where tenant_id = ${tenantId} and plan_id = any (${[...planIds]}::text[])
+     group by plan_id order by plan_id`)
+  return new Map(rows.map(row => [String(row.plan_id), Number(row.version)]))
+}
+
 /**
  * Appends one decision. Undefined where the record has moved past `expectedVersion`, so that nobody decides against a
  * decision not seen: the comparison refuses the late one, and the primary key one of two at the same moment.

@@ -90,6 +90,17 @@ describe('the history', () => {
     ])
   })
 
+  test('says that an issued task was merged into another, and nothing of lists before the issue', () => {
+    const merged = fact('SetAside', '2026-05-01', { why: 'merged', into: 'm2', reason: '同一件事' })
+    const before = fact('SetAside', '2026-02-02', { why: 'repeated', reason: '重复' })
+    expect(told([setOut, before, fact('Issued', '2026-02-03'), merged], matter({}, { dueOn: null }))).toEqual(
+      [
+        { kind: 'issued', on: '2026-02-03' },
+        { kind: 'set-aside', on: '2026-05-01', into: 'm2' },
+      ],
+    )
+  })
+
   test('tells an answer to an objection where the office published it', () => {
     const answered = fact('ObjectionAnswered', '2026-07-03', {
       objection: 'x',

@@ -8,6 +8,8 @@ import type { CommitmentFacts, LedgerFigure, Report } from './facts.ts'
 export type HistoryStep = { readonly on: string } & (
   | { readonly kind: PlainStep }
   | { readonly kind: 'suspended' | 'withdrawn'; readonly office: string | null }
+  /** Not listed by itself any more; `into` is the task that it was merged into. */
+  | { readonly kind: 'set-aside'; readonly into: string | null }
   | { readonly kind: 'reassigned'; readonly lead: string | null }
   | { readonly kind: 'verification-begun'; readonly noticeUntil: string | null }
   | {
@@ -72,6 +74,7 @@ type Then = {
   readonly figures: Map<string, Pick<LedgerFigure, 'metric' | 'unit' | 'target'>>
   readonly verified: Map<string, number>
   dueOn: string | null
+  isIssued: boolean
 }
 
 /** The steps of a commitment that the public is shown, in the order of their days, each with the fact it comes from. */
@@ -80,7 +83,7 @@ export function publicHistoryOf(
   facts: readonly LedgerEvent[],
   around: Around,
 ): { readonly step: HistoryStep; readonly fact: LedgerEvent | null }[] {
-  const then: Then = { title: '', figures: new Map(), verified: new Map(), dueOn: null }
+  const then: Then = { title: '', figures: new Map(), verified: new Map(), dueOn: null, isIssued: false }
   const told = facts.flatMap(fact => stepsOf(fact, then, around).map(step => ({ step, fact })))
   const passed = duesPassed(matter, around).map(on => ({
     step: { kind: 'due-passed' as const, on },
@@ -103,6 +106,7 @@ const plainSteps: Readonly<Record<string, PlainStep>> = {
 function stepsOf({ kind, at, data }: LedgerEvent, then: Then, { dayOf, nameOf }: Around): HistoryStep[] {
   const on = dayOf(at)
   const plain = plainSteps[kind]
+  if (plain === 'issued') then.isIssued = true
   if (plain) return [{ kind: plain, on }]
   const office = textOf(data.office)
   switch (kind) {
@@ -114,6 +118,9 @@ function stepsOf({ kind, at, data }: LedgerEvent, then: Then, { dayOf, nameOf }:
       return [{ kind: 'suspended', on, office }]
     case 'Withdrawn':
       return [{ kind: 'withdrawn', on, office }]
+    // Before its issue it was nobody's business: the office may list an item and take it off again.
+    case 'SetAside':
+      return then.isIssued ? [{ kind: 'set-aside', on, into: textOf(data.into) }] : []
     case 'Reassigned':
       return [{ kind: 'reassigned', on, lead: textOf(data.lead) && nameOf(String(data.lead)) }]
     case 'VerificationBegun':

@@ -58,6 +58,7 @@ const toldKinds = [
   'Suspended',
   'Resumed',
   'Withdrawn',
+  'SetAside',
   'ClosingRequested',
   'VerificationBegun',
   'ValueVerified',
@@ -118,7 +119,8 @@ const read = (setting: Setting, { region }: PublicSite, id: string): Promise<Tol
     return { matter: matter as Matter<CommitmentFacts>, facts: await listEvents(tx, key) }
   })
 
-async function histories(setting: Setting, { region, on }: PublicSite): Promise<HistoryOf | undefined> {
+async function histories(setting: Setting, site: PublicSite): Promise<HistoryOf | undefined> {
+  const { region, on } = site
   const terms = await termsOf(setting, region.id)
   if (!terms) return undefined
   const { organisation } = await openOrganisation(setting, terms.region)
@@ -128,5 +130,12 @@ async function histories(setting: Setting, { region, on }: PublicSite): Promise<
   }
   const dayOf = (at: string) => localDateOf(at, terms.region.utcOffset)
   return ({ completedOn }, { matter, facts }) =>
-    publicHistoryOf(matter, facts, { dayOf, nameOf, on, completedOn }) as ReturnType<HistoryOf>
+    publicHistoryOf(matter, facts, { dayOf, nameOf, on, completedOn }).map(({ step, fact }) => ({
+      step: withShownTask(site, step),
+      fact,
+    })) as ReturnType<HistoryOf>
 }
+
+/** A task that is kept back is named nowhere, and so not where another was merged into it. */
+const withShownTask = ({ entries }: PublicSite, step: HistoryStep): HistoryStep =>
+  step.kind === 'set-aside' && !entries.some(each => each.id === step.into) ? { ...step, into: null } : step

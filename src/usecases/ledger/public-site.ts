@@ -15,17 +15,17 @@ import type {
   PublicSource,
 } from '../../public-pages/public-data.ts'
 import { type PublicState, stateOf } from '../../public-pages/public-state.ts'
+import { lastAuditDecisions } from '../../store/audit-decisions.ts'
 import { findPlanStamps } from '../../store/day-store.ts'
-import { countUnpublished, lastPosition, regionsWithCommitments } from '../../store/public-queries.ts'
+import { countUnpublished, lastPosition } from '../../store/public-queries.ts'
 import { inScope } from '../../store/region-scope.ts'
 import type { Database } from '../../store/sql.ts'
 import { openOrganisation } from '../organisation.ts'
-import { allRegions } from '../regions.ts'
 import type { Setting } from '../setting.ts'
 import { type Board, type BoardTask, type Commitment, openBoard } from './board.ts'
 import { scopeIn } from './ledger-scope.ts'
 import { asIssued, wordsOfSource } from './public-draft.ts'
-import { listPublicCommitments } from './public-ledger.ts'
+import { neighboursOf } from './public-neighbours.ts'
 import { publicPlan } from './public-plan.ts'
 import { publicSight } from './public-sight.ts'
 import { type RegionTerms, termsOf } from './terms.ts'
@@ -114,47 +114,27 @@ async function agencyNames(setting: Setting, { region }: RegionTerms, on: PlainD
   return new Map([...organisation.agencies].map(([id, agency]) => [id, nameOn(agency, on)]))
 }
 
-/** Regions of this instance, other than this one, that have made something public. */
-async function neighboursOf(setting: Setting, { region }: RegionTerms): Promise<Named[]> {
-  const others = (await allRegions(setting)).filter(each => each.id !== region.id)
-  if (others.length === 0) return []
-  const ids = others.map(each => each.id)
-  const found = await inScope(setting.db, { regions: ids, region: null, audience: 'public' }, tx =>
-    regionsWithCommitments(tx, ids),
-  )
-  const shown: Named[] = []
-  for (const { id, name } of others.filter(each => found.includes(each.id)))
-    if (await showsAnything(setting, id)) shown.push({ id, name })
-  return shown
-}
-
-const showing = new WeakMap<Database, Map<string, { readonly state: string; readonly shows: boolean }>>()
-
-/** Whether a region keeps not everything back; asked anew when a fact or its settings moved. */
-async function showsAnything(setting: Setting, region: string): Promise<boolean> {
-  const known = showing.get(setting.db) ?? new Map<string, { state: string; shows: boolean }>()
-  showing.set(setting.db, known)
-  const [terms, position] = await Promise.all([termsOf(setting, region), lastPosition(setting.db, region)])
-  const state = `${position}.${terms?.versions.settings}`
-  const recalled = known.get(region)
-  if (recalled?.state === state) return recalled.shows
-  const listed = await listPublicCommitments(setting, { region, limit: 1 })
-  const shows = (listed?.total ?? 0) > 0
-  known.set(region, { state, shows })
-  return shows
-}
-
 async function stampOf(
   setting: Setting,
-  { region, versions }: RegionTerms,
+  { region, versions, document }: RegionTerms,
   { on, names, planIds }: { on: PlainDate; names: Names; planIds: readonly string[] },
 ): Promise<string> {
-  const [position, plans, neighbours] = await Promise.all([
+  const [position, plans, audits, neighbours] = await Promise.all([
     lastPosition(setting.db, region.id),
     findPlanStamps(setting.db, { tenantId: region.id, planIds: [...planIds] }),
-    neighboursOf(setting, { region } as RegionTerms),
+    lastAuditDecisions(setting.db, { tenantId: region.id, planIds: document.publicPage.audited }),
+    neighboursOf(setting, region.id),
   ])
-  return JSON.stringify([on, position, versions, region.name, [...plans], [...names], neighbours])
+  return JSON.stringify([
+    on,
+    position,
+    versions,
+    region.name,
+    [...plans],
+    [...audits],
+    [...names],
+    neighbours,
+  ])
 }
 
 async function makeSite(
@@ -163,7 +143,7 @@ async function makeSite(
   on: PlainDate,
   names: Names,
 ): Promise<PublicSite | undefined> {
-  const { id, name } = terms.region
+  const { id } = terms.region
   const board = await openBoard(setting, { region: id, actor: somebody(id), on })
   if (!board) return undefined
   const hidden = await inScope(setting.db, scopeIn({ id }, { ...somebody(id), post: 'system' }), tx =>
@@ -173,32 +153,35 @@ async function makeSite(
   const sight = await publicSight(setting, terms, plansNamed(issued))
   const shown = issued.filter(each => isShown(each, sight))
   const matters = shown.map(each => withShownSources(asIssued(each), sight))
-  const plans = await plansOf(setting, id, matters, hidden)
+  const plans = await plansOf(setting, terms, matters, hidden)
   const taskOf = new Map(board.tasks.map(each => [each.id, each]))
   const around = { board, names, plans: new Map(plans.map(each => [each.id, each])) }
   const entries = matters.map(matter => entryOf(matter, taskOf.get(matter.id), around))
   return {
-    region: { id, name },
+    // Nobody has described the region yet: its id is no name.
+    region: { id, name: terms.region.name === id ? '' : terms.region.name },
     on,
     settings: footOf(terms.document.publicPage),
     plans,
     entries: inOrder(entries, plans),
     keptBack: issued.length - shown.length,
-    neighbours: await neighboursOf(setting, terms),
+    neighbours: await neighboursOf(setting, id),
     objectionDays: terms.document.ledger.objection,
   }
 }
 
 async function plansOf(
   setting: Setting,
-  region: string,
+  { region: { id: region }, document }: RegionTerms,
   matters: readonly Commitment[],
   hidden: ReadonlyMap<string, number>,
 ): Promise<PublicPlan[]> {
   const ids = [...new Set(matters.flatMap(({ facts }) => facts.planId ?? []))]
   const plans: PublicPlan[] = []
   for (const id of ids) {
-    const plan = await publicPlan(setting, { region, id, matters, unpublished: hidden.get(id) ?? 0 })
+    const isAudited = document.publicPage.audited.includes(id)
+    const unpublished = hidden.get(id) ?? 0
+    const plan = await publicPlan(setting, { region, id, matters, unpublished, isAudited })
     if (plan) plans.push(plan)
   }
   // The latest plan first, as it is asked for most.
@@ -236,6 +219,7 @@ function entryOf(
     others: [...new Set([...matter.jointLeads, ...matter.support])].map(named),
     state,
     detail: state === 'other' ? (standing?.category.detail ?? null) : null,
+    unreportedFor: state === 'unreported' ? (task?.judged?.period ?? null) : null,
     continuing: matter.facts.continuing,
     dueOn: matter.facts.continuing ? null : (dueOn ?? matter.dueOn),
     dueBefore: matter.facts.extensions.flatMap(({ from }) => from ?? []),

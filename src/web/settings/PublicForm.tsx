@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { withPlanDecided } from '../../ledger/public-sight.ts'
+import { withAuditDecided, withPlanDecided } from '../../ledger/public-sight.ts'
 import { listPlans } from '../api-client.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { planPath } from '../desks/pages-of-posts.ts'
@@ -101,13 +101,18 @@ function Plans({ stages }: { stages: readonly PlanStage[] }) {
   const rows = stages.map(each => publicityOf(draft.publicPage, each))
   return (
     <table className="rows plan-publicity">
-      <caption>{text.plansPublic(rows.filter(each => each.isPublic).length, rows.length)}</caption>
+      <caption>
+        {text.plansPublic(rows.filter(each => each.isPublic).length, rows.length)}
+        <br />
+        {text.publicAuditNote}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text.publicPlan}</th>
           <th scope="col">{text.publicIssued}</th>
           <th scope="col">{text.publicOrNot}</th>
           <th scope="col">{text.publicWhy}</th>
+          <th scope="col">{text.publicAudit}</th>
         </tr>
       </thead>
       <tbody>
@@ -147,6 +152,28 @@ function PlanLine({ row, title }: { row: PlanPublicity; title: string }) {
       <td className={isRisky ? 'mistake' : undefined}>
         {isRisky ? text.publicRisk[reserve] : text.publicReasons[reason]}
       </td>
+      <td>{isPublic && <AuditSwitch planId={planId} title={title} />}</td>
     </tr>
+  )
+}
+
+/** Whether the accepted findings of the plan's audit are public: only for a plan that is. */
+function AuditSwitch({ planId, title }: { planId: string; title: string }) {
+  const text = useSettingsText()
+  const { draft, change } = useDraft()
+  const isOpen = draft.publicPage.audited.includes(planId)
+  return (
+    <label className="plan-switch">
+      <input
+        type="checkbox"
+        checked={isOpen}
+        aria-label={text.publicAuditSwitch(title)}
+        onChange={event => {
+          const publicity = event.target.checked ? 'public' : 'kept-back'
+          change('publicPage', withAuditDecided(draft.publicPage, planId, publicity))
+        }}
+      />
+      {isOpen ? text.auditIsPublic : text.isKeptBack}
+    </label>
   )
 }

@@ -249,6 +249,11 @@ export const en: SettingsText = {
   publicIssued: 'Issued',
   publicOrNot: 'Public',
   publicWhy: 'Why',
+  publicAudit: 'Audit',
+  publicAuditNote:
+    'Of the audit only accepted findings are public, with their sentences and arithmetic; never those dismissed or undecided.',
+  publicAuditSwitch: plan => `Public audit: ${plan}`,
+  auditIsPublic: 'accepted ones public',
   publicSwitch: plan => `Public: ${plan}`,
   isPublic: 'public',
   isKeptBack: 'not public',
