@@ -138,6 +138,17 @@ describe('what luoshi audit says besides', () => {
     expect(readFileSync(join(folder, 'out.docx')).subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('--lang en writes the report in English whatever the environment says; another language is refused', () => {
+    expect(
+      run(['wrong.txt', '--report', 'english.html', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }).status,
+    ).toBe(0)
+    const page = readFileSync(join(folder, 'english.html'), 'utf8')
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('Arithmetic: ')
+    expect(page).not.toContain('算式')
+    expect(run(['wrong.txt', '--lang', 'fr']).status).toBe(2)
+  })
+
   test('a report is refused that would overwrite its document or has another format', () => {
     writeFileSync(join(folder, 'page.html'), `<p>${wrong}</p>`)
     expect(run(['page.html', '--report', 'page.html']).status).toBe(2)

@@ -24,12 +24,15 @@ type Job = {
   readonly detail: boolean
   readonly suggest: boolean
   readonly report: string | null
+  /** that of the table and the report; null: the environment's */
+  readonly language: Language | null
 }
 
 /** `luoshi audit`: resolves to the exit status, or to what is wrong with the command line. */
-export async function audit(args: readonly string[], language: Language): Promise<number | Misuse> {
+export async function audit(args: readonly string[], environment: Language): Promise<number | Misuse> {
   const job = jobOf(args)
   if ('code' in job) return job
+  const language = job.language ?? environment
   const { paths, unmatched } = findDocuments(job.paths)
   const report = job.report === null ? null : reportFileOf(job.report, paths)
   if (report && 'code' in report) return report
@@ -53,10 +56,14 @@ function jobOf(args: readonly string[]): Job | Misuse {
     '--detail': 'flag',
     '--suggest': 'flag',
     '--report': 'value',
+    '--lang': 'value',
   })
   if ('code' in parsed) return parsed
   const { options, paths } = parsed
   if (options.has('--json') && options.has('--table')) return { code: 'one-of', names: ['--json', '--table'] }
+  const lang = options.get('--lang') ?? null
+  if (lang !== null && lang !== 'zh' && lang !== 'en')
+    return { code: 'bad-value', name: '--lang', value: lang, expected: 'zh / en' }
   if (paths.length === 0 && isatty(0)) return { code: 'nothing-to-read' }
   return {
     paths: paths.length === 0 ? [standardInputPath] : paths,
@@ -66,6 +73,7 @@ function jobOf(args: readonly string[]): Job | Misuse {
     detail: options.has('--detail'),
     suggest: options.has('--suggest'),
     report: options.get('--report') ?? null,
+    language: lang,
   }
 }
 

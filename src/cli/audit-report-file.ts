@@ -25,7 +25,7 @@ export async function writeReport(
   { path, format }: ReportFile,
   language: Language,
 ): Promise<boolean> {
-  const bytes = await reportOnFiles(audited, format, today())
+  const bytes = await reportOnFiles(audited, format, today(), language)
   try {
     writeFileSync(path, bytes)
     writeError(`luoshi: ${wordings[language].written(path)}\n`)

@@ -5,7 +5,7 @@ export const auditHelp: Readonly<Record<Language, string>> = {
   zh: `核对规划、报告里的数字：基数、增速与总量，年均与累计，目标与进度，部分与整体，口号与列项
 
 用法
-  luoshi audit 路径… [--table | --json] [--all] [--detail] [--suggest] [--report 文件] [--strict]
+  luoshi audit 路径… [--table | --json] [--all] [--detail] [--suggest] [--report 文件] [--lang zh|en] [--strict]
 
 路径
   与 luoshi read 相同；同一发文机关的几份文件放在一起核对
@@ -17,6 +17,7 @@ export const auditHelp: Readonly<Record<Language, string>> = {
   --detail       逐项列出承诺的可核查性：等级、理由、问起草单位的话；JSON 在第一行之后每份文件再加一行 luoshi.verifiability/1
   --suggest      没有写明牵头单位的，建议由谁牵头、谁配合，附先例；JSON 每份文件再加一行 luoshi.suggestions/1。由人确定
   --report 文件  另写一份交给起草单位的核对报告：*.html（A4 打印）或 *.docx（公文页边距和字体）
+  --lang zh|en   表格和核对报告用中文还是英文；不写时随系统语言
   --strict       有矛盾时以状态 3 退出
   -h, --help     本页
 
@@ -39,7 +40,7 @@ export const auditHelp: Readonly<Record<Language, string>> = {
   en: `Checks the figures of plans and reports: base, growth and level; yearly and total; goal and pace; part and whole; slogans
 
 Usage
-  luoshi audit PATH… [--table | --json] [--all] [--detail] [--suggest] [--report FILE] [--strict]
+  luoshi audit PATH… [--table | --json] [--all] [--detail] [--suggest] [--report FILE] [--lang zh|en] [--strict]
 
 Paths
   as for luoshi read; documents of one issuer are checked together
@@ -53,6 +54,7 @@ Options
   --suggest      who might lead and support where no lead is named, with precedents; in JSON a further line a document,
                  luoshi.suggestions/1. A person decides
   --report FILE  also write a report for the drafters: *.html (prints on A4) or *.docx (page and type of official papers)
+  --lang zh|en   the language of the table and of the report; that of the system where it is not said
   --strict       exit with status 3 where there is a contradiction
   -h, --help     this page
 

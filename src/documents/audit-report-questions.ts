@@ -2,6 +2,8 @@ import type { CommitmentVerifiability } from '../audit/verifiability/commitment.
 import type { QuestionCode } from '../audit/verifiability/wording.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ReportPart } from './audit-report-part.ts'
+import { reportWords } from './audit-report-words.ts'
+import type { Language } from './unreadable-document.ts'
 
 type Commitment = Pick<CommitmentVerifiability, 'clause' | 'questions'>
 
@@ -20,11 +22,16 @@ const order: readonly QuestionCode[] = [
 
 type AskedOnce = 'who-leads' | 'by-when'
 const askedOnce: readonly AskedOnce[] = ['who-leads', 'by-when']
-const most = 12 // a page of questions is answered, ten pages are not
 const longestQuote = 48
 
-/** What the drafter is asked: what most commitments lack once for all, the rest one by one, the hardest to guess first. */
-export function questionParts(plan: Plan, commitments: readonly Commitment[]): ReportPart[] {
+/** What the drafter is asked, `most` of it one by one (a page of questions is answered, ten pages are not): what most commitments lack once for all, the rest one by one, the hardest to guess first. */
+export function questionParts(
+  plan: Plan,
+  commitments: readonly Commitment[],
+  language: Language,
+  most: number,
+): ReportPart[] {
+  const said = reportWords[language]
   const lacking = (code: QuestionCode): number =>
     commitments.filter(({ questions }) => questions.some(one => one.code === code)).length
   const general = askedOnce.filter(code => lacking(code) * 2 > commitments.length)
@@ -40,27 +47,23 @@ export function questionParts(plan: Plan, commitments: readonly Commitment[]): R
   const shown = asked.toSorted((a, b) => rank(a) - rank(b)).slice(0, most)
   const words = new Map(plan.clauses.map(({ id, text }) => [id, text]))
   const parts: ReportPart[] = [
-    ...general.map(code => generalQuestions[code](lacking(code), commitments.length)),
-    ...shown.map(
-      ({ clause, questions }) =>
-        `“${quoted(words.get(clause) ?? '')}”——${questions.map(({ zh }) => zh).join('')}`,
+    ...general.map(code => said[askedBy[code]](lacking(code), commitments.length)),
+    ...shown.map(({ clause, questions }) =>
+      said.asked(
+        quoted(words.get(clause) ?? ''),
+        questions.map(question => question[language]).join(said.join),
+      ),
     ),
-  ].map((text, index) => ({ kind: 'note', runs: [{ text: `${index + 1}.${text}` }] }))
+  ].map((text, index) => ({ kind: 'note', runs: [{ text: `${index + 1}.${said.join}${text}` }] }))
   if (asked.length > shown.length)
     parts.push({
       kind: 'note',
-      runs: [{ text: `另有 ${asked.length - shown.length} 项承诺有待答复，可在核对页面逐项查看。` }],
+      runs: [{ text: said.moreQuestions(asked.length - shown.length) }],
     })
-  return parts.length > 0 ? parts : [{ kind: 'paragraph', runs: [{ text: '没有要问的。' }] }]
+  return parts.length > 0 ? parts : [{ kind: 'paragraph', runs: [{ text: said.noQuestions }] }]
 }
 
-const howMany = (count: number, all: number): string =>
-  count === all ? `全部 ${all} 项承诺都` : `全部 ${all} 项承诺中有 ${count} 项`
-
-const generalQuestions: Readonly<Record<AskedOnce, (count: number, all: number) => string>> = {
-  'who-leads': (count, all) => `${howMany(count, all)}没有写明牵头单位，由谁牵头？`,
-  'by-when': (count, all) => `${howMany(count, all)}没有时限，何时完成？`,
-}
+const askedBy = { 'who-leads': 'whoLeads', 'by-when': 'byWhen' } as const
 
 const quoted = (text: string): string =>
   (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text)

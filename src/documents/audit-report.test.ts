@@ -99,6 +99,51 @@ describe('a report for the drafters', () => {
   })
 })
 
+test('in English all words but the document’s own are English', () => {
+  const ours = auditReport(reported(null), 'en')
+    .parts.flatMap(part => {
+      if (part.kind === 'heading') return [part.text]
+      if (part.kind === 'table') return part.head
+      return part.kind === 'quotation'
+        ? [part.runs[0]?.text ?? '']
+        : part.runs.map(({ text: words }) => words)
+    })
+    .join('\n')
+  // What is quoted stays as printed: names of metrics, figures with their units, words asked about.
+  const left = ours.replace(/“[^”]*”/g, '').match(/[\u4e00-\u9fff]+/g) ?? []
+  expect(left.filter(words => !text.includes(words))).toEqual([])
+  expect(ours).toContain('1 contradiction, ')
+  expect(ours).toContain('Arithmetic: 35个 − 20个 = 15个 ≠ 25个')
+})
+
+describe('how long it is', () => {
+  const many = (times: number): ReportedAudit => {
+    const audit = reported(null)
+    return {
+      ...audit,
+      findings: Array.from({ length: times }, () => audit.findings[0]).filter(one => one !== undefined),
+    }
+  }
+
+  test('what has few findings is laid out for one page, without a summary before them', () => {
+    const { layout, parts } = auditReport(many(3))
+    expect(layout).toBe('page')
+    expect(parts.filter(({ kind }) => kind === 'heading')).toHaveLength(4)
+    expect(parts[2]?.kind).toBe('heading')
+  })
+
+  test('what has many begins with a summary of the first ten and says how many follow', () => {
+    const { layout, parts } = auditReport(many(14))
+    expect(layout).toBe('paper')
+    const second = parts.findIndex((part, i) => i > 0 && part.kind === 'heading')
+    const summed = parts
+      .slice(1, second)
+      .flatMap(part => (part.kind === 'note' ? [part.runs[0]?.text ?? ''] : []))
+    expect(summed).toHaveLength(11)
+    expect(summed.at(-1)).toBe('另有 4 处，见第二部分。')
+  })
+})
+
 describe('its files', () => {
   test('the page has no script, asks for nothing and keeps signs of the document as text', () => {
     const page = writeAuditHtml([auditReport(reported(null))])

@@ -3,11 +3,14 @@ import type { CommitmentVerifiability } from '../audit/verifiability/commitment.
 import type { Grade } from '../audit/verifiability/rules.ts'
 import type { PlanVerifiability } from '../audit/verifiability.ts'
 import type { Plan, Span } from '../model/plan.ts'
+import { fitsOnePage } from './audit-report-fit.ts'
 import type { ReportPart, ReportRun } from './audit-report-part.ts'
 import { questionParts } from './audit-report-questions.ts'
+import { arithmeticIn, type ReportWords, reportWords } from './audit-report-words.ts'
+import type { Language } from './unreadable-document.ts'
 
 /** A finding as it goes into a report: with the sentences of its places and what was decided of it. */
-export type ReportedFinding = Pick<AuditFinding, 'verdict' | 'zh' | 'arithmetic'> & {
+export type ReportedFinding = Pick<AuditFinding, 'verdict' | 'zh' | 'en' | 'arithmetic'> & {
   readonly where: readonly { readonly span: Span; readonly text: string; readonly sentence: Span }[]
   readonly decision: { readonly verdict: 'accepted' | 'dismissed' | null } | null
 }
@@ -22,80 +25,130 @@ export type ReportedAudit = {
   readonly on: string
 }
 
+/** `layout`: a page where few things were found, else a paper of several with a summary first. */
 export type AuditReport = {
   readonly title: string
   readonly facts: string
+  readonly lang: string
+  readonly layout: 'page' | 'paper'
   readonly parts: readonly ReportPart[]
 }
 
 /** The report on one document for those who drafted it. What was dismissed is counted and not listed. */
-export function auditReport(audit: ReportedAudit): AuditReport {
-  const { plan, name, on, verifiability } = audit
-  return {
-    title: `关于《${plan.title ?? name}》的核对报告`,
-    facts: [plan.issuer, name.replace(/^.*[\\/]/, ''), `${on} 核对`].filter(Boolean).join('　'),
-    parts: [
-      heading('一、总体情况'),
-      paragraph(overview(audit)),
-      heading('二、需要核实的数字和表述'),
-      ...findingParts(audit),
-      heading('三、承诺的可核查性'),
-      ...verifiabilityParts(plan, verifiability),
-      heading('四、请起草单位答复'),
-      ...questionParts(plan, verifiability.commitments),
-    ],
+export function auditReport(audit: ReportedAudit, language: Language = 'zh'): AuditReport {
+  const { plan, name, on } = audit
+  const words = reportWords[language]
+  const title = words.title(plan.title ?? name)
+  const facts = [plan.issuer, name.replace(/^.*[\\/]/, ''), words.auditedOn(on)].filter(Boolean).join('　')
+  const written = { title, facts, lang: words.lang }
+  for (const scope of pageScopes) {
+    const parts = partsOf(audit, language, scope)
+    if (fitsOnePage(title, parts)) return { ...written, layout: 'page', parts }
   }
+  return { ...written, layout: 'paper', parts: partsOf(audit, language, paperScope) }
 }
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  contradiction: '矛盾',
-  warning: '提醒',
-  suspect: '存疑',
-  'not-comparable': '不可比',
-  consistent: '相符',
+/** How much of what is not a finding a report has room for. */
+type Scope = {
+  readonly summary: boolean
+  readonly quotations: number
+  readonly table: boolean
+  readonly questions: number
 }
-const verdicts = Object.keys(verdictWords) as Verdict[]
+
+const paperScope: Scope = { summary: true, quotations: 4, table: true, questions: 12 }
+const pageScopes: readonly Scope[] = [
+  { summary: false, quotations: 4, table: true, questions: 12 },
+  { summary: false, quotations: 2, table: true, questions: 5 },
+  { summary: false, quotations: 2, table: false, questions: 5 },
+  { summary: false, quotations: 2, table: false, questions: 3 },
+]
+
+function partsOf(audit: ReportedAudit, language: Language, scope: Scope): ReportPart[] {
+  const { plan, verifiability } = audit
+  const words = reportWords[language]
+  const [overall, findings, commitments, questions] = words.headings
+  return [
+    heading(overall),
+    paragraph(overview(audit, words)),
+    ...(scope.summary ? summary(audit, language) : []),
+    heading(findings),
+    ...findingParts(audit, language, scope.quotations),
+    heading(commitments),
+    ...verifiabilityParts(plan, verifiability, words, scope.table),
+    heading(questions),
+    ...questionParts(plan, verifiability.commitments, language, scope.questions),
+  ]
+}
+
+const verdicts: readonly Verdict[] = ['contradiction', 'warning', 'suspect', 'not-comparable', 'consistent']
 const reported: readonly Verdict[] = ['contradiction', 'warning', 'suspect']
 
 const isDismissed = ({ decision }: ReportedFinding): boolean => decision?.verdict === 'dismissed'
 
-function overview({ findings }: ReportedAudit): string {
-  const counts = verdicts.map(verdict => {
-    const count = findings.filter(finding => finding.verdict === verdict).length
-    return `${verdictWords[verdict]} ${count} 处`
-  })
+function overview({ findings }: ReportedAudit, words: ReportWords): string {
+  const counts = verdicts.map(verdict =>
+    words.count(words.verdicts[verdict], findings.filter(finding => finding.verdict === verdict).length),
+  )
   const dismissed = findings.filter(isDismissed).length
-  const rest = dismissed > 0 ? `其中 ${dismissed} 处经核实不成立，不再列出。` : ''
-  return `共核对数量关系和列项 ${findings.length} 处：${counts.join('，')}。${rest}`
+  const rest = dismissed > 0 ? words.dismissed(dismissed) : ''
+  return `${words.counts(findings.length, counts.join(words.join === '' ? '，' : ', '))}${rest}`
 }
 
-function findingParts({ findings, text }: ReportedAudit): ReportPart[] {
-  const listed = reported.flatMap(verdict =>
+/** What is listed, contradictions first. */
+const listed = ({ findings }: ReportedAudit): ReportedFinding[] =>
+  reported.flatMap(verdict =>
     findings.filter(finding => finding.verdict === verdict && !isDismissed(finding)),
   )
-  if (listed.length === 0) return [paragraph('没有发现矛盾、提醒和存疑。')]
-  return listed.flatMap((finding, index) => [
+
+const mostSummed = 10 // what a head of office reads before the details
+
+function summary(audit: ReportedAudit, language: Language): ReportPart[] {
+  const words = reportWords[language]
+  const all = listed(audit)
+  if (all.length === 0) return []
+  const rest = all.length - mostSummed
+  return [
+    paragraph(words.first(all.length)),
+    ...all
+      .slice(0, mostSummed)
+      .map((finding, index) =>
+        note(`${words.numbered(index + 1, words.verdicts[finding.verdict])}${finding[language]}`),
+      ),
+    ...(rest > 0 ? [note(words.more(rest))] : []),
+  ]
+}
+
+function findingParts(audit: ReportedAudit, language: Language, mostQuotations: number): ReportPart[] {
+  const words = reportWords[language]
+  const all = listed(audit)
+  if (all.length === 0) return [paragraph(words.nothing)]
+  return all.flatMap((finding, index) => [
     {
       kind: 'item' as const,
       runs: [
-        { text: `${index + 1}.〔${verdictWords[finding.verdict]}〕`, marked: true },
-        { text: `${finding.zh}${finding.decision?.verdict === 'accepted' ? '（已采纳）' : ''}` },
+        { text: words.numbered(index + 1, words.verdicts[finding.verdict]), marked: true },
+        { text: `${finding[language]}${finding.decision?.verdict === 'accepted' ? words.accepted : ''}` },
       ],
     },
-    { kind: 'note' as const, runs: [{ text: `算式：${finding.arithmetic}` }] },
-    ...quotations(finding, text),
+    note(words.arithmetic(arithmeticIn(finding.arithmetic, language))),
+    ...quotations(finding, audit.text, words, mostQuotations),
   ])
 }
 
-const mostQuotations = 4 // a slogan may stand in twenty sentences; the page shows all
-
-function quotations({ where }: ReportedFinding, text: string): ReportPart[] {
+/** A slogan may stand in twenty sentences; the page shows all. */
+function quotations(
+  { where }: ReportedFinding,
+  text: string,
+  words: ReportWords,
+  mostQuotations: number,
+): ReportPart[] {
   const sentences = new Map(where.map(({ sentence }) => [sentence.join('-'), sentence]))
   const shown = [...sentences.values()].slice(0, mostQuotations)
   const parts = shown.map(sentence => ({
     kind: 'quotation' as const,
     runs: [
-      { text: '原文：' },
+      { text: words.original },
       ...markedRuns(
         text,
         sentence,
@@ -104,7 +157,7 @@ function quotations({ where }: ReportedFinding, text: string): ReportPart[] {
     ],
   }))
   const more = sentences.size - shown.length
-  return more > 0 ? [...parts, { kind: 'note', runs: [{ text: `另有 ${more} 处原文。` }] }] : parts
+  return more > 0 ? [...parts, note(words.moreSentences(more))] : parts
 }
 
 /** A sentence of the original, the words that a finding stands on marked; line breaks of the layout are left out. */
@@ -130,30 +183,38 @@ export function markedRuns(text: string, [from, to]: Span, spans: readonly Span[
 
 const grades: readonly Grade[] = ['A', 'B', 'C', 'D', 'E']
 
-function verifiabilityParts(plan: Plan, found: PlanVerifiability): ReportPart[] {
+function verifiabilityParts(
+  plan: Plan,
+  found: PlanVerifiability,
+  words: ReportWords,
+  withTable: boolean,
+): ReportPart[] {
   const { commitments, elements, timeGone } = found
-  if (commitments.length === 0) return [paragraph('没有读出承诺。')]
-  const shares = grades.map(
-    grade => `${grade} 级 ${found.grades[grade].count} 项（${found.grades[grade].share.toFixed(1)}%）`,
-  )
-  const late = timeGone?.late === true ? `成文之日，规划期已过 ${(timeGone.share * 100).toFixed(0)}%。` : ''
+  if (commitments.length === 0) return [paragraph(words.noCommitments)]
+  const late = timeGone?.late === true ? words.late((timeGone.share * 100).toFixed(0)) : ''
+  const told =
+    words.commitments(commitments.length, found.grades) +
+    words.elements(elements.measure, elements.deadline, elements.lead) +
+    late
+  const head = [words.section, words.commitmentsHead, ...grades]
   return [
-    paragraph(
-      `承诺 ${commitments.length} 项：${shares.join('，')}。A 级到期凭资料和现场即可核实，E 级只有方向。` +
-        `有量化或完成标志的 ${elements.measure} 项，自有时限的 ${elements.deadline} 项，写明牵头单位的 ${elements.lead} 项。${late}`,
-    ),
-    { kind: 'table', head: ['章节', '承诺', ...grades], rows: sectionRows(plan, commitments) },
+    paragraph(told),
+    ...(withTable ? [{ kind: 'table' as const, head, rows: sectionRows(plan, commitments, words) }] : []),
   ]
 }
 
 /** By the first heading above each commitment, in the order of the document; the last row is the sum. */
-function sectionRows(plan: Plan, commitments: readonly CommitmentVerifiability[]): string[][] {
+function sectionRows(
+  plan: Plan,
+  commitments: readonly CommitmentVerifiability[],
+  words: ReportWords,
+): string[][] {
   const sections = new Map(plan.sections.map(section => [section.id, section]))
   const sectionOf = new Map(plan.clauses.map(({ id, section }) => [id, section]))
   const firstHeading = (clause: string): string => {
     let found = sections.get(sectionOf.get(clause) ?? '')
     for (let above = found; above; above = sections.get(above.parent ?? '')) found = above
-    return found ? `${found.marker}${found.title}` : '（标题之前）'
+    return found ? `${found.marker}${found.title}` : words.beforeHeadings
   }
   const rows = new Map<string, number[]>()
   for (const { clause, grade } of commitments) {
@@ -164,7 +225,7 @@ function sectionRows(plan: Plan, commitments: readonly CommitmentVerifiability[]
     rows.set(key, counts)
   }
   const total = grades.map(grade => commitments.filter(one => one.grade === grade).length)
-  return [...rows, ['合计', total] as const].map(([title, counts]) => [
+  return [...rows, [words.total, total] as const].map(([title, counts]) => [
     title,
     String(counts.reduce((sum, count) => sum + count, 0)),
     ...counts.map(String),
@@ -173,3 +234,4 @@ function sectionRows(plan: Plan, commitments: readonly CommitmentVerifiability[]
 
 const heading = (text: string): ReportPart => ({ kind: 'heading', text })
 const paragraph = (text: string): ReportPart => ({ kind: 'paragraph', runs: [{ text }] })
+const note = (text: string): ReportPart => ({ kind: 'note', runs: [{ text }] })

@@ -1,11 +1,12 @@
 import type { AuditReport } from './audit-report.ts'
+import { pageType } from './audit-report-fit.ts'
 import type { ReportPart, ReportRun } from './audit-report-part.ts'
 
 /** Reports as one page of HTML that prints on A4 with the margins of GB/T 9704; no script, nothing from elsewhere. */
 export function writeAuditHtml(reports: readonly AuditReport[]): string {
   const title = reports[0]?.title ?? '核对报告'
   return `<!doctype html>
-<html lang="zh-Hans">
+<html lang="${reports[0]?.lang ?? 'zh-Hans'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -19,8 +20,8 @@ ${reports.map(articleOf).join('\n')}
 `
 }
 
-const articleOf = ({ title, facts, parts }: AuditReport): string =>
-  `<article>\n<h1>${escaped(title)}</h1>\n<p class="facts">${escaped(facts)}</p>\n${parts.map(partOf).join('\n')}\n</article>`
+const articleOf = ({ title, facts, lang, layout, parts }: AuditReport): string =>
+  `<article class="${layout}" lang="${lang}">\n<h1>${escaped(title)}</h1>\n<p class="facts">${escaped(facts)}</p>\n${parts.map(partOf).join('\n')}\n</article>`
 
 function partOf(part: ReportPart): string {
   switch (part.kind) {
@@ -71,6 +72,16 @@ th, td { padding: 2pt 5pt; border: 0.75pt solid #000; font-weight: 400; text-ali
 thead th { font-family: SimHei, 黑体, STHeiti, "Noto Sans CJK SC", sans-serif; text-align: center; }
 tbody th { text-align: left; }
 tr { break-inside: avoid; }
+/* Little was found: all of it on one page. */
+.page { font-size: ${pageType.body}pt; line-height: ${pageType.line}pt; }
+.page h1 { font-size: ${pageType.title}pt; line-height: ${pageType.titleLine}pt; }
+.page h2 { margin-top: ${pageType.gap}pt; font-size: ${pageType.body}pt; line-height: ${pageType.line}pt; }
+.page .facts, .page .note, .page blockquote, .page table { font-size: ${pageType.small}pt; line-height: ${pageType.smallLine}pt; }
+.page .facts { margin-bottom: ${pageType.gap}pt; }
+.page .note, .page blockquote { margin-left: 2em; }
+[lang="en"] { font-family: "Times New Roman", "Liberation Serif", FangSong_GB2312, FangSong, "Noto Serif CJK SC", serif; }
+[lang="en"] h1, [lang="en"] h2 { font-family: Arial, "Liberation Sans", SimHei, "Noto Sans CJK SC", sans-serif; }
+[lang="en"] p:not(.facts), [lang="en"] h2 { text-indent: 0; text-align: left; }
 @media screen { article { max-width: 210mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; } }
 @media screen and (max-width: 600px) { article { padding: 24px 20px; } }
 `

@@ -1,6 +1,7 @@
 import { sentenceAround } from '../audit/sentence-around.ts'
 import { assessVerifiability } from '../audit/verifiability.ts'
 import { auditReport, type ReportedAudit } from '../documents/audit-report.ts'
+import type { Language } from '../documents/unreadable-document.ts'
 import { writeAuditDocx } from '../documents/write-audit-docx.ts'
 import { writeAuditHtml } from '../documents/write-audit-html.ts'
 import type { AuditedFiles } from './audit-plans.ts'
@@ -12,8 +13,9 @@ export type AuditReportFormat = 'html' | 'docx'
 export async function auditReportBytes(
   audits: readonly ReportedAudit[],
   format: AuditReportFormat,
+  language: Language,
 ): Promise<Uint8Array> {
-  const reports = audits.map(auditReport)
+  const reports = audits.map(audit => auditReport(audit, language))
   return format === 'docx' ? writeAuditDocx(reports) : new TextEncoder().encode(writeAuditHtml(reports))
 }
 
@@ -25,9 +27,10 @@ export const storedAuditReport = (
   audit: StoredAudit,
   format: AuditReportFormat,
   now: string,
+  language: Language = 'zh',
 ): Promise<Uint8Array> => {
   const on = new Date(Date.parse(now) + eightHours).toISOString().slice(0, 10)
-  return auditReportBytes([{ ...audit, on }], format)
+  return auditReportBytes([{ ...audit, on }], format, language)
 }
 
 /** The report on files audited together, each with the findings that begin in it. `on` is the day of the audit. */
@@ -35,6 +38,7 @@ export function reportOnFiles(
   { audit, readings }: AuditedFiles,
   format: AuditReportFormat,
   on: string,
+  language: Language,
 ): Promise<Uint8Array> {
   const audits = readings.map(({ plan, text }) => {
     const { name } = plan.source
@@ -53,5 +57,5 @@ export function reportOnFiles(
       }))
     return { name, plan, text, findings, verifiability: assessVerifiability(plan, text), on }
   })
-  return auditReportBytes(audits, format)
+  return auditReportBytes(audits, format, language)
 }
