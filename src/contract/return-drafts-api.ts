@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longestText, mostEvidence } from '../ledger/field.ts'
+import { longestLine, longestText, mostEvidence } from '../ledger/field.ts'
 import { RegionAddress } from './accounts-api.ts'
 import { EvidenceRef, Period } from './command-schema.ts'
 import { largestInteger } from './query-value.ts'
@@ -22,6 +22,11 @@ export const DraftContent = z
       .array(z.strictObject({ figure: z.string().min(1).max(12), value: z.string().max(longestValue) }))
       .max(mostValues)
       .meta({ description: '各指标的数，照所打的字 · Values of figures, as typed' }),
+    notYet: z
+      .array(z.strictObject({ figure: z.string().min(1).max(12), reason: z.string().max(longestLine) }))
+      .max(mostValues)
+      .optional()
+      .meta({ description: '暂不填的指标和原因 · Figures that cannot be known yet, and why' }),
     progress: words('进展情况 · Progress'),
     problems: words('存在问题 · Problems'),
     nextSteps: words('下一步措施 · Next steps'),

@@ -43,23 +43,34 @@ const notAcceptedYet = guardOn<OfPeriod>()({
     reportOf(matter, { agency: by.agency, period: data.period })?.state === 'accepted' ? {} : null,
 })
 
-const knownFigures = guardOn<{ values?: readonly { figure: string }[] | undefined }>()({
+type OfFigures = {
+  values?: readonly { figure: string }[] | undefined
+  notYet?: readonly { figure: string }[] | undefined
+}
+
+const knownFigures = guardOn<OfFigures>()({
   code: 'unknown-figure',
   zh: { what: '报了这项任务没有的指标', remedy: '请按任务列出的指标填报' },
   en: { what: 'A value for a figure that the task does not have', remedy: 'Report the task’s own figures' },
   refuses: ({ matter, data }) => {
     const known = new Set(matter.facts.figures.map(each => each.id))
-    const unknown = (data.values ?? []).filter(each => !known.has(each.figure))
+    const named = [...(data.values ?? []), ...(data.notYet ?? [])]
+    const unknown = named.filter(each => !known.has(each.figure))
     return unknown.length > 0 ? { figures: unknown.map(each => each.figure) } : null
   },
 })
 
-const oneValueEach = guardOn<{ values?: readonly { figure: string }[] | undefined }>()({
+const oneValueEach = guardOn<OfFigures>()({
   code: 'figure-twice',
-  zh: { what: '同一指标报了两个数', remedy: '每个指标只填一个值' },
-  en: { what: 'Two values for one figure', remedy: 'Give one value a figure' },
-  refuses: ({ data: { values = [] } }) =>
-    new Set(values.map(each => each.figure)).size === values.length ? null : {},
+  zh: { what: '同一指标报了两次', remedy: '每个指标填一个值，或写明暂不填的原因' },
+  en: {
+    what: 'One figure is given twice',
+    remedy: 'Give each figure one value, or the reason why it has none yet',
+  },
+  refuses: ({ data: { values = [], notYet = [] } }) => {
+    const named = [...values, ...notYet]
+    return new Set(named.map(each => each.figure)).size === named.length ? null : {}
+  },
 })
 
 // A return that came back and is sent again asks for the same help, which the office has on its list already.
@@ -87,6 +98,15 @@ export const submitReport = commitmentCommand({
         '指标值',
         'Values',
         { figure: line('指标', 'Figure', 12), value: number('数值', 'Value') },
+        mostValues,
+      ),
+    ),
+    // A figure that its source publishes later: not reported, with the reason, and never a zero.
+    notYet: optional(
+      list(
+        '暂不填',
+        'Not known yet',
+        { figure: line('指标', 'Figure', 12), reason: line('原因', 'Reason') },
         mostValues,
       ),
     ),

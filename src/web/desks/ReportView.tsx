@@ -1,7 +1,7 @@
 import type { Report } from '../../ledger/commitment/facts.ts'
 import type { OpenCommitment } from '../ledger/ledger-client.ts'
 import { figureName, said, scaleOf } from '../ledger/printed-scale.ts'
-import { type ReportWords, verifiedOf, wordsBefore, wordsFor } from '../ledger/reports.ts'
+import { notYetReason, type ReportWords, verifiedOf, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import { useFacts } from '../ledger/use-ledger.ts'
 import { plainNumber } from '../parts/formats.ts'
 import { useDeskText } from './desk-text.ts'
@@ -73,6 +73,7 @@ function Figures({ task, now, before }: FiguresProps) {
               </td>
               <td className="number" data-label={text.figureColumns.now}>
                 <b>{value === null ? text.notReported : rounded(value)}</b>
+                <NotYetReason words={now} figure={figure.id} />
                 {last !== null && value !== null && ` ${difference(value - last)}`}
               </td>
               <td className="number" data-label={text.figureColumns.verified}>
@@ -83,6 +84,19 @@ function Figures({ task, now, before }: FiguresProps) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** Why a figure was not reported, in the agency's own words. */
+export function NotYetReason({ words, figure }: { words: ReportWords | undefined; figure: string }) {
+  const reason = notYetReason(words, figure)
+  return (
+    reason !== undefined && (
+      <small className="not-yet-said" lang="zh-Hans">
+        {' '}
+        {reason}
+      </small>
+    )
   )
 }
 

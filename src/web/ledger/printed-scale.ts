@@ -61,7 +61,10 @@ export function figuresKept(data: Data, figures: Figures): Data {
 /** Recorded data in people's words: the figure by its name, its numbers in the unit that people say. */
 export function figuresSaid(data: Data, figures: Figures): Data {
   const changed: Record<string, unknown> = { ...data }
-  if (Array.isArray(data.values)) changed.values = data.values.map(each => figuresSaid(each as Data, figures))
+  for (const list of ['values', 'notYet'] as const) {
+    const rows = data[list]
+    if (Array.isArray(rows)) changed[list] = rows.map(each => figuresSaid(each as Data, figures))
+  }
   const figure = figures.find(each => each.id === data.figure)
   if (!figure) return changed
   const scale = scaleOf(figure)

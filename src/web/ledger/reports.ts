@@ -15,6 +15,8 @@ export type ReportWords = {
   readonly nextSteps?: string
   readonly coordination?: string
   readonly values?: readonly { readonly figure: string; readonly value: number }[]
+  /** 暂不填: figures that have no value yet, and why. */
+  readonly notYet?: readonly { readonly figure: string; readonly reason: string }[] | undefined
   readonly evidence?: readonly Evidence[]
 }
 
@@ -25,6 +27,12 @@ const isReportOf = (agency: string) => (fact: Fact) =>
   fact.kind === 'ReportSubmitted' && fact.by.agency === agency
 
 const wordsOf = ({ data }: Fact) => data as unknown as ReportWords
+
+/** Why a figure was left without a value; undefined where nothing was said. */
+export const notYetReason = (
+  words: Pick<ReportWords, 'notYet'> | undefined,
+  figure: string,
+): string | undefined => words?.notYet?.find(each => each.figure === figure)?.reason
 
 /** What an agency last submitted for a period. */
 export const wordsFor = (facts: readonly Fact[], agency: string, period: string): ReportWords | undefined =>

@@ -73,8 +73,10 @@ function Words({ content, other, figures }: WordsProps) {
     return figure ? figureLabel(figure) : id
   }
   const valuesIn = (each: DraftContent) =>
-    each.values
-      .map(({ figure, value }) => `${labelOf(figure)} ${value}`)
+    [
+      ...each.values.map(({ figure, value }) => `${labelOf(figure)} ${value}`),
+      ...(each.notYet ?? []).map(({ figure, reason }) => `${labelOf(figure)} ${text.notYetSaid(reason)}`),
+    ]
       .sort()
       .join('，')
   const [values, others] = [valuesIn(content), other && valuesIn(other)]

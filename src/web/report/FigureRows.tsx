@@ -12,9 +12,20 @@ import { dayOf } from './clock-text.ts'
 import { FigureDoubt } from './FigureDoubt.tsx'
 import { type Reckoned, reckon } from './figure-reckoning.ts'
 import type { KnownValue } from './known-values.ts'
+import { NotYet } from './NotYet.tsx'
 import { useRegionRules } from './report-client.ts'
 import { useReportText } from './report-text.ts'
-import { ledgerValue, typedValue, valueIn, valueName, type Written, withValue } from './return-content.ts'
+import {
+  ledgerValue,
+  notYetIn,
+  notYetName,
+  typedValue,
+  valueIn,
+  valueName,
+  type Written,
+  withNotYet,
+  withValue,
+} from './return-content.ts'
 import type { WorkingDraft } from './use-working-draft.ts'
 
 type FigureRowsProps = {
@@ -89,6 +100,8 @@ function FigureRow({
     each === null ? '—' : plainNumber(Number(said(each, scale).toFixed(2)))
   const label = figureLabel(figure)
   const change = (next: string) => draft.change(withValue(draft.content, figure.id, next))
+  const reason = typed === '' ? notYetIn(draft.content, figure.id) : undefined
+  const changeReason = (next: string | null) => draft.change(withNotYet(draft.content, figure.id, next))
   const takeLast = () => last !== null && change(String(said(last, scale)))
   return (
     <tr>
@@ -100,13 +113,22 @@ function FigureRow({
           {isKnown && <KnownFrom source={source} />}
           <FigureDoubt figure={figure} typed={typed} value={value} last={last} />
         </span>
+        {reason !== undefined && (
+          <NotYet
+            name={notYetName(figure.id)}
+            label={label}
+            reason={reason}
+            mistake={mistakes.get(notYetName(figure.id))}
+            onChange={changeReason}
+          />
+        )}
       </th>
       <Cell label={text.columns.target}>{show(figure.target)}</Cell>
       <Cell label={text.columns.expected}>{show(reckoned.expectedValue)}</Cell>
       <Cell label={text.columns.last}>{show(last)}</Cell>
       <Cell label={text.columns.verified}>{show(verified)}</Cell>
       <td className="number input-cell" data-label={text.columns.now}>
-        {typed === '' && last !== null && (
+        {typed === '' && reason === undefined && last !== null && (
           <Button
             size="small"
             type="link"
@@ -133,6 +155,17 @@ function FigureRow({
             takeLast()
           }}
         />
+        {typed === '' && reason === undefined && (
+          <Button
+            className="not-yet"
+            size="small"
+            type="link"
+            aria-label={text.notYetOf(label)}
+            onClick={() => changeReason('')}
+          >
+            {text.notYet}
+          </Button>
+        )}
       </td>
       <Cell label={text.columns.change}>
         {value === null || last === null ? '—' : signed(Number(said(value - last, scale).toFixed(2)))}

@@ -1,6 +1,6 @@
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
 import { said, scaleOf } from '../ledger/printed-scale.ts'
-import { type ReportWords, reportTexts, wordsBefore, wordsFor } from '../ledger/reports.ts'
+import { notYetReason, type ReportWords, reportTexts, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { plainNumber } from '../parts/formats.ts'
 import { type Due, isToWrite } from './due.ts'
@@ -85,8 +85,15 @@ function SheetRow({ due: { task, owed, state }, facts, draft }: SheetRowProps) {
           return (
             <p key={figure.id}>
               {figure.metric || figure.id}：
-              {valueShown(words, figure.id, value => rounded(said(value, scale)))}
-              {scale.unit}（{text.columns.target} {plainNumber(rounded(said(figure.target, scale)))}
+              {notYetReason(words, figure.id) !== undefined ? (
+                text.notYetSaid(notYetReason(words, figure.id) ?? '')
+              ) : (
+                <>
+                  {valueShown(words, figure.id, value => rounded(said(value, scale)))}
+                  {scale.unit}
+                </>
+              )}
+              （{text.columns.target} {plainNumber(rounded(said(figure.target, scale)))}
               {last !== null && `，${text.columns.last} ${plainNumber(rounded(said(last, scale)))}`}）
             </p>
           )

@@ -138,7 +138,10 @@ function Figures({ part, ...rows }: FiguresProps) {
   const text = useReportText()
   if (part !== 'support' || rows.task.facts.figures.length === 0) return <FigureRows {...rows} />
   return (
-    <details className="support-figures" open={rows.draft.content.values.length > 0}>
+    <details
+      className="support-figures"
+      open={rows.draft.content.values.length + (rows.draft.content.notYet?.length ?? 0) > 0}
+    >
       <summary>{text.supportFigures}</summary>
       <FigureRows {...rows} />
     </details>

@@ -18,6 +18,7 @@ import {
   isComplete,
   isSameContent,
   ledgerValue,
+  notYetIn,
   openingContent,
   textBefore,
   typedValue,
@@ -141,6 +142,7 @@ function Values({ task, period, written, draft, mistakes }: ValuesProps) {
     const last = lastValue(task, written, figure)
     const mistake = mistakes.get(valueName(figure.id))
     const label = figureLabel(figure)
+    const notYet = notYetIn(draft.content, figure.id)
     return (
       <div key={figure.id} className="table-value">
         <small lang="zh-Hans">{label}</small>
@@ -155,6 +157,7 @@ function Values({ task, period, written, draft, mistakes }: ValuesProps) {
           onChange={event => draft.change(withValue(draft.content, figure.id, event.target.value))}
         />
         {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
+        {notYet !== undefined && <small lang="zh-Hans">{text.notYetSaid(notYet)}</small>}
         <small>
           <ComesTo
             reckoned={reckon(task, figure, { period, step, value: ledgerValue(draft.content, figure) })}

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { type LedgerFigure, noFacts } from '../../ledger/commitment/facts.ts'
 import {
+  emptyFigures,
   isComplete,
   isSameContent,
   isUnchanged,
   openingContent,
   reportOf,
   typedValue,
+  withNotYet,
   withValue,
 } from './return-content.ts'
 
@@ -77,4 +79,32 @@ test('contents are the same in whatever order their values were typed', () => {
   expect(isSameContent(one, other)).toBe(true)
   expect(isSameContent(one, withValue(other, 'f1', '3'))).toBe(false)
   expect(isSameContent(one, withValue(other, 'f1', ''))).toBe(false)
+})
+
+test('a figure that cannot be known yet goes with its reason and without a value, and is not counted as forgotten', () => {
+  const content = withNotYet(withValue(opened, 'f2', '36'), 'f1', '统计部门28日发布')
+  expect(emptyFigures(task, content, 'lead')).toBe(0)
+  expect(isComplete(task, content, 'lead')).toBe(true)
+  expect(reportOf(task, '2026-11', content).data).toMatchObject({
+    values: [{ figure: 'f2', value: 36 }],
+    notYet: [{ figure: 'f1', reason: '统计部门28日发布' }],
+  })
+})
+
+test('a figure left open without a reason is named by the input of its reason', () => {
+  const content = withNotYet(opened, 'f1', ' ')
+  expect([...reportOf(task, '2026-11', content).mistakes.keys()]).toEqual(['not-yet.f1'])
+  expect(emptyFigures(task, content, 'lead')).toBe(2)
+})
+
+test('a value that is typed after all takes the reason away', () => {
+  const content = withValue(withNotYet(opened, 'f1', '统计部门28日发布'), 'f1', '790')
+  expect(reportOf(task, '2026-11', content).data).not.toHaveProperty('notYet')
+  expect(isSameContent(content, withValue(opened, 'f1', '790'))).toBe(true)
+  expect(isSameContent(withNotYet(opened, 'f1', '一'), withNotYet(opened, 'f1', '二'))).toBe(false)
+})
+
+test('what came back opens with the reasons that it was sent with', () => {
+  const again = { ...before, period: '2026-11', values: [], notYet: [{ figure: 'f1', reason: '28日发布' }] }
+  expect(openingContent(task, { again, before }, nothingKnown).notYet).toEqual(again.notYet)
 })

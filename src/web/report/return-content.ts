@@ -39,15 +39,28 @@ export function openingContent(
     // What needed others' help last time is asked anew: left in, it would raise the same problem again.
     coordination: again?.coordination ?? '',
     evidence: (again?.evidence as DraftContent['evidence'] | undefined) ?? [],
+    ...(again?.notYet && { notYet: [...again.notYet] }),
   }
 }
 
 export const typedValue = ({ values }: Pick<DraftContent, 'values'>, figure: string): string =>
   values.find(each => each.figure === figure)?.value ?? ''
 
-/** The content with one figure's value as typed; an empty one is left out. */
+/** Why a figure is left without a value for now; undefined where it is not. */
+export const notYetIn = ({ notYet }: DraftContent, figure: string): string | undefined =>
+  notYet?.find(each => each.figure === figure)?.reason
+
+/** The content with a figure left without a value for a reason as typed; null where it is to have one after all. */
+export const withNotYet = (content: DraftContent, figure: string, reason: string | null): DraftContent => {
+  const { notYet = [], ...rest } = content
+  const others = notYet.filter(each => each.figure !== figure)
+  const left = reason === null ? others : [...others, { figure, reason }]
+  return { ...rest, ...(left.length > 0 && { notYet: left }) }
+}
+
+/** The content with one figure's value as typed; an empty one is left out. A value needs no reason for its absence. */
 export const withValue = (content: DraftContent, figure: string, value: string): DraftContent => ({
-  ...content,
+  ...(value === '' ? content : withNotYet(content, figure, null)),
   values: [
     ...content.values.filter(each => each.figure !== figure),
     ...(value === '' ? [] : [{ figure, value }]),
@@ -73,23 +86,34 @@ export const isUnchanged = (content: DraftContent, written: Written): boolean =>
     return was === undefined || was.trim() === content[name].trim()
   })
 
-/** Figures that a part in a task is asked for and that have no number: the lead reports them, once. */
+/** Figures that a part in a task is asked for and that have neither number nor reason: the lead reports them, once. */
 export const emptyFigures = ({ facts }: Task, content: DraftContent, part: OwedReturn['part']): number =>
-  part === 'support' ? 0 : facts.figures.filter(figure => ledgerValue(content, figure) === null).length
+  part === 'support'
+    ? 0
+    : facts.figures.filter(
+        ({ id }) => typedValue(content, id).trim() === '' && (notYetIn(content, id) ?? '').trim() === '',
+      ).length
 
-/** Whether it can go as it stands: every figure asked for has a number, and something is said of the progress. */
+/** Whether it can go as it stands: each figure asked for has a number or a reason, and something is said of the progress. */
 export const isComplete = (task: Task, content: DraftContent, part: OwedReturn['part']): boolean =>
-  content.progress.trim() !== '' && emptyFigures(task, content, part) === 0
+  content.progress.trim() !== '' &&
+  emptyFigures(task, content, part) === 0 &&
+  task.facts.figures.every(
+    figure => typedValue(content, figure.id) === '' || ledgerValue(content, figure) !== null,
+  )
 
 /** Whether two contents say the same, whatever order their values were typed in. */
 export const isSameContent = (one: DraftContent, other: DraftContent): boolean =>
   reportTexts.every(name => one[name] === other[name]) &&
   one.values.length === other.values.length &&
   one.values.every(each => typedValue(other, each.figure) === each.value) &&
+  (one.notYet?.length ?? 0) === (other.notYet?.length ?? 0) &&
+  (one.notYet ?? []).every(each => notYetIn(other, each.figure) === each.reason) &&
   one.evidence.map(each => each.sha256).join() === other.evidence.map(each => each.sha256).join()
 
-/** The name of a figure's input. */
+/** The names of a figure's inputs: its value, and why it has none yet. */
 export const valueName = (figure: string): string => `value.${figure}`
+export const notYetName = (figure: string): string => `not-yet.${figure}`
 
 /** The command's data of the form, and what is wrong by the name of its input. */
 export function reportOf(
@@ -102,10 +126,13 @@ export function reportOf(
     const value = ledgerValue(content, figure)
     return { figure: figure.id, value: value === null ? typedValue(content, figure.id) : String(value) }
   })
-  const { data, mistakes } = readForm(submitReport.fields, { ...content, period, values })
+  const notYet = (content.notYet ?? []).filter(({ figure }) => figures.every(each => each.id !== figure))
+  const { data, mistakes } = readForm(submitReport.fields, { ...content, period, values, notYet })
   const named = [...mistakes].map(([path, mistake]) => {
-    const figure = figures[Number(/^values\.(\d+)\./.exec(path)?.[1] ?? -1)]
-    return [figure ? valueName(figure.id) : path, mistake] as const
+    const [, list, index] = /^(values|notYet)\.(\d+)\./.exec(path) ?? []
+    const figure = list === 'values' ? figures[Number(index)]?.id : list && notYet[Number(index)]?.figure
+    if (figure === undefined) return [path, mistake] as const
+    return [list === 'values' ? valueName(figure) : notYetName(figure), mistake] as const
   })
   return { data, mistakes: new Map(named) }
 }

@@ -44,6 +44,11 @@ export function FigureMoves({ item: { task, report, moves } }: { item: ToSign })
         return (
           <li key={figure.id}>
             <b lang="zh-Hans">{figureLabel(figure)}</b> {now === null && text.notReported}
+            {move.notYet !== undefined && (
+              <>
+                ：<span lang="zh-Hans">{move.notYet}</span>
+              </>
+            )}
             {now !== null && last === null && text.onlyNow(scaled(move, now))}
             {now !== null && last !== null && text.lastNow(scaled(move, last), scaled(move, now))}{' '}
             <b>

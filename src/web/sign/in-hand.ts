@@ -1,6 +1,6 @@
 import type { LedgerFigure, Report } from '../../ledger/commitment/facts.ts'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
-import { type ReportWords, reportTexts, wordsBefore, wordsFor } from '../ledger/reports.ts'
+import { notYetReason, type ReportWords, reportTexts, wordsBefore, wordsFor } from '../ledger/reports.ts'
 import type { OwedReturn } from '../report/report-client.ts'
 import { valueIn } from '../report/return-content.ts'
 
@@ -11,6 +11,8 @@ export type FigureMove = {
   readonly figure: LedgerFigure
   readonly last: number | null
   readonly now: number | null
+  /** Why it has no value yet. */
+  readonly notYet?: string | undefined
 }
 
 export type ToSign = {
@@ -55,8 +57,13 @@ export function returnsInHand(
           each => each.matter === task.id && each.agency === agency && each.period.period === report.period,
         )
         const moves = task.facts.figures
-          .map(figure => ({ figure, last: valueIn(before, figure.id), now: valueIn(now, figure.id) }))
-          .filter(each => each.last !== null || each.now !== null)
+          .map(figure => ({
+            figure,
+            last: valueIn(before, figure.id),
+            now: valueIn(now, figure.id),
+            notYet: notYetReason(now, figure.id),
+          }))
+          .filter(each => each.last !== null || each.now !== null || each.notYet !== undefined)
         return {
           ...{ task, report, now, before, moves },
           isUnchanged:

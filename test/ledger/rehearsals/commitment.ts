@@ -145,6 +145,12 @@ export const rehearsal: Rehearsal<CommitmentFacts> = {
           { figure: 'f1', value: 3 },
         ],
       },
+      { ...report, notYet: [{ figure: 'f9', reason: '统计部门28日发布' }] },
+      {
+        ...report,
+        values: [{ figure: 'f1', value: 2 }],
+        notYet: [{ figure: 'f1', reason: '统计部门28日发布' }],
+      },
     ],
     'verify-value': [{ figure: 'f9', period: '2026-03', value: 1, method: 'papers', on: '2026-04-02' }],
     'request-extension': [{ until: '2026-06-30', reason: '提前' }],
