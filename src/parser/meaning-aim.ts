@@ -1,4 +1,5 @@
 import type { ClauseKind, Period } from '../model/plan.ts'
+import { isThreshold } from './meaning-condition.ts'
 import { isSentenceEnd } from './meaning-noun.ts'
 import { says } from './meaning-predicate.ts'
 import type { ClauseScope, FigureDraft, WindowDraft } from './recognizer.ts'
@@ -47,7 +48,7 @@ export function polarityOf(
     if (thisYear !== null && year > thisYear) return 'target'
     return kind === 'context' && figure.hedged ? 'target' : 'actual'
   }
-  if ((said & says.from) !== 0) return 'actual'
+  if ((said & says.from) !== 0 || isThreshold(scope, figure)) return 'actual'
   if (thisYear !== null && year > 0 && year < thisYear && (said & says.compared) === 0) return 'actual'
   return isBaselineAt(scope, figure) ? 'actual' : 'target'
 }

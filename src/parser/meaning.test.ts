@@ -164,6 +164,20 @@ describe('the basis of a figure', () => {
 describe('target or actual', () => {
   const polarities = (text: string, kind: ClauseKind): string[] => figuresOf(text, kind).map(f => f.polarity)
 
+  test.each([
+    ['同意率不足三分之二的，不得启动改造', ['actual']],
+    ['对完成率低于60%的单位予以约谈', ['actual']],
+    ['对逾期超过30天的，下达督办通知单', ['actual']],
+    ['满意度未达到90%的项目不予验收', ['actual']],
+    ['入住率不到50%的小区暂缓安排', ['actual']],
+    ['新增就业超过5万人', ['target']],
+    ['优良天数比例不低于85%的目标全面实现', ['target']],
+    ['培育年产值超过10亿元的企业5家', ['target', 'target']],
+    ['完成投资超过20亿元的年度任务', ['target']],
+  ])('from where on a rule holds is no target, and what is aimed at stays one: %s', (text, expected) => {
+    expect(polarities(text, 'commitment')).toEqual(expected)
+  })
+
   it('follows the clause', () => {
     expect(polarities('新增就业3.8万人', 'commitment')).toEqual(['target'])
     expect(polarities('新增就业3.8万人', 'result')).toEqual(['actual'])
