@@ -58,12 +58,19 @@ export const NewObjection = z
   .strictObject({
     kind: z.enum(['objection', 'clue']),
     text: z.string().trim().min(1).max(longestObjection),
-    key: z.exactOptional(z.string().regex(/^[0-9a-f]{32}$/)),
+    key: z.exactOptional(
+      z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .meta({
+          description:
+            '提交标识：随机的 32 位十六进制数。没有收到回应时，用同一个标识再送同样的内容，只登记一次，得到同一个查询码 · Key of the request: 32 hexadecimal digits made by chance. The same words sent again with the same key, after an answer that did not arrive, are lodged once and have the same code',
+        }),
+    ),
   })
   .meta({
     id: 'NewObjection',
-    description:
-      '异议或线索；不需要姓名和联系方式。key 由提出的人随机生成：没有收到回应时，用同一个 key 再送同样的内容，只登记一次，得到同一个查询码 · An objection or a clue; no name, no contact. `key` is made by chance by its author: the same words sent again with the same key, after an answer that did not arrive, are lodged once and have the same code',
+    description: '异议或线索；不需要姓名和联系方式 · An objection or a clue; no name, no contact',
   })
 
 export const ObjectionReceipt = z.strictObject({ receipt: z.string().regex(receiptForm) }).meta({
