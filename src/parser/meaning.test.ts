@@ -164,7 +164,7 @@ describe('the basis of a figure', () => {
 describe('target or actual', () => {
   const polarities = (text: string, kind: ClauseKind): string[] => figuresOf(text, kind).map(f => f.polarity)
 
-  test.each([
+  it.each([
     ['同意率不足三分之二的，不得启动改造', ['actual']],
     ['对完成率低于60%的单位予以约谈', ['actual']],
     ['对逾期超过30天的，下达督办通知单', ['actual']],
