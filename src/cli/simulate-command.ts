@@ -16,6 +16,8 @@ type Job = {
   /** Kept where it is named, for a look at it afterwards; thrown away otherwise. */
   dataDir: string | null
   exportTo: string | null
+  /** Started by a server, and of no use without it. */
+  isAttached: boolean
 }
 
 /** An invented region, whatever the plan's own is: what is simulated is nobody's record. */
@@ -33,6 +35,7 @@ export async function simulate(
   if (kept !== null) mkdirSync(kept, { recursive: true })
   if (kept !== null && readdirSync(kept).length > 0) return { code: 'would-overwrite', name: kept }
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'luoshi-simulate-'))
+  if (job.isAttached) endWithParent(() => kept === null && rmSync(dataDir, { recursive: true, force: true }))
   try {
     return await live(job, dataDir, language)
   } catch (error) {
@@ -44,6 +47,15 @@ export async function simulate(
   }
 }
 
+/** A server that has this done for its sample region may be killed meanwhile: nobody would take the result. */
+function endWithParent(tidyUp: () => void): void {
+  process.once('disconnect', () => {
+    tidyUp()
+    process.exit(1)
+  })
+  process.channel?.unref() // else the end of the year would wait for the server
+}
+
 function jobOf(args: readonly string[], root: string): Job | Misuse {
   const parsed = parseArguments(args, {
     '--plan': 'value',
@@ -53,6 +65,7 @@ function jobOf(args: readonly string[], root: string): Job | Misuse {
     '--data': 'value',
     '--export': 'value',
     '--json': 'flag',
+    '--attached': 'flag',
   })
   if ('code' in parsed) return parsed
   const { options, paths } = parsed
@@ -71,6 +84,7 @@ function jobOf(args: readonly string[], root: string): Job | Misuse {
     asJson: options.has('--json'),
     dataDir: options.get('--data') ?? null,
     exportTo: options.get('--export') ?? null,
+    isAttached: options.has('--attached'),
   }
 }
 

@@ -17,8 +17,11 @@ export function simulateApart(
 ): Simulating {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-sample-'))
   const exported = join(folder, 'ledger')
-  const asked = ['--plan', plan, '--start', from, '--months', String(months), '--export', exported]
-  const child = spawn(process.execPath, [program, 'simulate', ...asked], { stdio: 'ignore' })
+  const asked = ['--plan', plan, '--start', from, '--months', String(months)]
+  const told = ['simulate', ...asked, '--export', exported, '--attached']
+  // By the channel the child knows that this process is there: it ends with it, also where this one is killed.
+  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
+  const child = spawn(process.execPath, [program, ...told], { stdio: [...stdio] })
   const files = new Promise<Record<string, string> | null>(resolve => {
     child.once('error', () => resolve(null))
     child.once('exit', code => resolve(code === 0 ? filesIn(exported) : null))
