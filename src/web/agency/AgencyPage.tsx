@@ -67,6 +67,12 @@ function OneAgency({ agency }: { agency: RegisteredAgency }) {
   return (
     <DeskFrame
       title={text.question(nameOf(agency.id))}
+      heading={
+        <>
+          <span lang="zh-Hans">{nameOf(agency.id)}</span>
+          {text.question('')}
+        </>
+      }
       facts={facts}
       acts={<Button onClick={() => print()}>{text.print}</Button>}
     >

@@ -14,6 +14,8 @@ import { useKeptFocus } from './use-kept-focus.ts'
 
 type DeskFrameProps = {
   title: string
+  /** The title as it is drawn, where words of it stand in a language of their own. */
+  heading?: ReactNode
   /** Beside the title: as of when, sums. */
   facts?: ReactNode
   /** What was just done, told also to those who do not see it. */
@@ -32,6 +34,7 @@ const noKeys: readonly KeyOfPage[] = []
 /** What every desk shares: the bar with the post's pages, one heading that is the page's question, one live region. */
 export function DeskFrame({
   title,
+  heading: drawn = title,
   facts,
   said = '',
   saidActs,
@@ -68,7 +71,7 @@ export function DeskFrame({
       <main ref={main} className="desk" id="content" tabIndex={-1}>
         <div className="desk-head">
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {drawn}
           </h1>
           {facts && <div className="desk-facts">{facts}</div>}
           {acts && <div className="desk-acts">{acts}</div>}

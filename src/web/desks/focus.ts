@@ -16,7 +16,7 @@ export function focusIfLost(target: HTMLElement | null | undefined): void {
   if (isLost()) target?.focus({ preventScroll: true })
 }
 
-/** Whenever `at` becomes something else and nothing has the focus, `find` says where the work goes on. */
+/** Whenever `at` becomes something else and nothing has the focus, `find` says where the work goes on; not where it is undefined. */
 export function useFocusIfLost(at: string | undefined, find: () => HTMLElement | null | undefined): void {
   const was = useRef(at)
   const latest = useRef(find)
@@ -24,7 +24,7 @@ export function useFocusIfLost(at: string | undefined, find: () => HTMLElement |
   useEffect(() => {
     if (was.current === at) return
     was.current = at
-    focusIfLost(latest.current())
+    if (at !== undefined) focusIfLost(latest.current())
   }, [at])
 }
 

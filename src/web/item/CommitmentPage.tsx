@@ -48,6 +48,7 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
   return (
     <DeskFrame
       title={task.title}
+      heading={<span lang="zh-Hans">{task.title}</span>}
       said={said}
       facts={
         <ItemHead

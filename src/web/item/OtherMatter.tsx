@@ -29,6 +29,7 @@ export function OtherMatter({ matter }: { matter: OpenMatter }) {
   return (
     <DeskFrame
       title={matter.title || (type?.name[language] ?? '')}
+      heading={matter.title === '' ? undefined : <span lang="zh-Hans">{matter.title}</span>}
       said={said}
       facts={
         <>

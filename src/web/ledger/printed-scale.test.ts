@@ -8,6 +8,11 @@ test('a figure is said in the unit it was printed in', () => {
   expect(scaleOf({ text: '30万人次', unit: '万人次', target: 30 })).toEqual({ factor: 1, unit: '万人次' })
 })
 
+test('a fraction in words is said as a percentage', () => {
+  expect(scaleOf({ text: '三分之二', unit: '', target: 2 / 3 })).toEqual({ factor: 0.01, unit: '%' })
+  expect(kept(69, { factor: 0.01, unit: '%' })).toBe(0.69)
+})
+
 test('money that was printed nowhere is said in 亿 or 万, and other units as they are', () => {
   expect(scaleOf({ text: null, unit: '元', target: 3e8 })).toEqual({ factor: 1e8, unit: '亿元' })
   expect(scaleOf({ text: null, unit: '人', target: 30_000 })).toEqual({ factor: 1, unit: '人' })

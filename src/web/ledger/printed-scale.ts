@@ -15,6 +15,8 @@ type Measured = Pick<LedgerFigure, 'text' | 'unit' | 'target'>
 
 /** The unit that a figure is printed in. What the office added by hand is said as large as it is. */
 export function scaleOf({ text, unit, target }: Measured): Scale {
+  // 「三分之二」 is two thirds to the ledger; who reports says 67%.
+  if (unit === '' && text?.includes('分之')) return { factor: 0.01, unit: '%' }
   const plain = { factor: 1, unit }
   const printed = text === null ? undefined : multiples.find(([word]) => text.includes(word))
   const reckoned =

@@ -7,19 +7,21 @@ import { dayInProse, daysFrom } from '../parts/formats.ts'
 import { type Duty, dutiesOf } from './duties.ts'
 import { useReportText } from './report-text.ts'
 
-/** More than this many stay folded, and on a narrow page all: the return in hand comes first. */
+/** More than this many stay folded, and on a narrow page all, and what is another post's: the return in hand comes first. */
 const mostUnfolded = 3
 const isWide = () => matchMedia('(min-width: 1024px)').matches
 
-/** What waits for the agency beside its returns: slips to receive and to answer, and whatever else asks for its word. */
-export function Duties() {
+/** What waits for the agency beside its returns: slips to receive and to answer, and whatever else asks for its word. `isAlone`: nothing else waits. */
+export function Duties({ isAlone = false }: { isAlone?: boolean }) {
   const text = useReportText()
-  const { agency } = useLedger()
+  const { agency, post, today } = useLedger()
   const duties = dutiesOf(useMatters(agency === null ? {} : { lead: agency }).data ?? [])
   if (agency === null || duties.length === 0) return null
+  const isMine = duties.some(each => !each.byHead || post === 'agency-head')
+  const late = duties.filter(({ matter }) => matter.dueOn !== null && matter.dueOn < today).length
   return (
-    <details className="duties" open={duties.length <= mostUnfolded && isWide()}>
-      <summary>{text.duties(duties.length)}</summary>
+    <details className="duties" open={isAlone || (isMine && duties.length <= mostUnfolded && isWide())}>
+      <summary>{text.duties(duties.length, late)}</summary>
       <ul>
         {duties.map(each => (
           <DutyRow key={each.matter.id} {...each} />

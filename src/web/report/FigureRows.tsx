@@ -104,73 +104,79 @@ function FigureRow({
   const changeReason = (next: string | null) => draft.change(withNotYet(draft.content, figure.id, next))
   const takeLast = () => last !== null && change(String(said(last, scale)))
   return (
-    <tr>
-      <th scope="row">
-        <span lang="zh-Hans">{label}</span>
-        <span className="figure-told" id={`${name}-told`}>
-          {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
-          <ComesTo reckoned={reckoned} />
-          {isKnown && <KnownFrom source={source} />}
-          <FigureDoubt figure={figure} typed={typed} value={value} last={last} />
-        </span>
-        {reason !== undefined && (
-          <NotYet
-            name={notYetName(figure.id)}
-            label={label}
-            reason={reason}
-            mistake={mistakes.get(notYetName(figure.id))}
-            onChange={changeReason}
+    <>
+      <tr>
+        <th scope="row">
+          <span lang="zh-Hans">{label}</span>
+          <span className="figure-told" id={`${name}-told`}>
+            {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
+            <ComesTo reckoned={reckoned} />
+            {isKnown && <KnownFrom source={source} />}
+            <FigureDoubt figure={figure} typed={typed} value={value} last={last} />
+          </span>
+        </th>
+        <Cell label={text.columns.target}>{show(figure.target)}</Cell>
+        <Cell label={text.columns.expected}>{show(reckoned.expectedValue)}</Cell>
+        <Cell label={text.columns.last}>{show(last)}</Cell>
+        <Cell label={text.columns.verified}>{show(verified)}</Cell>
+        <td className="number input-cell" data-label={text.columns.now}>
+          {typed === '' && reason === undefined && last !== null && (
+            <Button
+              size="small"
+              type="link"
+              tabIndex={-1}
+              aria-label={text.takeLastOf(label, show(last))}
+              title="Alt+="
+              onClick={takeLast}
+            >
+              {text.takeLast}
+            </Button>
+          )}
+          <input
+            name={name}
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={text.inputOf(label)}
+            aria-invalid={mistake !== undefined}
+            aria-describedby={`${name}-told`}
+            value={typed}
+            onChange={event => change(event.target.value)}
+            onKeyDown={event => {
+              if (!event.altKey || event.code !== 'Equal') return
+              event.preventDefault()
+              takeLast()
+            }}
           />
-        )}
-      </th>
-      <Cell label={text.columns.target}>{show(figure.target)}</Cell>
-      <Cell label={text.columns.expected}>{show(reckoned.expectedValue)}</Cell>
-      <Cell label={text.columns.last}>{show(last)}</Cell>
-      <Cell label={text.columns.verified}>{show(verified)}</Cell>
-      <td className="number input-cell" data-label={text.columns.now}>
-        {typed === '' && reason === undefined && last !== null && (
-          <Button
-            size="small"
-            type="link"
-            tabIndex={-1}
-            aria-label={text.takeLastOf(label, show(last))}
-            title="Alt+="
-            onClick={takeLast}
-          >
-            {text.takeLast}
-          </Button>
-        )}
-        <input
-          name={name}
-          inputMode="decimal"
-          autoComplete="off"
-          aria-label={text.inputOf(label)}
-          aria-invalid={mistake !== undefined}
-          aria-describedby={`${name}-told`}
-          value={typed}
-          onChange={event => change(event.target.value)}
-          onKeyDown={event => {
-            if (!event.altKey || event.code !== 'Equal') return
-            event.preventDefault()
-            takeLast()
-          }}
-        />
-        {typed === '' && reason === undefined && (
-          <Button
-            className="not-yet"
-            size="small"
-            type="link"
-            aria-label={text.notYetOf(label)}
-            onClick={() => changeReason('')}
-          >
-            {text.notYet}
-          </Button>
-        )}
-      </td>
-      <Cell label={text.columns.change}>
-        {value === null || last === null ? '—' : signed(Number(said(value - last, scale).toFixed(2)))}
-      </Cell>
-    </tr>
+          {typed === '' && reason === undefined && (
+            <Button
+              className="not-yet"
+              size="small"
+              type="link"
+              aria-label={text.notYetOf(label)}
+              onClick={() => changeReason('')}
+            >
+              {text.notYet}
+            </Button>
+          )}
+        </td>
+        <Cell label={text.columns.change}>
+          {value === null || last === null ? '—' : signed(Number(said(value - last, scale).toFixed(2)))}
+        </Cell>
+      </tr>
+      {reason !== undefined && (
+        <tr className="not-yet-row">
+          <td colSpan={7}>
+            <NotYet
+              name={notYetName(figure.id)}
+              label={label}
+              reason={reason}
+              mistake={mistakes.get(notYetName(figure.id))}
+              onChange={changeReason}
+            />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

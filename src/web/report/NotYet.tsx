@@ -24,6 +24,7 @@ export function NotYet({ name, label, reason, mistake, onChange }: NotYetProps) 
   }, [])
   return (
     <span className="not-yet-reason">
+      <span aria-hidden="true">{text.notYetReason(label)}</span>
       <input
         ref={field}
         name={name}

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
-import { focusIfLost, useFocusIfLost } from '../desks/focus.ts'
+import { useFocusIfLost } from '../desks/focus.ts'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
 import { giveCommand, newRequestKey } from '../ledger/ledger-client.ts'
 import { useRefusalWords } from '../ledger/refusal-words.ts'
@@ -36,8 +36,7 @@ export function ReturnTable({ due, tasks, facts, drafts, notice }: ReturnTablePr
   const { isWaiting, send } = useSendingRows(rows.current, setRefusals, notice)
   useSendKey(() => void send(ticked))
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => focusIfLost(firstField(frame.current)), [])
-  useFocusIfLost(String(shown.length), () => firstField(frame.current))
+  useFocusIfLost(shown.length === due.length ? `${due.length}` : undefined, () => firstField(frame.current))
   return (
     <>
       <p className="hint table-hint">

@@ -26,7 +26,8 @@ const zh = {
   accepted: (count: number) => `已签收 ${count} 项。`,
   someRefused: (count: number) => `有 ${count} 项没有办成，留在列表里。`,
   nothingTicked: '还没有勾选。填好的项会自动勾上，也可以自己勾。',
-  duties: (count: number) => `另有 ${count} 件等本单位办`,
+  duties: (count: number, late: number) =>
+    `另有 ${count} 件等本单位办${late > 0 ? `，其中逾期 ${late} 件` : ''}`,
   dutyBy: (day: string) => `${day} 到期`,
   dutyLate: (days: number) => `逾期 ${days} 天`,
   dutyOfHead: '由负责人办',
@@ -199,7 +200,8 @@ const en: ReportText = {
   accepted: count => `${count} acknowledged.`,
   someRefused: count => `${count} could not be done and stay in the list.`,
   nothingTicked: 'Nothing is ticked. What is filled in is ticked by itself; you may tick others.',
-  duties: count => `${plural(count, 'other matter waits', 'other matters wait')} for your agency`,
+  duties: (count, late) =>
+    `${plural(count, 'other matter waits', 'other matters wait')} for your agency${late > 0 ? `, ${late} of them late` : ''}`,
   dutyBy: day => `due ${day}`,
   dutyLate: days => `${plural(days, 'day', 'days')} late`,
   dutyOfHead: 'for the head',

@@ -99,7 +99,7 @@ export function SignPage({ about: named }: PageProps) {
       }
     >
       {failed && <p className="refusal">{text.failed}</p>}
-      <Duties />
+      <Duties key={String(waiting.length === 0)} isAlone={waiting.length === 0 && awaited === 0} />
       {isAllOpen && waiting.length > 0 && (
         <SignAll
           summary={summaryOf(waiting, task => judged?.get(task)?.category.id === 'behind')}
