@@ -99,6 +99,8 @@ const Figure = z
     expected: z.strictObject({ value: z.number().nullable(), share: z.number().nullable() }).nullable(),
     reported: z.number().nullable(),
     verified: z.number().nullable(),
+    reportedAsOf: Day.nullable().describe('上报值所属期的最后一天 · Last day of the reported period'),
+    verifiedAsOf: Day.nullable().describe('核实值所属期的最后一天 · Last day of the verified period'),
     gapPoints: z.number().nullable(),
     zh: z.string(),
   })

@@ -32,6 +32,12 @@ const RowFigureView = z
     expected: z.number().nullable(),
     reported: z.number().nullable(),
     verified: z.number().nullable(),
+    reportedAsOf: Day.nullable()
+      .optional()
+      .describe('上报值所属期的最后一天 · Last day of the reported period'),
+    verifiedAsOf: Day.nullable()
+      .optional()
+      .describe('核实值所属期的最后一天 · Last day of the verified period'),
     gapPoints: z.number().nullable(),
   })
   .meta({ id: 'RowFigure', description: '应达、上报、核实 · Expected, reported and verified' })

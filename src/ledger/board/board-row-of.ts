@@ -138,6 +138,8 @@ const rowFigure = (
   expected: seen?.expected?.value ?? null,
   reported: seen?.reported ?? null,
   verified: seen?.verified ?? null,
+  reportedAsOf: seen?.reportedAsOf ?? null,
+  verifiedAsOf: seen?.verifiedAsOf ?? null,
   gapPoints: seen?.gapPoints ?? null,
 })
 

@@ -41,6 +41,9 @@ export type RowFigure = {
   readonly expected: number | null
   readonly reported: number | null
   readonly verified: number | null
+  /** The last day of the period that each is of; absent where nobody says. */
+  readonly reportedAsOf?: string | null | undefined
+  readonly verifiedAsOf?: string | null | undefined
   /** Percentage points; ahead is positive. */
   readonly gapPoints: number | null
 }

@@ -27,6 +27,9 @@ export type FigureView = {
   readonly expected: { readonly value: number | null; readonly share: number | null } | null
   readonly reported: number | null
   readonly verified: number | null
+  /** The last day of the period that each value is of: what was verified may be months older than what was reported. */
+  readonly reportedAsOf: PlainDate | null
+  readonly verifiedAsOf: PlainDate | null
   readonly gapPoints: number | null
   /** The rule and the arithmetic in full. */
   readonly zh: string
@@ -110,6 +113,8 @@ const figureViews = ({ facts }: Commitment, scheduled: Scheduled, standing: Stan
       expected: expected.kind === 'expected' ? { value: expected.value, share: expected.share } : null,
       reported: values.reported?.value ?? null,
       verified: values.verified?.value ?? null,
+      reportedAsOf: values.reported?.asOf ?? null,
+      verifiedAsOf: values.verified?.asOf ?? null,
       gapPoints: gap?.kind === 'gap' ? gap.points : null,
       zh,
     }

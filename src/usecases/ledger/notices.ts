@@ -59,6 +59,7 @@ export const remindBy =
   (enqueue: Enqueue, now: () => string) =>
   async (tx: Database, due: readonly ReminderDue[], { region }: RegionTerms): Promise<void> => {
     const notices: Notice[] = []
+    const ofOffice = new Map<string, Notice>()
     // Several agencies are reminded of one task, on the same day.
     const found = new Map<string, Matter | undefined>()
     for (const { key, reminder, duty } of due) {
@@ -76,8 +77,12 @@ export const remindBy =
         at: now(),
       }
       if (reminder.to.some(each => each !== 'office')) notices.push({ ...told, recipient: duty.agency })
-      if (reminder.to.includes('office')) notices.push({ ...told, recipient: null })
+      if (!reminder.to.includes('office')) continue
+      // The office is told of a task once, however many of its agencies owe the return.
+      const occasion = `reminder:office:${duty.due.period}:${reminder.id}`
+      ofOffice.set(`${matter.id} ${occasion}`, { ...told, occasion, recipient: null })
     }
+    notices.push(...ofOffice.values())
     if (notices.length === 0) return
     const added = await insertNewNotices(tx, region.id, notices)
     await carryOn(tx, enqueue, region.id, added)

@@ -1,7 +1,8 @@
 import type { RowFigure } from '../../ledger/board/board-row.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { said, scaleOf } from '../ledger/printed-scale.ts'
-import { plainNumber } from './formats.ts'
+import { monthsOf } from './as-of-months.ts'
+import { monthAlone, monthInProse, plainNumber } from './formats.ts'
 import './parts.css'
 
 export const valueNames = {
@@ -12,14 +13,25 @@ export const valueNames = {
 
 const missing = { zh: '没有', en: 'none' }
 
-/** 应达 · 上报 · 核实 in this order, always; a dash for what is not there, said in words to those who do not see it. */
+/**
+ * 应达 · 上报 · 核实 in this order, always; a dash for what is not there, said in words to those who do not see it. Where
+ * what was verified is of another month than what was reported, both months stand beside them.
+ */
 export function ThreeValues({ figure }: { figure: RowFigure }) {
   const language = useLanguage()
   const scale = scaleOf(figure)
+  const months = monthsOf(figure)
+  const title = (['reported', 'verified'] as const)
+    .flatMap(which => {
+      const month = months[which]
+      return month === null ? [] : `${valueNames[which][language]} ${monthInProse(month, language)}`
+    })
+    .join(' · ')
   return (
-    <span className="three-values">
+    <span className="three-values" title={title === '' ? undefined : title}>
       {(['expected', 'reported', 'verified'] as const).map(which => {
         const value = figure[which]
+        const month = which === 'expected' || !months.differ ? null : months[which]
         return (
           <span key={which} className={`value-${which}`}>
             <span className="spoken">{valueNames[which][language]} </span>
@@ -31,6 +43,7 @@ export function ThreeValues({ figure }: { figure: RowFigure }) {
             ) : (
               plainNumber(Number(said(value, scale).toFixed(2)))
             )}
+            {month !== null && <small className="as-of-month">{monthAlone(month, language)}</small>}
           </span>
         )
       })}

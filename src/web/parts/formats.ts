@@ -38,6 +38,12 @@ export function monthInProse(month: string, language: Language): string {
   return language === 'zh' ? `${text}第${turn}次` : `${text}, no. ${turn}`
 }
 
+/** A month beside a value, where the year is plain from around it: `9月`, `Sep`. */
+export function monthAlone(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7))
+  return language === 'zh' ? `${number}月` : (months[number - 1] ?? month)
+}
+
 const minus = (text: string): string => text.replace('-', '−')
 
 /** Tenths of a percent as a share: 917 is `91.7%`. */

@@ -6,6 +6,7 @@ import { AddressLink } from '../desks/AddressLink.tsx'
 import { itemPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { momentText } from '../moment-text.ts'
+import { grouped } from './notice-groups.ts'
 import { useShellText } from './shell-text.ts'
 import './search.css'
 
@@ -47,10 +48,11 @@ export function NoticesDrawer({ region, onClose }: { region: string; onClose(): 
       {asked.isSuccess && notices.length === 0 && <p>{text.noNotices}</p>}
       {notices.length > 0 && <p className="hint">{text.latest(notices.length)}</p>}
       <ul className="notice-list">
-        {notices.map(notice => (
+        {grouped(notices).map(notice => (
           <li key={notice.position}>
             <time dateTime={notice.at}>{momentText(notice.at)}</time>
-            {notice[language]}{' '}
+            {notice[language]}
+            {notice.times > 1 && <b> ×{notice.times}</b>}{' '}
             <AddressLink to={itemPath(notice.matterId)} lang="zh-Hans" onPointerUp={onClose}>
               {notice.title}
             </AddressLink>
