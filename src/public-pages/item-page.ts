@@ -52,7 +52,7 @@ function placeOf(shown: Shown, { planId, planTitle, sentence }: PublicSource): H
   if (planId === null || planTitle === null) return null
   const t = textOf(shown)
   const anchor = sentence === null ? '' : `#s${sentence + 1}`
-  return html`${asPrinted(shown, t.sentenceIn(planTitle))}${sentence !== null && ` ${t.sentenceNumber(sentence + 1)}`} <a href="${shown.links.to({ page: 'plan', id: planId })}${anchor}">${t.readPlan}</a>`
+  return html`${asPrinted(shown, t.sentenceIn(planTitle))}${sentence !== null && ` ${t.sentenceNumber(sentence + 1)}`} <a class="go" href="${shown.links.to({ page: 'plan', id: planId })}${anchor}">${t.readPlan}</a>`
 }
 
 function nowSection(shown: Shown, { entry, underReview }: PublicItem): Html {

@@ -51,7 +51,8 @@ export function page(shown: Shown, { title, body, about, isPrivate = false }: Pa
 ${isPrivate ? html`<meta name="robots" content="noindex">` : preview(shown, title ?? t.question, about ?? t.question)}
 <link rel="stylesheet" href="${links.file({ file: 'style' })}">
 <link rel="alternate" type="application/atom+xml" title="${t.feedTitle(site.region.name)}" href="${links.file({ file: 'atom' })}">
-<script src="${links.file({ file: 'script' })}" defer></script>
+${(links.isLive || site.settings.address !== '') && html`<link rel="sitemap" type="application/xml" href="${links.file({ file: 'sitemap' })}">
+`}<script src="${links.file({ file: 'script' })}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>
@@ -119,7 +120,6 @@ function foot(shown: Shown): Html {
     value !== '' && html`<li>${name}${t.lang === 'en' ? ': ' : '：'}${asPrinted(shown, value)}</li>`
   const linked = (name: string, address: string) =>
     address !== '' && html`<li><a href="${address}" rel="external">${name}</a></li>`
-  const sitemap = links.isLive || site.settings.address !== ''
   return html`<footer><ul>${[
     said(t.foot.organiser, organiser),
     said(t.foot.contact, contact),
@@ -128,6 +128,6 @@ function foot(shown: Shown): Html {
     said(t.foot.policeNumber, policeNumber),
     linked(t.foot.errorReport, errorReport),
     linked(t.foot.institutionMark, institutionMark),
-    sitemap && html`<li><a href="${links.file({ file: 'sitemap' })}">${t.foot.sitemap}</a></li>`,
+    html`<li><a href="${links.to({ page: 'contents' })}">${t.foot.sitemap}</a></li>`,
   ]}</ul><p>${t.asOf(t.day(site.on))} · ${t.foot.made}</p></footer>`
 }

@@ -34,7 +34,7 @@ export function listPage(shown: Shown, found: FoundList, number: number): string
   const keptBack = found.list.by === 'all' ? shown.site.keptBack : 0
   const body = html`<h1>${asPrinted(shown, title)}</h1>
 <p class="note">${t.listCount(found.entries.length)} · ${t.asOf(t.day(shown.site.on))}</p>
-${plan && html`<p><a href="${shown.links.to({ page: 'plan', id: plan.id })}">${t.readPlan}</a></p>`}
+${plan && html`<p><a class="go" href="${shown.links.to({ page: 'plan', id: plan.id })}">${t.readPlan}</a></p>`}
 ${equation(shown, { list: found.list, entries: found.whole, unpublished, keptBack })}
 ${rows.length === 0 ? html`<p class="empty">${t.listEmpty}</p>` : html`<ol class="rows" start="${(number - 1) * rowsOnPage + 1}">${rows.map(each => row(shown, each))}</ol>`}
 ${turning(shown, found, number)}

@@ -19,8 +19,8 @@ export function auditCounts(shown: Shown, { examined, findings }: PublicAudit): 
     (_, index) => html`<a href="#${findingAnchor(index + 1)}">${t.findingNumber(index + 1)}</a>`,
   )
   const sum = parts.length > 0 && html` = ${between(parts, html` + `)}`
-  return html`<section class="audit"><h2>${t.auditHead}</h2><p>${t.auditCounts(examined, findings.length)}${sum}</p>
-<p class="note">${t.auditNote}</p>${links.length > 0 && html`<p class="files">${between(links, html` `)}</p>`}</section>
+  return html`<section class="audit"><h2>${t.auditHead}</h2><p>${t.auditCounts(examined, findings.length)}${sum}${links.length > 0 && html` <span class="files">${between(links, html` `)}</span>`}</p>
+<p class="note">${t.auditNote}</p></section>
 `
 }
 
@@ -35,7 +35,7 @@ export function findingBlock(
   const anchor = findingAnchor(number)
   const there =
     plan !== null &&
-    html` <a href="${shown.links.to({ page: 'plan', id: plan })}#${anchor}">${t.findingThere}</a>`
+    html` <a class="go" href="${shown.links.to({ page: 'plan', id: plan })}#${anchor}">${t.findingThere}</a>`
   return html`<div role="note" class="finding ${verdict}"${plan === null && html` id="${anchor}"`} lang="${t.lang}" aria-label="${t.findingNumber(number)}"><p><b>${t.findingNumber(number)} · ${t.verdicts[verdict]}</b> ${asPrinted(shown, said[shown.view.language])}</p><p>${t.arithmetic}${t.lang === 'en' ? ': ' : '：'}<span class="sum" lang="zh-CN">${arithmetic}</span>${there}</p></div>
 `
 }

@@ -18,7 +18,7 @@ export function planPage(shown: Shown, plan: PublicPlan): string {
 <p class="note">${asPrinted(shown, t.planMeta(plan.issuer, plan.number, plan.issuedOn && t.day(plan.issuedOn)))} · ${t.asOf(t.day(site.on))}</p>
 ${equation(shown, { list, entries, unpublished: plan.unpublished })}
 ${plan.audit && auditCounts(shown, plan.audit)}
-<p class="note">${t.planNote}${first >= 0 && html` <a href="#s${first + 1}">${t.planFirst}</a>`}</p>
+<p class="note">${t.planNote}${first >= 0 && html` <a class="go" href="#s${first + 1}">${t.planFirst}</a>`}</p>
 <article lang="zh-CN" class="words">${plan.lines.map(line => lineOf(shown, plan, line, byId))}</article>`
   return page(shown, { title: plan.title, body, about: equationText(shown, entries) })
 }

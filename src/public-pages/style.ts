@@ -12,7 +12,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible,
 .out{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .bar{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
 .name{font-weight:600;color:var(--text);text-decoration:none;padding:.6rem 0;min-height:44px}
-.switches a,header nav>a{display:inline-flex;align-items:center;min-height:44px;padding:0 .5rem}
+.switches{margin:0 -.5rem}.acts{display:flex;flex-wrap:wrap;gap:.5rem}.switches a,header nav>a{display:inline-flex;align-items:center;min-height:44px;padding:0 .5rem}
 header nav{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;border-bottom:1px solid var(--line);padding-bottom:.5rem}
 header nav>a{margin-left:-.5rem}header nav>a+a{margin-left:0}
 a[aria-current]{color:var(--text);font-weight:600;text-decoration:none}
@@ -47,7 +47,7 @@ tbody th{font-weight:400}
 .history .due-passed{border-color:var(--behind)}em{font-style:normal;font-weight:600}s{color:var(--text-2)}
 summary{min-height:44px;display:list-item;padding:.5rem 0;cursor:pointer;color:var(--link)}
 .words p{max-width:44em;margin:.75rem 0}.words dd{margin-bottom:.25rem}
-main .finding{max-width:44em;margin:.5rem 0 1rem 1rem;padding:.1rem 1rem;border-left:3px double var(--border);font-size:.95em}.finding p{margin:.35rem 0}.sum{font-variant-numeric:tabular-nums}
+main .finding{scroll-margin-top:12rem;max-width:44em;margin:.5rem 0 1rem 1rem;padding:.1rem 1rem;border-left:3px double var(--border);font-size:.95em}.finding p{margin:.35rem 0}.sum{font-variant-numeric:tabular-nums}
 mark{background:var(--mark);color:inherit}:target{outline:2px solid var(--link);outline-offset:3px}
 .tag{display:inline-flex;align-items:center;min-height:24px;padding:0 .5em;margin:0 .25em;border:1px solid var(--border);border-radius:4px;font-size:.85rem;text-decoration:none;background:var(--page);color:var(--text);flex-wrap:wrap}
 .digest{font-size:.85rem}
@@ -60,5 +60,5 @@ body>footer ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;ga
 .large main,.large header,.large body>footer{max-width:48rem}
 @media(prefers-color-scheme:light){html.large{--text:#000;--text-2:#222;--card:#fff;--line:#666}.large .card{border:1px solid #666}}
 @media(max-width:40rem){.figures thead{display:none}.figures tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--line)}.figures th,.figures td{display:block;border:0;padding:.1rem 0}.figures tbody th{font-weight:600}.figures td::before{content:attr(data-name) "：";color:var(--text-2)}html[lang=en] .figures td::before{content:attr(data-name) ": "}form[role=search]{flex-basis:100%;max-width:none;margin:0}h1{font-size:1.3rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
-@media print{@page{size:A4;margin:18mm 16mm}:root{--page:#fff;--card:#fff;--text:#000;--text-2:#000;--line:#888;--border:#000;--link:#000;--mark:#fff;--ok:#000;--behind:#000;--wait:#000}html{font-size:11pt}header nav,.switches,.skip,.acts,.files,.pages,form{display:none}a{color:#000;text-decoration:none}mark{border-bottom:1px solid #000}thead{display:table-header-group}tr,li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.card{padding:0}}
+@media print{@page{size:A4;margin:18mm 16mm}:root{--page:#fff;--card:#fff;--text:#000;--text-2:#000;--line:#888;--border:#000;--link:#000;--mark:#fff;--ok:#000;--behind:#000;--wait:#000}html{font-size:11pt}header nav,.switches,.skip,.acts,.files,.pages,.go,body>footer li:has(a),section:has(>details):not(:has(>details[open])),form{display:none}.part{min-height:0;border:0;padding:0}a{color:#000;text-decoration:none}mark{border-bottom:1px solid #000}thead{display:table-header-group}tr,li,blockquote{break-inside:avoid}h2,h3{break-after:avoid}details:not([open]){display:none}.card{padding:0}}
 `
