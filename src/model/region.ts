@@ -17,6 +17,9 @@ export type Region = {
   readonly members: readonly string[]
 }
 
+/** What a region is called until somebody has said where this is. */
+export const undescribedName = '本地区'
+
 /** The regions whose ledgers a post of this region may read: its own, and those of the joint bodies it belongs to. */
 export function readableRegions(regions: readonly Region[], id: string): string[] {
   const joint = regions.filter(each => each.members.includes(id)).map(each => each.id)

@@ -1,6 +1,12 @@
 import type { Actor } from '../ledger/actor.ts'
 import { jointAgencyId } from '../model/organisation.ts'
-import { type Region, type RegionRefusal, readableRegions, refusalOfRegion } from '../model/region.ts'
+import {
+  type Region,
+  type RegionRefusal,
+  readableRegions,
+  refusalOfRegion,
+  undescribedName,
+} from '../model/region.ts'
 import { type Account, findAccountToSignIn } from '../store/account-store.ts'
 import { describeRegion, insertRegion, listRegions } from '../store/organisation-store.ts'
 import type { Database } from '../store/sql.ts'
@@ -13,14 +19,14 @@ const recalledMs = 5000
 
 const recalled = new WeakMap<Database, { regions: Region[]; until: number }>()
 
-/** Every region of the instance; the first one, which nobody described yet, by its id. */
+/** Every region of the instance; the first one, which nobody described yet, with words in the place of its name. */
 export async function allRegions(setting: Pick<Setting, 'db' | 'now' | 'tenantId'>): Promise<Region[]> {
   const { db, tenantId } = setting
   const now = Date.parse(setting.now())
   const known = recalled.get(db)
   if (known && now < known.until) return known.regions
   const recorded = await listRegions(db)
-  const first: Region = { id: tenantId, kind: 'district', name: tenantId, utcOffset: 480, members: [] }
+  const first: Region = { id: tenantId, kind: 'district', name: undescribedName, utcOffset: 480, members: [] }
   // A sample region may be recorded before anybody has described the first one.
   const regions = recorded.some(each => each.id === tenantId) ? recorded : [first, ...recorded]
   if (recorded.length > 0) recalled.set(db, { regions, until: now + recalledMs })

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../intake/intake-context.ts'
 import { PageIcon } from '../shell/page-icons.tsx'
 import { useShellText } from '../shell/shell-text.ts'
@@ -6,6 +6,7 @@ import { useSession } from '../sign-in/session-context.ts'
 import { AddressLink } from './AddressLink.tsx'
 import { usePath } from './address.ts'
 import { type EntryName, entriesOf, pageAt, pathOf } from './pages-of-posts.ts'
+import { useOneStop } from './use-one-stop.ts'
 import './navigation.css'
 
 /** So many words fit side by side at the foot of a telephone; the others stand under 更多. */
@@ -20,6 +21,8 @@ export function Navigation() {
   const open = pageAt(usePath(), post)
   const [isUnfolded, setUnfolded] = useState(false)
   const moreId = useId()
+  const rail = useRef<HTMLElement>(null)
+  const oneStop = useOneStop(rail, '[aria-current]')
   const entries = entriesOf(post)
   const hasMore = entries.length > atFoot + 1
   useEffect(() => {
@@ -29,7 +32,14 @@ export function Navigation() {
   const isOpen = (name: EntryName) =>
     open.name === name && (name !== 'agency' || open.about === signedIn?.agency)
   return (
-    <nav className="pages" aria-label={text.pages} id={moreId} data-unfolded={isUnfolded || undefined}>
+    <nav
+      className="pages"
+      ref={rail}
+      aria-label={text.pages}
+      id={moreId}
+      data-unfolded={isUnfolded || undefined}
+      {...oneStop}
+    >
       {entries.map((name, index) => (
         <AddressLink
           key={name}

@@ -6,10 +6,10 @@ import { AddressLink } from '../desks/AddressLink.tsx'
 import { AgenciesInput, AgencyInput } from '../ledger/AgencyInput.tsx'
 import { isUnknownAgency } from '../ledger/form-data.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
-import type { SuggestedBody } from '../plan-page/plan-client.ts'
 import { useLeadSuggestions } from '../plan-page/use-plan.ts'
 import type { Answer, Item } from './issue-model.ts'
 import { useIssueText } from './issue-text.ts'
+import { leadsByAgency, type SuggestedLead } from './suggested-leads.ts'
 
 type QuestionProps = {
   question: OpenQuestion
@@ -109,7 +109,12 @@ function OtherAgency({ label, onChoose }: { label: string; onChoose(agency: stri
 function NoLead({ planId, clause, onAnswer }: QuestionProps) {
   const text = useIssueText()
   const suggestions = useLeadSuggestions(planId, true)
+  const { organisation, today, regionName, nameOf } = useLedger()
   const own = suggestions.data?.suggestions.find(each => each.clause === clause)
+  const leads = leadsByAgency(own?.leads ?? [], printed => {
+    const found = resolveAgency(organisation, printed, today, { name: regionName })
+    return 'agency' in found ? { agency: found.agency, name: nameOf(found.agency) } : null
+  })
   const choose = (agency: string) => onAnswer({ about: 'lead', agency })
   if (!suggestions.data && !suggestions.isError)
     return (
@@ -120,9 +125,9 @@ function NoLead({ planId, clause, onAnswer }: QuestionProps) {
     )
   return (
     <Question title={`${text.noLead} ${text.whoLeads}`} hint={own ? text.suggested : text.noSuggestion}>
-      {own && own.leads.length > 0 && (
+      {leads.length > 0 && (
         <ul className="suggestions">
-          {own.leads.slice(0, 3).map(each => (
+          {leads.slice(0, 3).map(each => (
             <Suggestion key={each.name} body={each} onChoose={choose} />
           ))}
         </ul>
@@ -133,15 +138,14 @@ function NoLead({ planId, clause, onAnswer }: QuestionProps) {
 }
 
 /** A body that might lead, with what speaks for it; one that is not registered is only named. */
-function Suggestion({ body, onChoose }: { body: SuggestedBody; onChoose(agency: string): void }) {
+function Suggestion({ body, onChoose }: { body: SuggestedLead; onChoose(agency: string): void }) {
   const text = useIssueText()
-  const { organisation, today, regionName } = useLedger()
-  const found = resolveAgency(organisation, body.name, today, { name: regionName })
+  const { agency } = body
   const [precedent] = body.precedents
   return (
     <li>
-      {'agency' in found ? (
-        <Button onClick={() => onChoose(found.agency)}>
+      {agency !== null ? (
+        <Button onClick={() => onChoose(agency)}>
           <span lang="zh-Hans">{text.leads(body.name)}</span>
         </Button>
       ) : (

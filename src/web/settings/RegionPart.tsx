@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
+import { undescribedName } from '../../model/region.ts'
 import { json, ProblemError } from '../api-client.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { useRefusalWords } from '../ledger/refusal-words.ts'
@@ -28,7 +29,7 @@ function RegionForm({ own, onSaid }: { own: Region; onSaid(said: string): void }
   const language = useLanguage()
   const queries = useQueryClient()
   const wordsOf = useRefusalWords()
-  const [name, setName] = useState(own.name)
+  const [name, setName] = useState(own.name === undescribedName ? '' : own.name)
   const [kind, setKind] = useState(own.kind)
   const describing = useMutation({
     mutationFn: () => describeRegion(own.id, { name, kind: kind === 'joint' ? 'district' : kind }),

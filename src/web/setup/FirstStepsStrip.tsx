@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FirstSteps } from '../../contract/first-steps-api.ts'
 import { json } from '../api-client.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { usePath } from '../desks/address.ts'
+import { useOneStop } from '../desks/use-one-stop.ts'
 import { listRegions } from '../ledger/ledger-client.ts'
 import { useSession } from '../sign-in/session-context.ts'
 import { nextStep, stepNames, stepsOf } from './first-steps.ts'
@@ -20,8 +21,21 @@ export function FirstStepsStrip() {
   return post === null || offices.has(post) ? <Strip /> : null
 }
 
+/** Lists in which a step shows; when a page asks for one of them again, something was done on it. */
+const listsOfSteps: ReadonlySet<unknown> = new Set(['plans', 'ledger', 'accounts'])
+
 function useFirstSteps(path: string) {
   const { signedIn } = useSession()
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ type, query }) => {
+        if (type !== 'updated' || query.state.dataUpdateCount < 2 || query.state.fetchStatus !== 'idle')
+          return
+        if (listsOfSteps.has(query.queryKey[0])) void queries.invalidateQueries({ queryKey: ['first-steps'] })
+      }),
+    [queries],
+  )
   const regions = useQuery({
     queryKey: ['ledger', 'regions'],
     queryFn: listRegions,
@@ -29,7 +43,6 @@ function useFirstSteps(path: string) {
   })
   const region = signedIn?.region ?? regions.data?.regions[0]?.id
   return useQuery({
-    // What is done on a page counts when the next one opens; once all is done nothing is asked again.
     queryKey: ['first-steps', region, path],
     queryFn: () => json<FirstSteps>(`/regions/${encodeURIComponent(region ?? '')}/first-steps`),
     enabled: region !== undefined,
@@ -44,6 +57,8 @@ function Strip() {
   const path = usePath()
   const found = useFirstSteps(path)
   const [isFolded, setFolded] = useState(() => localStorage.getItem(foldedKey) === 'folded')
+  const box = useRef<HTMLElement>(null)
+  const oneStop = useOneStop(box, '.strip-go')
   if (!found.data) return null
   const steps = stepsOf(found.data)
   const next = nextStep(steps)
@@ -58,7 +73,7 @@ function Strip() {
     }
   }
   return (
-    <section className="setup-strip" aria-label={text.strip(done, stepNames.length)}>
+    <section className="setup-strip" ref={box} aria-label={text.strip(done, stepNames.length)} {...oneStop}>
       <strong>{text.strip(done, stepNames.length)}</strong>
       {isFolded ? (
         <>

@@ -50,8 +50,8 @@ function SetUpForm({ link, purpose }: { link: string; purpose: LinkPurpose }) {
   const { isWaiting, failure, submit } = useSubmission(() => {
     if (password !== again) return text.different
     return send().then(state => {
-      // The link is used up; going back must not lead to it.
-      history.replaceState(null, '', '/')
+      // The link is used up; going back must not lead to it. Whoever begins has a plan to put in, and rules later.
+      history.replaceState(null, '', isFirst ? '/plans' : '/')
       enter(state)
     })
   })
