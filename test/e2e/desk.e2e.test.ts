@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { closePage, notice, openPage, saved, serverUrl, taskRow, withPage } from './intake-page.ts'
+import { closePage, expectNotice, openPage, saved, serverUrl, taskRow, withPage } from './intake-page.ts'
 import type { InBrowser } from './sound.ts'
 
 withPage()
@@ -9,20 +9,13 @@ withPage()
 describe('the keyboard alone', () => {
   test('walks the table, checks an item and lands on the next unchecked one', async () => {
     const page = await openPage()
-    // Past the rail, the steps of the first run and the tools of the plan.
-    for (let press = 0; press < 60; press++) {
-      await page.keyboard.press('Tab')
-      if (
-        await page.evaluate(
-          () => (globalThis as InBrowser).document.activeElement?.closest('[data-row]') !== null,
-        )
-      )
-        break
-    }
+    // The rail and the steps of the first run are one stop each; then come the tools of the plan.
     const focused = () =>
       page.evaluate(
         () => (globalThis as InBrowser).document.activeElement?.closest('[data-row]')?.dataset.row,
       )
+    for (let press = 0; press < 40 && !(await focused()); press++) await page.keyboard.press('Tab')
+    expect(await focused(), 'forty tabs lead to no row').toBeTruthy()
     await page.keyboard.press('ArrowDown')
     const active = page.locator('[data-row].active')
     await active.waitFor()
@@ -33,8 +26,8 @@ describe('the keyboard alone', () => {
     const second = await focused()
     await page.keyboard.press('Space')
     await expect.poll(focused).not.toBe(second)
-    expect(await page.locator(`[data-row="${second}"]`).getAttribute('class')).toContain('checked')
-    expect(await notice(page).textContent()).toMatch(/^已核 第\d+项。下一项 第\d+项/)
+    await page.locator(`[data-row="${second}"].checked`).waitFor()
+    await expectNotice(page, /^已核 第\d+项。下一项 第\d+项/)
     await page.keyboard.press('Control+z')
     await expect
       .poll(() => page.locator(`[data-row="${second}"]`).getAttribute('class'))
@@ -86,15 +79,14 @@ describe('the keyboard alone', () => {
       .toBe(true)
     await page.keyboard.press('Control+Home')
     // The document may still be following the row that Ctrl+Home went to, and draws only what is in view.
-    await expect
-      .poll(async () => {
-        await page.locator('.document .scroller').evaluate(box => {
-          box.scrollTop = 0
-        })
-        return page.locator('.fold').count()
+    const isFocused = () =>
+      page.evaluate(() => {
+        const { document } = globalThis as InBrowser
+        document.querySelector('.document .scroller').scrollTop = 0
+        document.querySelector('.fold')?.focus()
+        return document.activeElement?.matches('.fold') ?? false
       })
-      .toBeGreaterThan(0)
-    await page.locator('.fold').first().focus()
+    await expect.poll(isFocused).toBe(true)
     await page.keyboard.press('Enter')
     await page.locator('.fold').first().waitFor({ state: 'detached' })
     await closePage(page)
@@ -105,6 +97,7 @@ describe('the keyboard alone', () => {
     const row = await taskRow(page)
     await row.cell('text').click()
     await page.getByRole('button', { name: /^拆分/ }).click()
+    await page.locator('.splitting').waitFor()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Escape')
     await page.locator('.splitting').waitFor({ state: 'detached' })
@@ -140,7 +133,9 @@ describe('the keyboard alone', () => {
     await page.getByRole('searchbox', { name: '在原文和表里找' }).fill(last)
     await page.keyboard.press('Enter')
     await page.locator('.document .match').first().waitFor()
-    expect((await page.locator('.document .match').allTextContents()).join('')).toContain(last.slice(0, 2))
+    await expect
+      .poll(async () => (await page.locator('.document .match').allTextContents()).join(''))
+      .toContain(last.slice(0, 2))
     await closePage(page)
   })
 })
@@ -215,7 +210,7 @@ describe('plans', () => {
     await page.getByRole('button', { name: '换一份', exact: true }).click()
     await page.getByRole('dialog').locator('li button:not([aria-current])').first().click()
     await expect.poll(() => page.locator('h1').textContent()).not.toBe(first)
-    expect(await page.title()).toContain((await page.locator('h1').textContent()) ?? '')
+    await expect.poll(() => page.title()).toContain((await page.locator('h1').textContent()) ?? '')
     await page.goBack()
     await expect.poll(() => page.locator('h1').textContent()).toBe(first)
     await closePage(page)
@@ -239,7 +234,7 @@ describe('plans', () => {
     await page.locator('.strip').waitFor()
     expect(await page.locator('.saving.offline').textContent()).toContain('1')
     await page.context().setOffline(false)
-    await page.locator('.saving.saved').waitFor({ timeout: 20_000 })
+    await saved(page)
     await page.reload()
     await page.locator(`[data-row="${row.id}"].checked`).waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
