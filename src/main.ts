@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
@@ -16,6 +17,7 @@ import type { Region } from './model/region.ts'
 import { type Simulation, type SimulationOptions, simulateWith } from './simulate/simulate.ts'
 import { simulateApart } from './simulate/simulated-files.ts'
 import { type DatabaseChoice, openDatabase } from './store/backends.ts'
+import { firstFilledTable, TargetNotEmpty } from './store/copy-database.ts'
 import { lockDataFolder } from './store/data-lock.ts'
 import { evidenceFolder } from './store/evidence-files.ts'
 import { migrate } from './store/migrate.ts'
@@ -26,6 +28,7 @@ import { type EvidenceKeeping, usualEvidenceTerms } from './usecases/ledger/evid
 import { evidenceTypes } from './usecases/ledger/evidence-type.ts'
 import { exportLedger } from './usecases/ledger/export-ledger.ts'
 import { startSampleLedger } from './usecases/ledger/load-sample-ledger.ts'
+import { type Moved, moveLedgers } from './usecases/ledger/move-ledgers.ts'
 import { carryOnBy, type Enqueue, recordNotices, remindBy } from './usecases/ledger/notices.ts'
 import type { DeliveryTerms } from './usecases/ledger/notices-delivery.ts'
 import { publishSite } from './usecases/ledger/publish-site.ts'
@@ -273,6 +276,61 @@ export async function openLedger(
     await lock.release()
     throw error
   }
+}
+
+/** The PostgreSQL server that the environment names, or null. */
+export const serverOfEnvironment = (): string | null => config.databaseUrl
+
+/** The folder has no database to be moved. */
+export class NothingToMove extends Error {
+  override readonly name = 'NothingToMove'
+}
+
+/**
+ * Copies what PGlite keeps in a data folder to an empty PostgreSQL server, in one transaction, and verifies it there. It is
+ * a copy of the folder that is opened and brought up to date: the folder itself stays as it is. Throws NothingToMove,
+ * TargetNotEmpty, CopyDiffers, LedgerNotWhole, DatabaseUnavailable, DataFolderInUse.
+ */
+export async function moveToServer(options: { dataDir: string; databaseUrl: string }): Promise<Moved> {
+  const dataDir = resolve(options.dataDir)
+  if (!existsSync(join(dataDir, 'pgdata', 'PG_VERSION'))) throw new NothingToMove(dataDir)
+  const target = await openDatabase({ ...options, dataDir })
+  const scratch = mkdtempSync(join(tmpdir(), 'luoshi-move-'))
+  const lock = await lockDataFolder(dataDir).catch(async error => {
+    await target.close()
+    throw error
+  })
+  try {
+    const filled = await firstFilledTable(target)
+    if (filled !== undefined) throw new TargetNotEmpty(filled)
+    cpSync(join(dataDir, 'pgdata'), join(scratch, 'pgdata'), { recursive: true })
+    const source = await openMigrated({ databaseUrl: null, dataDir: scratch }, () => {})
+    try {
+      const setting = settingOf(source, { ...options, port: 0, host: '', webDir: '' })
+      await renewLedgers(setting)
+      await migrate(target)
+      // Each makes its own queues, of one version; the jobs in them are copied with the rest.
+      for (const db of [source, target]) await makeQueues(setting, db)
+      const regions = await allRegions(setting)
+      return await moveLedgers(
+        source,
+        target,
+        regions.map(each => each.id),
+      )
+    } finally {
+      await source.close()
+    }
+  } finally {
+    await target.close()
+    await lock.release()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function makeQueues(setting: Setting, db: OpenDatabase): Promise<void> {
+  const duties = dutiesOf(setting, { mail: null, linkBase: '' })
+  const jobs = await startJobs(db, { queues: duties.map(each => each.queue), log: () => {} })
+  await jobs.stop()
 }
 
 /** Lives through a year on a server and a data folder of its own. */

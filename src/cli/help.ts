@@ -2,10 +2,11 @@ import type { Language } from '../documents/unreadable-document.ts'
 import type { Misuse } from './arguments.ts'
 import { auditHelp } from './help-audit.ts'
 import { ledgerHelp, simulateHelp } from './help-ledger.ts'
+import { moveHelp } from './help-move.ts'
 import { publishHelp } from './help-publish.ts'
 import { traceHelp } from './help-trace.ts'
 
-const commands = ['read', 'audit', 'trace', 'serve', 'ledger', 'simulate', 'publish'] as const
+const commands = ['read', 'audit', 'trace', 'serve', 'ledger', 'move', 'simulate', 'publish'] as const
 export type HelpTopic = 'luoshi' | (typeof commands)[number]
 
 /** The page of a command; the first page where it is none. */
@@ -24,6 +25,7 @@ const pages: Readonly<Record<HelpTopic, Readonly<Record<Language, string>>>> = {
   luoshi trace 旧 新      上年的目标今年怎么样了
   luoshi serve           打开网页（http://127.0.0.1:3000）
   luoshi ledger 动作      核对、重算、导出台账
+  luoshi move            把数据搬到 PostgreSQL 服务器
   luoshi simulate        模拟一年，检查不变式
   luoshi publish         把公开页写成文件
   luoshi 命令 --help     查看命令的选项和例子
@@ -42,6 +44,7 @@ Usage
   luoshi trace OLD NEW     what became of last year's targets
   luoshi serve             open the web page (http://127.0.0.1:3000)
   luoshi ledger ACTION     verify, rebuild, export ledgers
+  luoshi move              move all data to a PostgreSQL server
   luoshi simulate          live through a year and check what must hold
   luoshi publish           write the public pages as files
   luoshi COMMAND --help    options and examples of a command
@@ -112,6 +115,7 @@ Examples
   audit: auditHelp,
   trace: traceHelp,
   ledger: ledgerHelp,
+  move: moveHelp,
   simulate: simulateHelp,
   publish: publishHelp,
   serve: {

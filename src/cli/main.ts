@@ -5,6 +5,7 @@ import { audit } from './audit-command.ts'
 import { helpOf, helpTopicOf, misuseMessage } from './help.ts'
 import { type Environment, languageOf } from './language.ts'
 import { ledger } from './ledger-command.ts'
+import { move } from './move-command.ts'
 import { Output, OutputClosed } from './output.ts'
 import { writeError } from './progress.ts'
 import { publish } from './publish-command.ts'
@@ -19,7 +20,7 @@ export type Surroundings = { env: Environment; root: string }
 const misused = 2
 
 /** Commands that need no more than their arguments. */
-const plain = { read, audit, trace, ledger, publish } as const
+const plain = { read, audit, trace, ledger, move, publish } as const
 
 /** Runs one command. Resolves to its exit status, or to nothing where the process goes on serving. */
 export async function main(
