@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { auditedReport } from '../audited-report.ts'
-import { closePage, notice, type OpenPage, openPage, serverUrl, withPage } from './intake-page.ts'
+import { closePage, expectNotice, type OpenPage, openPage, serverUrl, withPage } from './intake-page.ts'
 import { type InBrowser, violations, wcag } from './sound.ts'
 
 withPage()
@@ -60,7 +60,7 @@ test('a sentence leads to its characters, wherever the document stands', async (
     return words && pane && words.y >= pane.y && words.y + words.height <= pane.y + pane.height
   }
   await expect.poll(isSeen).toBe(true)
-  expect(await page.locator('.audit-detail').count()).toBe(1)
+  await page.locator('.audit-detail').waitFor()
   await closePage(page)
 })
 
@@ -71,7 +71,7 @@ test('by keys alone: to the next finding, accepted, withdrawn, dismissed for a r
   await page.locator('.audit-detail').waitFor()
   await page.keyboard.press('y')
   await page.getByRole('button', { name: '撤回' }).waitFor()
-  expect(await notice(page).textContent()).toContain('已采纳')
+  await expectNotice(page, /已采纳/)
   await page.getByRole('button', { name: '撤回' }).click()
   await page
     .locator('.audit-detail')

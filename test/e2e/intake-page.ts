@@ -1,23 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { startServer, type TestServer } from './server.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { watchPage } from './browser.ts'
+import { close, type Frame, withFrame } from './frame.ts'
+import { startServer } from './server.ts'
 
-let server: TestServer
-let browser: Browser
+let frame: Frame
 
 /** Starts the real server and browser before the tests of a file, and ends both after them. */
 export function withPage(): void {
-  beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
+  frame = withFrame({ start: () => startServer() })
 }
 
-export const serverUrl = () => server.url
+export const serverUrl = () => frame.server.url
 
 export type OpenPage = Page & { foreign: string[]; complaints: string[] }
 
@@ -26,29 +20,14 @@ export type OpenPage = Page & { foreign: string[]; complaints: string[] }
  * complains of, are noted.
  */
 export async function openPage(look: BrowserContextOptions = {}, query = ''): Promise<OpenPage> {
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    viewport: { width: 1440, height: 900 },
-    acceptDownloads: true,
-    ...look,
-  })
-  const page = (await context.newPage()) as OpenPage
-  page.foreign = []
-  page.complaints = []
-  page.on('request', request => {
-    const url = new URL(request.url())
-    if (/^https?:/.test(url.protocol) && url.origin !== server.url) page.foreign.push(request.url())
-  })
-  page.on('pageerror', error => page.complaints.push(String(error)))
-  page.on('console', message => {
-    if (message.type() === 'error') page.complaints.push(message.text())
-  })
-  await page.goto(`${server.url}/${query}`)
-  await page.waitForSelector('.line')
-  return page
+  const page = await (await frame.as(null, look)).newPage()
+  const { foreignRequests: foreign, errors: complaints } = watchPage(page, frame.server.url)
+  await page.goto(`/${query}`)
+  await page.locator('.line').first().waitFor()
+  return Object.assign(page, { foreign, complaints })
 }
 
-export const closePage = (page: Page) => page.context().close()
+export const closePage = close
 
 /** A row of the sample that has a lead, several supporters and a window. */
 export async function taskRow(page: Page) {
@@ -63,3 +42,7 @@ export const notice = (page: Page) => page.locator('[role=status][aria-live=poli
 
 /** Waits until the server has what was done. */
 export const saved = (page: Page) => page.locator('.saving.saved').waitFor({ state: 'attached' })
+
+/** The notice says this, now or in a moment. */
+export const expectNotice = (page: Page, words: RegExp) =>
+  expect.poll(() => notice(page).textContent()).toMatch(words)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closePage, notice, openPage, saved, taskRow, withPage } from './intake-page.ts'
+import { closePage, expectNotice, openPage, saved, taskRow, withPage } from './intake-page.ts'
 import type { InBrowser } from './sound.ts'
 
 withPage()
@@ -8,8 +8,8 @@ describe('linking', () => {
   test('the page opens with the sample plan read into a document and a table', async () => {
     const page = await openPage()
     expect(await page.locator('h1').textContent()).toMatch(/\S/)
-    expect(await page.locator('[data-row]').count()).toBeGreaterThan(5)
-    expect(await page.locator('.document .clause').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('[data-row]').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.document .clause').count()).toBeGreaterThan(3)
     expect(page.complaints).toEqual([])
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
     await closePage(page)
@@ -24,11 +24,12 @@ describe('linking', () => {
     const words = (await mark.allTextContents()).join('')
     expect(await row.cell('lead').textContent()).toContain(words.slice(-3))
     expect(await page.locator('.document .clause.active').first().isVisible()).toBe(true)
-    const [top, box] = [
-      await mark.first().boundingBox(),
-      await page.locator('.document .scroller').boundingBox(),
-    ]
-    expect(top && box && top.y >= box.y && top.y + top.height <= box.y + box.height).toBe(true)
+    const isInSight = async () => {
+      const words = await mark.first().boundingBox()
+      const box = await page.locator('.document .scroller').boundingBox()
+      return words && box && words.y >= box.y && words.y + words.height <= box.y + box.height
+    }
+    await expect.poll(isInSight).toBe(true)
     await closePage(page)
   })
 
@@ -40,7 +41,7 @@ describe('linking', () => {
     const words = await mark.textContent()
     await mark.click()
     await page.locator(`[data-row="${row.id}"].active [data-column=support].ringed`).waitFor()
-    expect(await page.locator('.detail').textContent()).toContain(words?.slice(-3))
+    await expect.poll(() => page.locator('.detail').textContent()).toContain(words?.slice(-3))
     await closePage(page)
   })
 
@@ -48,10 +49,17 @@ describe('linking', () => {
     const page = await openPage()
     const row = await taskRow(page)
     await row.cell('number').click()
-    const before = await page.locator('.document .scroller').evaluate(box => box.scrollTop)
-    await page.locator('.document .clause.active .m-lead').first().hover()
+    const lead = page.locator('.document .clause.active .m-lead').first()
+    // The pointer stops over it: whatever the click scrolled has come to rest by then.
+    await lead.hover()
     await page.locator(`[data-row="${row.id}"].hovered`).waitFor()
-    expect(await page.locator('.document .scroller').evaluate(box => box.scrollTop)).toBe(before)
+    const scrolled = () => page.locator('.document .scroller').evaluate(box => box.scrollTop)
+    const before = await scrolled()
+    await page.mouse.move(0, 0)
+    await page.locator(`[data-row="${row.id}"].hovered`).waitFor({ state: 'detached' })
+    await lead.hover()
+    await page.locator(`[data-row="${row.id}"].hovered`).waitFor()
+    expect(await scrolled()).toBe(before)
     await closePage(page)
   })
 
@@ -64,23 +72,24 @@ describe('linking', () => {
       mark.evaluate(element => (globalThis as InBrowser).getComputedStyle(element).textDecorationLine)
     expect(await line()).toBe('underline')
     await page.locator('.legend-button').first().click()
-    expect(await line()).toBe('none')
+    await expect.poll(line).toBe('none')
     await page.locator('.legend-button').first().click()
-    expect(await line()).toBe('underline')
+    await expect.poll(line).toBe('underline')
     await closePage(page)
   })
 
   test('a filter narrows the table, says how many are left, and stands in the address', async () => {
     const page = await openPage()
-    const all = await page.locator('.shown-count').textContent()
+    const count = () => page.locator('.shown-count').textContent()
+    const all = await count()
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByLabel('有数值').check()
-    const shown = await page.locator('.shown-count').textContent()
-    expect(shown).not.toBe(all)
-    expect(new URL(page.url()).searchParams.get('hasFigure')).toBe('1')
+    await expect.poll(count).not.toBe(all)
+    const shown = await count()
+    await expect.poll(() => new URL(page.url()).searchParams.get('hasFigure')).toBe('1')
     await page.reload()
     await page.waitForSelector('[data-row]')
-    expect(await page.locator('.shown-count').textContent()).toBe(shown)
+    await expect.poll(count).toBe(shown)
     await closePage(page)
   })
 })
@@ -92,7 +101,7 @@ describe('correcting', () => {
     const read = (await row.cell('window').textContent()) ?? ''
     await row.cell('window').dblclick()
     await page.locator('.editor input').fill('2027年6月底')
-    expect(await page.locator('.editor output').textContent()).toContain('2027-06-30')
+    await expect.poll(() => page.locator('.editor output').textContent()).toContain('2027-06-30')
     await page.keyboard.press('Control+Enter')
     await row.cell('window').locator('.read-as').waitFor()
     const words = (await row.cell('window').textContent()) ?? ''
@@ -132,11 +141,12 @@ describe('correcting', () => {
     const lead = await row.cell('lead').textContent()
     await row.cell('text').click()
     await page.keyboard.press('s')
+    await page.locator('.splitting').waitFor()
     await page.keyboard.press('Enter')
     const first = page.locator('[data-row]', { has: page.locator(`b:text-is("${number}-1")`) })
     const second = page.locator('[data-row]', { has: page.locator(`b:text-is("${number}-2")`) })
     await second.waitFor()
-    expect(await notice(page).textContent()).toContain(`${number}-1、${number}-2`)
+    await expectNotice(page, new RegExp(`${number}-1、${number}-2`))
     expect(await first.locator('[data-column=lead]').textContent()).toContain(lead)
     expect(await second.locator('[data-column=lead]').textContent()).toContain('随拆分')
     await page.keyboard.press('Control+z')
@@ -153,10 +163,10 @@ describe('correcting', () => {
     await row.cell('text').click()
     await page.keyboard.press('m')
     await page.locator('[data-row].active b', { hasText: '+' }).waitFor()
-    expect(await page.locator('.shown-count').textContent()).not.toBe(count)
+    await expect.poll(() => page.locator('.shown-count').textContent()).not.toBe(count)
     await page.keyboard.press('Control+z')
     await row.cell('text').waitFor()
-    expect(await page.locator('.shown-count').textContent()).toBe(count)
+    await expect.poll(() => page.locator('.shown-count').textContent()).toBe(count)
     await saved(page)
     await closePage(page)
   })
@@ -188,7 +198,7 @@ describe('correcting', () => {
     await page.keyboard.press('Control+Enter')
     await row.cell('lead').locator('.read-as').waitFor()
     expect(await row.cell('lead').textContent()).toContain('湖岸建设指挥部')
-    expect(await page.locator('.detail').textContent()).toContain('人工补充')
+    await expect.poll(() => page.locator('.detail').textContent()).toContain('人工补充')
     await page.keyboard.press('Control+z')
     await row.cell('lead').locator('.read-as').waitFor({ state: 'detached' })
     await saved(page)

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closePage, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
 import { type InBrowser, violations, wcag } from './sound.ts'
+import { undisturbed } from './undisturbed.ts'
 
 withPage()
 
@@ -29,7 +30,7 @@ test.each([
 test('the language follows the browser and is switched, and stays switched', async () => {
   const page = await openPage({ locale: 'en-GB' })
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1)
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
   await page.getByRole('button', { name: '中文' }).click()
   await page.getByRole('button', { name: '撤销' }).waitFor()
   await page.reload()
@@ -62,7 +63,7 @@ test('the theme follows the machine and is switched', async () => {
   const theme = () => page.evaluate(() => (globalThis as InBrowser).document.documentElement.dataset.theme)
   expect(await theme()).toBe('dark')
   await page.getByRole('button', { name: /^明暗/ }).click()
-  expect(await theme()).toBe('light')
+  await expect.poll(theme).toBe('light')
   await closePage(page)
 })
 
@@ -158,11 +159,12 @@ describe('a plan of 5,000 clauses', () => {
     const times: number[] = []
     for (let round = 0; round < 3; round++) {
       const page = await openPage()
-      const start = performance.now()
-      await page.goto(`${serverUrl()}/?plan=${plan}`)
-      await page.locator('[data-row] [data-column=lead]').first().click()
-      await page.locator('.document .clause.active').first().waitFor()
-      times.push(performance.now() - start)
+      const usable = async () => {
+        await page.goto(`${serverUrl()}/?plan=${plan}`)
+        await page.locator('[data-row] [data-column=lead]').first().click()
+        await page.locator('.document .clause.active').first().waitFor()
+      }
+      times.push(await undisturbed(usable))
       await closePage(page)
     }
     expect(Math.min(...times)).toBeLessThan(1500)
@@ -172,7 +174,7 @@ describe('a plan of 5,000 clauses', () => {
     'scrolls its %s to the end with few nodes and marks on every line',
     async pane => {
       const page = await openPage({}, `?plan=${plan}`)
-      const found = await page.evaluate(async name => {
+      const most = await page.evaluate(async name => {
         const { document, requestAnimationFrame } = globalThis as InBrowser
         const box = document.querySelector(`[data-pane=${name}]`)
         let most = 0
@@ -182,12 +184,13 @@ describe('a plan of 5,000 clauses', () => {
           await new Promise(requestAnimationFrame)
           most = Math.max(most, box.querySelectorAll('*').length)
         }
-        return { most, words: box?.textContent ?? '', marks: box?.querySelectorAll('.m').length ?? 0 }
+        return most
       }, pane)
-      expect(found.most).toBeGreaterThan(50)
-      expect(found.most).toBeLessThan(3000)
-      expect(found.words).toContain(pane === 'table' ? String(tasks) : '参与单位')
-      if (pane === 'document') expect(found.marks).toBeGreaterThan(5)
+      expect(most).toBeGreaterThan(50)
+      expect(most).toBeLessThan(3000)
+      const end = page.locator(`[data-pane=${pane}]`).first()
+      await expect.poll(() => end.textContent()).toContain(pane === 'table' ? String(tasks) : '参与单位')
+      if (pane === 'document') await expect.poll(() => end.locator('.m').count()).toBeGreaterThan(5)
       await closePage(page)
     },
   )
@@ -195,9 +198,11 @@ describe('a plan of 5,000 clauses', () => {
   test('goes to the last clause at one key, and both sides are there', async () => {
     const page = await openPage({}, `?plan=${plan}`)
     await page.locator('[data-row] [data-column=text]').first().click()
+    const active = () => page.locator('[data-row].active').getAttribute('data-row')
+    const first = await active()
     await page.keyboard.press('Control+End')
-    await page.locator('[data-row].active').waitFor()
-    const id = await page.locator('[data-row].active').getAttribute('data-row')
+    await expect.poll(active).not.toBe(first)
+    const id = await active()
     const box = await page.locator('.document .scroller').boundingBox()
     await expect
       .poll(async () => {

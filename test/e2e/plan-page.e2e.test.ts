@@ -4,6 +4,7 @@ import { PlanDocument, PlanList, StoredPlan } from '../../src/contract/plans-api
 import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser } from './sound.ts'
+import { undisturbed } from './undisturbed.ts'
 
 // The page of a plan after eight months: what became of each sentence, for the office, a leader and an agency.
 
@@ -31,8 +32,8 @@ test('a clause has an address of its own, its fate in the margin and its items b
   await panel.waitFor()
   const mark = page.locator('.clause.active .fate-shapes')
   await expect.poll(() => mark.getAttribute('title')).toMatch(/^1 项：1 (欠进度|达进度|超进度)/)
-  expect(await panel.locator('.category-mark').count()).toBe(1)
-  expect(await panel.locator('.three-values').count()).toBe(3)
+  await expect.poll(() => panel.locator('.category-mark').count()).toBe(1)
+  await expect.poll(() => panel.locator('.three-values').count()).toBe(3)
   await page.keyboard.press('ArrowDown')
   await page.getByRole('complementary', { name: '第 13 句' }).waitFor()
   expect(new URL(page.url()).hash).toBe('#c13')
@@ -91,9 +92,9 @@ test('an agency reads the plan that was issued to it, and no draft', async () =>
   const tasks = PlanTasks.parse(
     await (await page.context().request.get(`${region}/plans/${planId}/tasks`)).json(),
   ).tasks
-  expect(await page.locator('.task-rows tbody tr').count()).toBe(
-    tasks.filter(each => each.status !== 'adjusted').length,
-  )
+  await expect
+    .poll(() => page.locator('.task-rows tbody tr').count())
+    .toBe(tasks.filter(each => each.status !== 'adjusted').length)
   await expect.poll(() => page.locator('.category-mark').count()).toBeGreaterThan(0)
   expect(await page.getByText('其他单位的事项').count()).toBeGreaterThan(0)
   expect(await page.getByRole('link', { name: '立项与交办' }).count()).toBe(0)
@@ -107,7 +108,7 @@ test('an agency reads the plan that was issued to it, and no draft', async () =>
   await page.getByText('没有这份计划，或还没有交办。').waitFor()
   await page.goto('/plans')
   await page.locator('.plan-rows tbody tr').first().waitFor()
-  expect(await page.locator('.plan-rows tbody tr').count()).toBe(1)
+  await expect.poll(() => page.locator('.plan-rows tbody tr').count()).toBe(1)
   await close(page)
 })
 
@@ -122,7 +123,9 @@ test('search goes through the whole text, and paper has every sentence', async (
   const { plan } = PlanDocument.parse(await answer.json())
   await page.emulateMedia({ media: 'print' })
   await page.locator('.printed-plan').waitFor()
-  expect(await page.locator('.printed-plan .clause-rows tbody tr').count()).toBe(plan.clauses.length)
+  await expect
+    .poll(() => page.locator('.printed-plan .clause-rows tbody tr').count())
+    .toBe(plan.clauses.length)
   expect(await page.locator('.top-bar').isVisible()).toBe(false)
   await close(page)
 })
@@ -136,17 +139,17 @@ test('a plan of five thousand sentences is there soon and scrolls', async () => 
   const stored = await page.context().request.post('/api/plans', { data: { name: '大计划', text } })
   const { id, clauses } = StoredPlan.parse(await stored.json()).plan
   expect(clauses).toBeGreaterThanOrEqual(5000)
-  const began = performance.now()
-  await page.goto(`/plans/${id}`)
-  await page.locator('.document .clause').first().waitFor()
-  const took = performance.now() - began
+  const took = await undisturbed(async () => {
+    await page.goto(`/plans/${id}`)
+    await page.locator('.document .clause').first().waitFor()
+  })
   // biome-ignore lint/suspicious/noConsole: the measured figure is wanted in the record of the run
   console.info(`A plan of ${clauses} sentences was there in ${Math.round(took)} ms`)
   expect(await page.locator('.document .clause').count()).toBeLessThan(400)
   await page.goto(`/plans/${id}#c4900`)
   await page.getByRole('complementary', { name: '第 4900 句' }).waitFor()
   await page.getByText('新建第4900号口袋公园').first().waitFor()
-  // The bar is 1.5 s on an idle machine; tests share theirs with others.
+  // The bar is 1.5 s on an idle machine; the first loading of all scripts is in it.
   expect(took).toBeLessThan(6000)
   await close(page)
 })

@@ -21,6 +21,7 @@ export const wcag = {
 
 /** A rule and the elements that break it, a line each. */
 export async function violations(page: Page, options: object = {}): Promise<string[]> {
+  await page.locator('h1').first().waitFor()
   await standStill(page)
   // The page's policy lets no script in from elsewhere; the debugger may still speak to it.
   await page.evaluate(axe)
