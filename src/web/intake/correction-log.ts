@@ -112,7 +112,8 @@ export function openCorrectionLog(
   return {
     store,
     append(act) {
-      setPending([...store.get().pending, act])
+      const saving = store.get().saving === 'offline' ? 'offline' : 'saving'
+      setPending([...store.get().pending, act], { saving })
       later(sendAfterMs)
     },
     flush,
