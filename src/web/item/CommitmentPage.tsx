@@ -73,7 +73,7 @@ export function CommitmentPage({ task }: { task: OpenCommitment }) {
     >
       <div className="item">
         <p className="print-only">
-          {text.sheet} · {regionName} {on && `· ${text.asOf(on)}`}
+          {text.sheet} · <span lang="zh-Hans">{regionName}</span> {on && `· ${text.asOf(on)}`}
         </p>
         {isWhyOpen && course.data && <Why course={course.data} />}
         <div className="item-top">

@@ -3,6 +3,7 @@ import { isViewId, type RowFilter, type View, type ViewId, views } from '../../l
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { useLanguage } from '../intake/intake-context.ts'
 import { type Counted, listPath, rowsOf } from './counted.ts'
+import { Mixed } from './Mixed.tsx'
 
 export const CountedContext = createContext<Counted | null>(null)
 
@@ -28,7 +29,9 @@ export function Count({ view, where = {}, of }: CountProps) {
   const { name }: View = views[view]
   return (
     <AddressLink className="count-link" to={listPath(view, { ...counted.filter, ...where })}>
-      <span className="spoken">{of ?? name[language]} </span>
+      <span className="spoken">
+        <Mixed>{of ?? name[language]}</Mixed>{' '}
+      </span>
       {count}
     </AddressLink>
   )

@@ -5,6 +5,7 @@ import { useLanguage } from '../intake/intake-context.ts'
 import { type Scale, said, scaleOf } from '../ledger/printed-scale.ts'
 import { usePreferred } from '../preferences.ts'
 import { monthInProse, plainNumber } from './formats.ts'
+import { Mixed } from './Mixed.tsx'
 import type { Drawing } from './trajectory-drawing.ts'
 import { findingOf, findingText, sentenceOf, shortNumber } from './trajectory-finding.ts'
 import { useTrajectoryText } from './trajectory-text.ts'
@@ -41,8 +42,12 @@ export function TrajectoryChart({ figure, course, on, isSmall = false }: Traject
   return (
     <figure className={isSmall ? 'trajectory small' : 'trajectory'}>
       <figcaption>
-        <h3>{findingText(findingOf(course), metric, scale, language)}</h3>
-        <span className="about">{about.join(' · ')}</span>
+        <h3>
+          <Mixed>{findingText(findingOf(course), metric, scale, language)}</Mixed>
+        </h3>
+        <span className="about">
+          <Mixed>{about.join(' · ')}</Mixed>
+        </span>
         {!isSmall && (
           <fieldset className="view-switch">
             <legend className="spoken">{text.shownAs}</legend>
@@ -59,7 +64,11 @@ export function TrajectoryChart({ figure, course, on, isSmall = false }: Traject
       ) : (
         <MonthTable course={course} scale={scale} name={metric} />
       )}
-      {!isSmall && <p className="sentence">{sentence}</p>}
+      {!isSmall && (
+        <p className="sentence">
+          <Mixed>{sentence}</Mixed>
+        </p>
+      )}
     </figure>
   )
 }

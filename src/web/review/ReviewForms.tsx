@@ -103,7 +103,7 @@ export function VerifyForm({ figures, reported, isWaiting, onVerify, onCancel }:
           onChange={event => setChosen(event.target.value)}
         >
           {figures.map(each => (
-            <option key={each.id} value={each.id}>
+            <option key={each.id} value={each.id} lang="zh-Hans">
               {each.metric || each.id}
             </option>
           ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { useText } from '../intake/intake-context.ts'
+import { Mixed } from '../parts/Mixed.tsx'
 import type { Feed } from './feed.ts'
 import { useScreenText } from './screen-text.ts'
 
@@ -27,7 +28,9 @@ export function WallFrame({ title, asOf, feed, said, onLeave, children }: WallFr
   return (
     <main className="wall" id="content" tabIndex={-1}>
       <div className={`wall-head feed ${feed}`}>
-        <h1>{title}</h1>
+        <h1>
+          <Mixed>{title}</Mixed>
+        </h1>
         <p>{asOf}</p>
         <button type="button" className="leave-wall" onClick={onLeave}>
           {text.leaveWall}

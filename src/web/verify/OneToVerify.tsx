@@ -10,6 +10,7 @@ import { said, scaleOf } from '../ledger/printed-scale.ts'
 import { useRefusalWords } from '../ledger/refusal-words.ts'
 import { useFacts, useLedger } from '../ledger/use-ledger.ts'
 import { dayInProse, monthInProse, plainNumber } from '../parts/formats.ts'
+import { Mixed } from '../parts/Mixed.tsx'
 import { Choices } from './Choices.tsx'
 import { useVerifying } from './use-verification.ts'
 import { ValueInput } from './ValueInput.tsx'
@@ -182,19 +183,23 @@ function FigureFields({ figure, value, onChange }: FigureFieldsProps) {
       <p>
         <span className="hint">{text.reported}</span>{' '}
         {reported
-          ? text.reportedOn(
-              valueText(reported.value),
-              monthInProse(reported.period, language),
-              dayInProse(reported.on, language, today),
+          ? mixed(
+              text.reportedOn(
+                valueText(reported.value),
+                monthInProse(reported.period, language),
+                dayInProse(reported.on, language, today),
+              ),
             )
           : text.notReported}
         {verified && (
           <span className="hint">
             {' · '}
-            {text.lastVerified(
-              valueText(verified.value),
-              dayInProse(verified.on, language, today),
-              text.methods[verified.method],
+            {mixed(
+              text.lastVerified(
+                valueText(verified.value),
+                dayInProse(verified.on, language, today),
+                text.methods[verified.method],
+              ),
             )}
           </span>
         )}
@@ -207,6 +212,8 @@ function FigureFields({ figure, value, onChange }: FigureFieldsProps) {
     </div>
   )
 }
+
+const mixed = (words: string) => <Mixed>{words}</Mixed>
 
 function mistakeText(mistake: VerifyMistake, item: ToVerify, text: ReturnType<typeof useVerifyText>): string {
   switch (mistake.code) {

@@ -2,6 +2,7 @@ import type { ToVerify } from '../../contract/verification-api.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
 import { figureName, scaleOf } from '../ledger/printed-scale.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { Mixed } from '../parts/Mixed.tsx'
 import { QrCode } from '../parts/QrCode.tsx'
 import { shortNumber } from '../parts/trajectory-finding.ts'
 import { useVerifyText } from './verify-text.ts'
@@ -13,7 +14,9 @@ export function Sheets({ items, on }: { items: readonly ToVerify[]; on: string }
   return (
     <section className="sheets print-only" aria-label={text.sheet}>
       <h2>{text.sheet}</h2>
-      <p>{text.printedOn(on, regionName, items.length)}</p>
+      <p>
+        <Mixed>{text.printedOn(on, regionName, items.length)}</Mixed>
+      </p>
       {items.map(each => (
         <Sheet key={each.id} item={each} />
       ))}
