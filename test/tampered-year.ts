@@ -56,6 +56,13 @@ function withMatters(year: Year, change: (matter: Matter) => Matter | null): Yea
   return { ...year, files: { ...year.files, 'matters.jsonl': `${matters.join('\n')}\n` } }
 }
 
+function withoutMatters(year: Year, isGone: (matter: Matter) => boolean): Year {
+  const lines = linesOf(year.files['matters.jsonl'])
+  const left = lines.filter(line => !isGone(JSON.parse(line) as Matter))
+  if (left.length === lines.length) throw new Error('nothing there to take away')
+  return { ...year, files: { ...year.files, 'matters.jsonl': `${left.join('\n')}\n` } }
+}
+
 const withTold = (year: Year, told: Partial<LivedYear['told']>): Year => ({
   ...year,
   lived: { ...year.lived, told: { ...year.lived.told, ...told } },
@@ -173,6 +180,40 @@ export const tamperings: readonly Tampering[] = [
           .join(''),
       },
     }),
+  },
+  {
+    breaks: 'overdue-chased',
+    what: 'the orders that follow on unanswered slips are gone',
+    tamper: year => withoutMatters(year, matter => (matter.facts as { step?: string }).step === 'supervise'),
+  },
+  {
+    breaks: 'problems-answered',
+    what: 'a problem that a return raised is gone',
+    tamper: year => withoutMatters(year, matter => matter.type === 'problem'),
+  },
+  {
+    breaks: 'problems-answered',
+    what: 'a problem is over, and how it was resolved is not to be found',
+    tamper: year =>
+      withFacts(
+        year,
+        factsOf(year).filter(({ fact }) => !['ProblemResolved', 'CoordinationDeclined'].includes(fact.kind)),
+      ),
+  },
+  {
+    breaks: 'decisions-lodged',
+    what: 'the task that a decision became is gone',
+    tamper: year => withoutMatters(year, matter => matter.parent?.endsWith('.decision') === true),
+  },
+  {
+    breaks: 'public-answered',
+    what: 'the answer to an objection is gone',
+    tamper: year => {
+      const left = factsOf(year).filter(
+        ({ fact }) => !fact.kind.startsWith('Objection') || fact.kind === 'ObjectionLodged',
+      )
+      return withFacts(year, left)
+    },
   },
   {
     breaks: 'reported-and-verified-apart',

@@ -78,6 +78,9 @@ async function verification(desk: Desk, task: Task, turn: number): Promise<void>
 
 async function close(desk: Desk, task: Task): Promise<void> {
   const { rolls, cast, agenda } = desk
+  // 异议未答复不予销号: the ledger would refuse it too.
+  if (desk.objected.has(task.id))
+    return agenda.plan(addDays(desk.today(), 3), 'closing', task.id, () => close(desk, task))
   const { leader, head } = cast.office
   await desk.does(rolls.happens(0.7, 'signs off', task.id) ? leader : head, task, 'close', {
     opinion: '同意销号',

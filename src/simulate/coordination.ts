@@ -1,4 +1,5 @@
 import { addDays } from '../model/plain-date.ts'
+import { bodyOf } from './body.ts'
 import type { Desk, Known } from './desk.ts'
 
 // 需协调事项: raised in a return, taken up by the office, resolved and confirmed by whoever had the trouble.
@@ -12,11 +13,17 @@ export function planCoordination(desk: Desk, { id, agency }: { id: string; agenc
     if (rolls.happens(0.12, 'declined', id))
       return desk.does(head, problem, 'decline', { reason: '属本单位职责范围，请自行研究解决' })
     await desk.does(supervisor, problem, 'take-up', { note: '已与有关单位对接' })
-    planResolution(desk, problem, agency, 0)
+    if (!desk.playsMore || !rolls.happens(0.6, 'goes up', id)) return planResolution(desk, problem, agency, 0)
+    if (rolls.happens(0.5, 'to a body', id)) {
+      const body = bodyOf(desk)
+      await desk.does(supervisor, problem, 'escalate', { to: body, reason: '涉及多个单位，提请牵头协调' })
+    }
+    desk.forMeeting.push({ problem, agency })
   })
 }
 
-function planResolution(desk: Desk, problem: Known, agency: string, turn: number): void {
+/** Plans that the office resolves a problem, and that whoever had the trouble says whether it is over. */
+export function planResolution(desk: Desk, problem: Known, agency: string, turn: number): void {
   const { rolls, agenda, cast } = desk
   const on = addDays(desk.today(), rolls.whole(3, 20, 'resolved', problem.id, turn))
   agenda.plan(on, 'coordination', problem.id, async () => {

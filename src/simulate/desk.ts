@@ -35,8 +35,8 @@ export type Desk = {
   asks(by: Holder, ask: (cookie: string) => Promise<Answer>): Promise<Answer>
   /** Does one command. Throws UnexpectedAnswer where it is refused. */
   does(by: Holder, known: Known, command: string, data?: object): Promise<void>
-  /** Opens a matter. */
-  opens(by: Holder, type: string, command: string, data: object): Promise<Known>
+  /** Opens a matter; under a key of the caller's own its id is the same in every year of a seed. */
+  opens(by: Holder, type: string, command: string, data: object, request?: string): Promise<Known>
   /** Tries what must be refused, and with which code. Throws where it is done, or refused otherwise. */
   isRefused(by: Holder, known: Known, command: string, data: object, code: string): Promise<void>
   /** Asks for a matter as it stands. */
@@ -45,6 +45,14 @@ export type Desk = {
   may(known: Known, command: string, role: Role): boolean
   /** Whether the server drafts slips by itself, in the day's routine. */
   hasRoutine(): boolean
+  /** Whether problems go on to meetings, the public objects, and proposals come. */
+  readonly playsMore: boolean
+  /** Every task of the year, those that meetings decide on among them. */
+  readonly tasks: Task[]
+  /** Problems that wait for the next joint meeting, with the agency whose trouble they are. */
+  readonly forMeeting: { readonly problem: Known; readonly agency: string }[]
+  /** Tasks with an objection in hand, by id: they are not closed meanwhile. */
+  readonly objected: Set<string>
   /** How often joint leads and supporting agencies report. */
   readonly partnersReport: 'monthly' | 'quarterly'
   counts(): Counts
@@ -56,7 +64,10 @@ type Done = { id: string; version: number; status: string; event: string }
 type Moved = { code: string; version: number; facts: Fact[] }
 
 export function createDesk(
-  given: Pick<Desk, 'client' | 'cast' | 'rolls' | 'agenda' | 'today' | 'hasRoutine' | 'partnersReport'>,
+  given: Pick<
+    Desk,
+    'client' | 'cast' | 'rolls' | 'agenda' | 'today' | 'hasRoutine' | 'partnersReport' | 'playsMore'
+  >,
 ): Desk {
   const { client, cast } = given
   const base = `/api/regions/${cast.region}`
@@ -86,6 +97,9 @@ export function createDesk(
 
   return {
     ...given,
+    tasks: [],
+    forMeeting: [],
+    objected: new Set(),
     asks,
     counts: () => counts,
     async does(by, known, command, data = {}) {
@@ -98,9 +112,10 @@ export function createDesk(
       known.status = moved.facts.at(-1)?.to ?? known.status
       note(known, await send(by, known, command, data), command)
     },
-    async opens(by, type, command, data) {
+    async opens(by, type, command, data, key) {
       const path = `${base}/${matterTypes[type]?.plural}/${command}`
-      const answer = await asks(by, cookie => client.post(path, { data }, cookie))
+      const asked = key === undefined ? { data } : { data, request: key }
+      const answer = await asks(by, cookie => client.post(path, asked, cookie))
       const { id, version, status } = bodyOf<Done>(`${command} of a ${type}`, answer, 201)
       counts.done++
       return { id, type, version, status }
@@ -120,6 +135,13 @@ export function createDesk(
         row => row.command === command && row.from.includes(status) && row.by.includes(role),
       ) ?? false,
   }
+}
+
+/** Looks a matter up again after something else may have touched it, such as a decision its task. */
+export async function refreshed(desk: Desk, by: Holder, known: Known): Promise<void> {
+  const { version, status } = await desk.reads(by, known.id)
+  known.version = version
+  known.status = status
 }
 
 /** Whether nothing more can happen to it, or nothing more is asked of it. */

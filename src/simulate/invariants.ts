@@ -7,6 +7,7 @@ import { matterTypes } from '../ledger/matter-types.ts'
 import type { LedgerSettings } from '../ledger/settings.ts'
 import { localDateOf } from '../model/plain-date.ts'
 import { personsIn } from './about-persons.ts'
+import { decisionsNotLodged, objectionsWithoutAnswer, problemsWithoutAnswer } from './answered.ts'
 import { type Chasing, chasedAsTheLadderSays } from './chased.ts'
 import type { ExportedFact, ExportedLedger } from './exported.ts'
 import type { Told } from './told.ts'
@@ -32,6 +33,10 @@ export const invariants = {
   'totals-are-lists': 'Every total is as long as its list, and the totals sum to all there is',
   'clauses-accounted': 'Every clause of the plan is accounted for, and the counts add up',
   'overdue-chased': 'Every overdue task was chased as the ladder says',
+  'problems-answered': 'Whatever asked for coordination ends in a decision or an answer, or is listed',
+  'decisions-lodged':
+    'Every decision of a meeting becomes a task, is refused or is listed; what was late says so',
+  'public-answered': 'Every objection is answered or listed, and no task is closed over one',
   'reported-and-verified-apart':
     'A verified value never takes the place of the reported one, nor comes from its reporter',
   'lateness-stays': 'What was late when it was done is late on the record for good',
@@ -48,6 +53,9 @@ const checks: Readonly<Record<Invariant, Check>> = {
   'totals-are-lists': totalsAreLists,
   'clauses-accounted': clausesAccounted,
   'overdue-chased': ({ ledger, chasing, utcOffset }) => chasedAsTheLadderSays(ledger, chasing, utcOffset),
+  'problems-answered': problemsWithoutAnswer,
+  'decisions-lodged': ({ settings, utcOffset, ...given }) => decisionsNotLodged(given, settings, utcOffset),
+  'public-answered': objectionsWithoutAnswer,
   'reported-and-verified-apart': reportedAndVerifiedApart,
   'lateness-stays': latenessStays,
   'nobody-named': ({ ledger, signInNames }) => personsIn(ledger.files, signInNames),

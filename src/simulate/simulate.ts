@@ -23,6 +23,8 @@ export type SimulationOptions = {
   readonly regionName: string
   /** How often joint leads and supporting agencies report; every quarter unless said. */
   readonly partnersReport?: 'monthly' | 'quarterly'
+  /** Whether problems go on to joint meetings, the public objects, and proposals come; yes unless said otherwise. */
+  readonly playsMore?: boolean
   log(line: string): void
 }
 
@@ -113,14 +115,22 @@ const slackDays = 5
 async function live(
   { url, firstLink }: Server,
   clock: MovableClock,
-  { seed, from, months, regionName, partnersReport = 'quarterly', plan: document }: SimulationOptions,
+  {
+    seed,
+    from,
+    months,
+    regionName,
+    partnersReport = 'quarterly',
+    playsMore = true,
+    plan: document,
+  }: SimulationOptions,
 ): Promise<LivedYear> {
   const until = lastDayOf(from, months)
   const client = clientOf(url)
   try {
     const region = { name: regionName, kind: kindOf(regionName) } as const
     const year = await liveYear({
-      ...{ client, clock, firstLink, seed, from, until, region, document, partnersReport },
+      ...{ client, clock, firstLink, seed, from, until, region, document, partnersReport, playsMore },
     })
     return {
       told: await askEverything(year.desk, year.planId),

@@ -25,13 +25,16 @@ export type Told = {
   readonly reconciliation: { clauses: Account[]; counts: Record<string, number> }
   /** Clauses of the plan as it was read. */
   readonly clauses: readonly { id: string; kind: string }[]
-  /** Clocks of every commitment, by matter. */
+  /** Clocks of every commitment, decision and objection, by matter. */
   readonly clocks: Readonly<Record<string, readonly ClockTold[]>>
-  /** How many facts the API gives of each commitment. */
+  /** How many facts the API gives of each of them. */
   readonly versions: Readonly<Record<string, number>>
 }
 
 const page = 500
+
+/** Types whose clocks and facts are asked for one by one. */
+const clocked: ReadonlySet<string> = new Set(['commitment', 'decision', 'objection'])
 
 /** Asks as the head of the office. */
 export async function askEverything(desk: Desk, planId: string): Promise<Told> {
@@ -63,7 +66,7 @@ export async function askEverything(desk: Desk, planId: string): Promise<Told> {
   const { matters, total } = await listed('')
   const clocks: Record<string, ClockTold[]> = {}
   const versions: Record<string, number> = {}
-  for (const { id } of matters.filter(each => each.type === 'commitment')) {
+  for (const { id } of matters.filter(each => clocked.has(each.type))) {
     const address = `${base}/matters/${encodeURIComponent(id)}`
     clocks[id] = (await get<{ clocks: ClockTold[] }>(address)).clocks
     versions[id] = (await get<typeof FactList._output>(`${address}/facts`)).facts.length

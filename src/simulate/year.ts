@@ -7,6 +7,9 @@ import { type Cast, foundRegion, registerAgencies, signUp } from './cast.ts'
 import { bodyOf, type Client } from './client.ts'
 import { createDesk, type Desk, type Task } from './desk.ts'
 import { membersOf, planIssue, planSetAside } from './issuing.ts'
+import { planMeeting } from './meetings.ts'
+import { planObjection, takeObjections } from './objections.ts'
+import { planProposals } from './proposals.ts'
 import { planReturns } from './returns.ts'
 import { rollsOf } from './rolls.ts'
 import { resolverOf, termsOf } from './set-out.ts'
@@ -21,6 +24,7 @@ export type YearAsked = {
   readonly firstLink: string
   readonly seed: number
   readonly partnersReport: 'monthly' | 'quarterly'
+  readonly playsMore: boolean
   readonly from: PlainDate
   readonly until: PlainDate
   readonly region: { readonly name: string; readonly kind: 'city' | 'county' | 'district' }
@@ -57,12 +61,25 @@ export async function liveYear(asked: YearAsked): Promise<Year> {
     today: () => today,
     hasRoutine: () => hasRoutine,
     partnersReport: asked.partnersReport,
+    playsMore: asked.playsMore,
   })
-  const tasks = await takeIn(desk, plan.id)
+  const { tasks } = desk
+  tasks.push(...(await takeIn(desk, plan.id)))
+  const decided: Parameters<typeof planMeeting>[2] = []
+  const objections = new Set<string>()
+  if (desk.playsMore) planProposals(desk, from)
   for (; today <= until; today = addDays(today, 1)) {
     clock.moveTo(momentOf(today, 'routine'))
     hasRoutine = await doRoutine(desk)
-    if (workdayFrom(today) === today) desk.agenda.plan(today, 'slips', 'drafts', () => signDrafts(desk))
+    if (workdayFrom(today) === today) {
+      desk.agenda.plan(today, 'slips', 'drafts', () => signDrafts(desk))
+      if (desk.playsMore)
+        desk.agenda.plan(today, 'coordination', 'objections', () => takeObjections(desk, objections))
+    }
+    if (desk.playsMore && today.endsWith('-01')) {
+      planMeeting(desk, monthOf(today), decided)
+      planObjection(desk, monthOf(today))
+    }
     await liveDay(desk, clock, tasks)
   }
   return { cast, desk, planId: plan.id, tasks, hasRoutine }

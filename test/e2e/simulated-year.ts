@@ -29,6 +29,8 @@ export async function makeSimulatedYear(dataDir: string): Promise<void> {
   const plan = 'fixtures/plans/work-plan/source.txt'
   const year = await simulateYear({
     ...{ dataDir, from: first, months, seed: 1, regionName: '柳堰区', partnersReport: 'monthly' },
+    // What the tests of the desks count is of the plan's own tasks.
+    playsMore: false,
     plan: { name: 'source.txt', text: readFileSync(plan, 'utf8') },
     log: () => {},
   })
