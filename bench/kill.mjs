@@ -3,9 +3,11 @@
 // Any other writer (it must say what test/kill-writer.ts says): -- --writer "node my-writer.mjs", run with
 // --from N, and with --look at the end. Puts what it finds into bench/results/kill.json, and ends with 1 where anything
 // was lost.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { httpWriter, runKillTrials, storeWriter } from '../test/kill-trials.ts'
 import { startPostgres } from '../test/postgres-server.ts'
@@ -44,6 +46,39 @@ async function onPostgres() {
   }
 }
 
+/**
+ * A first start makes the sample region, in a process of its own that takes half a minute: begun anew after every kill it
+ * would be the machine that is tried. So it is waited for once.
+ */
+async function withSample({
+  data,
+  database,
+  program = fileURLToPath(new URL('../bin/luoshi', import.meta.url)),
+}) {
+  const env = { ...process.env, LUOSHI_BUILT: '1', ...(database && { DATABASE_URL: database }) }
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = new Promise(resolve => server.once('close', resolve))
+  let said = ''
+  server.stderr.on('data', chunk => (said += chunk))
+  for (let left = 600; ; left--) {
+    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
+    const regions =
+      url &&
+      (await fetch(`${url}/api/regions`).then(
+        each => each.json(),
+        () => null,
+      ))
+    if (regions?.regions?.length > 1) break
+    if (left === 0 || server.exitCode !== null) throw new Error(`No sample region: ${said}`)
+    await new Promise(resolve => setTimeout(resolve, 1000))
+  }
+  server.kill('SIGTERM')
+  await ended
+}
+
 /** A plan is stored and taken in before there is a task to write to, which takes a server that has just started a while. */
 const longestMs = 2000
 
@@ -52,6 +87,7 @@ const program = values.program ? { program: values.program } : {}
 async function onPgliteByHttp() {
   const data = mkdtempSync(join(tmpdir(), 'luoshi-kill-'))
   try {
+    await withSample({ data, ...program })
     return await runKillTrials({ kills, seed, longestMs, writer: httpWriter({ data, ...program }) })
   } finally {
     rmSync(data, { recursive: true, force: true })
@@ -62,7 +98,9 @@ async function onPostgresByHttp() {
   const { urlOf, stop } = await startPostgres()
   const data = mkdtempSync(join(tmpdir(), 'luoshi-kill-'))
   try {
-    const writer = httpWriter({ data, database: urlOf('postgres'), ...program })
+    const place = { data, database: urlOf('postgres'), ...program }
+    await withSample(place)
+    const writer = httpWriter(place)
     return await runKillTrials({ kills, seed, longestMs, writer })
   } finally {
     await stop()
