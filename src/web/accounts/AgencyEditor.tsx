@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useId, useState } from 'react'
 import { matterTypes } from '../../ledger/matter-types.ts'
-import { nameOn, type OrganisationChange, type RegisteredAgency } from '../../model/organisation.ts'
+import {
+  isBodyKind,
+  nameOn,
+  type OrganisationChange,
+  type RegisteredAgency,
+} from '../../model/organisation.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { agencyPath } from '../desks/pages-of-posts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
@@ -14,6 +19,7 @@ import { useLedger } from '../ledger/use-ledger.ts'
 import type { Editing } from './AgenciesPart.tsx'
 import { useAccountsText } from './accounts-text.ts'
 import { type Kind, kindNames, kinds } from './agency-kinds.ts'
+import { MembersOfBody } from './MembersOfBody.tsx'
 import { useRecording } from './use-organisation.ts'
 
 type EditorProps = Editing & { agency: RegisteredAgency; onDone(): void }
@@ -99,6 +105,9 @@ export function AgencyEditor({ agency, version, onSaid, onDone }: EditorProps) {
           </Button>
         </div>
       </form>
+      {isBodyKind(kind) && kind === agency.kind && (
+        <MembersOfBody agency={agency} version={version} onSaid={onSaid} onDone={onDone} />
+      )}
       <EndOfAgency agency={agency} version={version} onSaid={onSaid} onDone={onDone} />
     </div>
   )

@@ -1,3 +1,4 @@
+import type { MemberRole } from '../../model/organisation.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 
 // Every word of agencies and accounts, in both languages. A string that one language lacks does not compile.
@@ -30,6 +31,12 @@ const zh = {
   nothingChanged: '没有改动。',
   recorded: (name: string) => `${name} 的变动已记下。`,
   endsOn: '自何日起',
+  membersTitle: '成员单位',
+  memberRoles: { head: '组长单位、召集人单位', deputy: '副组长单位', member: '成员单位' } satisfies Record<
+    MemberRole,
+    string
+  >,
+  keepMembers: '保存成员',
   mergeInto: '并入',
   merge: '并入这个单位',
   dissolve: '撤销',
@@ -154,6 +161,9 @@ const en: AccountsText = {
   nothingChanged: 'Nothing was changed.',
   recorded: name => `The change of ${name} is recorded.`,
   endsOn: 'From',
+  membersTitle: 'Members',
+  memberRoles: { head: 'Head', deputy: 'Deputy', member: 'Members' },
+  keepMembers: 'Save the members',
   mergeInto: 'Merged into',
   merge: 'Merge into this agency',
   dissolve: 'Dissolve',

@@ -3,6 +3,7 @@ import type { LadderStep, Trigger } from '../../ledger/schedule/ladder.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { NumberInput, ProblemsAt, TermAt, TextAt, WordsAt } from './Fields.tsx'
 import { freeId } from './free-id.ts'
+import { MarkFields } from './MarkFields.tsx'
 import type { Options } from './options.ts'
 import { fieldId } from './places.ts'
 import { useSettingsText } from './settings-text.ts'
@@ -48,6 +49,7 @@ export function LadderForm() {
         />
       ))}
       <Button onClick={add}>{text.addStep}</Button>
+      <MarkFields />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import {
 } from '../../ledger/schedule/lamp.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { LampMark } from '../parts/LampMark.tsx'
+import { ColourNames } from './ColourNames.tsx'
 import { ConditionList } from './ConditionList.tsx'
 import { unseenOn } from './contrast.ts'
 import { ChoiceAt, NumberAt, ProblemsAt, TextAt, useFieldAt, WordsAt } from './Fields.tsx'
@@ -47,6 +48,7 @@ export function LampsForm() {
         <ProblemsAt place="schedule.lamps" />
         <AddLamp />
       </section>
+      <ColourNames />
       <LayoutFields />
     </>
   )

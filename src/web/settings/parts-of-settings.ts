@@ -20,7 +20,7 @@ export type SettingsPart = (typeof settingsParts)[number]
 
 /** Parts of the settings document that a form changes; the other parts have documents of their own. */
 export const rulesOf: Readonly<Partial<Record<SettingsPart, readonly string[]>>> = {
-  lamps: ['schedule.lamps', 'schedule.categories', 'schedule.step', 'schedule.layout'],
+  lamps: ['schedule.lamps', 'schedule.categories', 'schedule.step', 'schedule.layout', 'colours'],
   reporting: ['schedule.reporting', 'schedule.reminders'],
   terms: ['ledger', 'dailyAt'],
   ladder: ['schedule.ladder'],

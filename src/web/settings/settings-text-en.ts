@@ -9,6 +9,8 @@ const partNames: Readonly<Record<string, string>> = {
   'schedule.reporting': 'reporting days',
   'schedule.reminders': 'reminders',
   dailyAt: 'hour of the daily routine',
+  colours: 'names of colours',
+  publicPage: 'public pages',
   'ledger.acceptance': 'term of acknowledging',
   'ledger.review': 'term of review',
   'ledger.minutes': 'term of minutes',
@@ -81,7 +83,7 @@ export const en: SettingsText = {
   inChinese: 'Chinese',
   inEnglish: 'English',
   worded: (label, language) => `${label} (${language})`,
-  partName: part => partNames[part] ?? (part.startsWith('publicPage') ? 'public pages' : part),
+  partName: part => partNames[part] ?? partNames[part.split('.')[0] ?? ''] ?? part,
   postName: post => posts[post] ?? post,
 
   keep: 'Save as new version',
@@ -144,6 +146,9 @@ export const en: SettingsText = {
   lampsNote:
     'Colours are the region’s own, and what they mean stands beside them. No two share colour, shape or name. Weight 0 is not judged; of several aspects the weightiest shows.',
   addLamp: 'Add a lamp',
+  coloursTitle: 'Names of colours',
+  coloursNote: 'What the seven colours are called here, wherever one is named.',
+  colourOf: ({ en: name }) => name,
   removeLamp: name => `Remove ${name || 'this lamp'}`,
   shape: 'Shape',
   colour: 'Colour',
@@ -377,6 +382,11 @@ export const en: SettingsText = {
   milder: 'Move up (milder)',
   graver: 'Move down (graver)',
   addStep: 'Add a step',
+  marksTitle: 'Marks',
+  marksNote:
+    'What the office may mark a matter as, such as “grave”; the condition “it is marked” above then takes a step without those before it.',
+  markName: 'Mark',
+  addMark: 'Add a mark',
 
   reasonsTitle: 'Reasons for giving a return back',
   reasonsNote: 'Chosen by their number at review, so nine at most; the usual ones first.',

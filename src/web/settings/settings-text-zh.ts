@@ -14,6 +14,8 @@ const partNames: Readonly<Record<string, string>> = {
   'schedule.reporting': '填报周期',
   'schedule.reminders': '提醒',
   dailyAt: '每日例行时间',
+  colours: '颜色名称',
+  publicPage: '公开页',
   'ledger.acceptance': '签收期限',
   'ledger.review': '审核期限',
   'ledger.minutes': '纪要期限',
@@ -68,7 +70,7 @@ export const zh = {
   inChinese: '中文',
   inEnglish: '英文',
   worded: (label: string, language: string) => `${label}（${language}）`,
-  partName: (part: string) => partNames[part] ?? (part.startsWith('publicPage') ? '公开页' : part),
+  partName: (part: string) => partNames[part] ?? partNames[part.split('.')[0] ?? ''] ?? part,
   postName: (post: string) => posts[post] ?? post,
 
   keep: '保存为新版',
@@ -130,6 +132,9 @@ export const zh = {
   lampsNote:
     '颜色由本地定，含义写在旁边；颜色、形状、名称各不相同，才分得开。轻重 0 为不评，越大越要紧：几个方面不一时显示最要紧的。',
   addLamp: '加一盏灯',
+  coloursTitle: '颜色名称',
+  coloursNote: '本地怎样称呼这七种颜色；凡写到颜色的地方都用这里的名称。',
+  colourOf: ({ zh: name }: Words) => name,
   removeLamp: (name: string) => `去掉 ${name || '这盏灯'}`,
   shape: '形状',
   colour: '颜色',
@@ -375,6 +380,10 @@ export const zh = {
   milder: '往轻移',
   graver: '往重移',
   addStep: '加一级',
+  marksTitle: '标记',
+  marksNote: '督查室给事项加的标记，如“重大”“特事”；上面的条件“列为”按它越级发单。',
+  markName: '标记名称',
+  addMark: '加一种标记',
 
   reasonsTitle: '退回原因',
   reasonsNote: '审核时按数字选，所以至多九条；常用的放前面。',
