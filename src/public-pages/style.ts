@@ -54,7 +54,7 @@ mark{background:var(--mark);color:inherit}:target{outline:2px solid var(--link);
 .form{display:grid;gap:.75rem;max-width:40rem}.form>button{justify-self:start}.form textarea{width:100%}
 fieldset{border:1px solid var(--line);border-radius:4px;margin:0}.choice{display:flex;gap:.6rem;align-items:center;min-height:44px}.choice input{min-height:0;width:1.25rem;height:1.25rem;flex:none}
 .receipt b{font-size:1.4rem;letter-spacing:.05em}
-.alert{border:2px solid var(--behind);border-radius:4px;padding:.5rem 1rem}
+.alert{border:2px solid var(--behind);border-radius:4px;padding:.5rem 1rem;margin:.75rem 0 1.25rem}
 body>footer::before{content:"";display:block;border-top:1px solid var(--line);margin-bottom:.5rem}footer{margin-top:2.5rem;color:var(--text-2);font-size:.9em;padding-bottom:1.5rem}
 body>footer ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center}
 .large main,.large header,.large body>footer{max-width:48rem}

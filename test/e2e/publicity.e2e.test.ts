@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { PlanAudit } from '../../src/contract/audits-api.ts'
 import { PlanStages } from '../../src/contract/plan-tasks-api.ts'
 import { close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
@@ -78,6 +79,35 @@ test('another default is for new plans: the one that is issued stays public', as
   expect(await page.getByRole('checkbox', { name: /^公开：/ }).isChecked()).toBe(true)
   await keep(page)
   expect(await statusOf(page, `/open/p/${planId}`)).toBe(200)
+  await close(page)
+})
+
+test('an accepted finding of the audit is opened by its switch, and stands behind its sentence', async () => {
+  const page = await open('/settings/public')
+  const { planId } = await planOf(page)
+  const audit = PlanAudit.parse(await (await page.request.get(`/api/plans/${planId}/audit`)).json())
+  const [accepted, other] = audit.findings.filter(each => each.verdict === 'warning')
+  if (!accepted || !other) throw new Error('The audit of the year’s plan has no two warnings')
+  const decision = { expectedVersion: audit.version, finding: accepted.id, verdict: 'accepted' }
+  const decided = await page.request.post(`/api/plans/${planId}/audit/decisions`, { data: decision })
+  expect(decided.status()).toBe(201)
+  expect(await (await page.request.get(`/open/p/${planId}`)).text()).not.toContain(accepted.arithmetic)
+
+  await page.getByRole('checkbox', { name: /^公开核对结果：/ }).check()
+  await keep(page)
+  await page.goto(`/open/p/${planId}`)
+  await page.getByText(`核对文中数量关系和列项 ${audit.findings.length} 处，经核实采纳的 1 处`).waitFor()
+  await page.getByRole('link', { name: '核对 1' }).first().click()
+  const finding = page.locator('#k1:target')
+  await finding.waitFor()
+  expect(await finding.textContent()).toContain(accepted.arithmetic)
+  await expectSound(page)
+  expect(await page.locator('main').textContent()).not.toContain(other.arithmetic)
+
+  await page.goto('/settings/public')
+  await page.getByRole('checkbox', { name: /^公开核对结果：/ }).uncheck()
+  await keep(page)
+  expect(await (await page.request.get(`/open/p/${planId}`)).text()).not.toContain('文中数字的核对')
   await close(page)
 })
 
