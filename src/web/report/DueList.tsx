@@ -1,3 +1,4 @@
+import { openQuestions } from '../../ledger/commitment/reviewing.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { partOf } from '../desks/pages-of-posts.ts'
 import type { Fact, OpenCommitment } from '../ledger/ledger-client.ts'
@@ -71,14 +72,16 @@ function Standing({ due: { task, owed, state }, facts, drafts }: StandingProps) 
   const hasDraft = drafts.some(each => each.matter === task.id && each.period === period)
   const isBack = state === 'returned' || state === 'handed-back'
   const reason = isBack ? reasonFor(facts, agency ?? '', period) : undefined
+  const isAsked = openQuestions(task).some(each => each.agency === agency && each.period === period)
   const words = () => {
+    if (isAsked) return text.asked
     if (reason !== undefined) return text.back(reason)
     if (isToWrite(state) && hasDraft) return text.draft
     if (owed.state === 'missing' && isToWrite(state)) return text.missing(daysFrom(dueOn, today))
     return text.states[state]
   }
   return (
-    <span className={`standing ${isBack || owed.state === 'missing' ? 'returned' : state}`}>
+    <span className={`standing ${isBack || isAsked || owed.state === 'missing' ? 'returned' : state}`}>
       {isBack && <b aria-hidden="true">! </b>}
       {words()}
     </span>

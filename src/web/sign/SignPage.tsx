@@ -25,6 +25,7 @@ import { useOwnTasks } from '../report/use-own-tasks.ts'
 import { returnsInHand, summaryOf, type ToSign } from './in-hand.ts'
 import { OneToSign } from './OneToSign.tsx'
 import { SignAll } from './SignAll.tsx'
+import { SignedList } from './SignedList.tsx'
 import { SignList } from './SignList.tsx'
 import { useSignText } from './sign-text.ts'
 import '../report/report.css'
@@ -45,7 +46,7 @@ export function SignPage({ about: named }: PageProps) {
     failed: text.withdrawFailed,
     done: text.withdrawn,
   })
-  const { waiting, present, due, facts, judged, drafts, awaited, failed } = useWaiting()
+  const { waiting, signedNow, present, due, facts, judged, drafts, awaited, failed } = useWaiting()
   const [isListOpen, setListOpen] = useState(false)
   const [isAllOpen, setAllOpen] = useState(false)
   const chosen = waiting.find(each => each.task.id === named) ?? waiting[0]
@@ -136,6 +137,7 @@ export function SignPage({ about: named }: PageProps) {
           />
         </div>
       )}
+      <SignedList signed={signedNow} onWithdrawn={title => notice.say(text.withdrawn(title))} />
       <MonthSheet
         title={text.printTitle(nameOf(agency ?? ''), month)}
         due={due.filter(each => !isToWrite(each.state))}
@@ -161,9 +163,14 @@ function useWaiting() {
     () => inOrder(returnsInHand(tasks, 'submitted', { agency: own, today, facts, owed: returns })),
     [tasks, own, today, facts, returns],
   )
+  const signedNow = tasks.flatMap(task =>
+    task.facts.reports
+      .filter(({ agency: who, state }) => who === agency && state === 'signed')
+      .map(report => ({ task, report })),
+  )
   const present = presentPeriod(periodsOwed(returns), today)?.period ?? null
   return {
-    ...{ waiting, present, facts, judged, drafts },
+    ...{ waiting, signedNow, present, facts, judged, drafts },
     due: dueIn(tasks, returns, present ?? ''),
     awaited: awaited + (owed.isPending ? 1 : 0) + tasks.filter(each => !facts.has(each.id)).length,
     failed: failed || owed.isError,
