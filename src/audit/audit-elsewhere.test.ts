@@ -69,6 +69,31 @@ const rows: [about: string, text: string, told: string[]][] = [
     [],
   ],
   [
+    'a rate named after what was done is of the two counts before it',
+    lastYear('全区安排重点项目86个，已开工71个，开工率85.2%。'),
+    ['share contradiction'],
+  ],
+  [
+    'projects of a size come to more than the whole investment',
+    lastYear('新签约项目56个，总投资318亿元，其中50亿元以上项目3个、10亿元至50亿元项目19个。'),
+    ['part-whole contradiction', 'part-whole consistent'],
+  ],
+  [
+    'names in brackets are fewer than the number before them',
+    lastYear('建成便民生活圈5个（柳岸、青塘、北关、石桥）。'),
+    ['list-count contradiction'],
+  ],
+  [
+    'agencies in brackets are no names of what is counted',
+    lastYear('建成便民生活圈5个（商务局、民政局、住建局、城管局）。'),
+    [],
+  ],
+  [
+    'what stands in brackets behind a number does not divide it',
+    lastYear('新增研发机构42家（首次认定31家、整体迁入14家）。'),
+    ['parts-sum contradiction'],
+  ],
+  [
     '即 announces fewer than the number before it',
     thisYear('公园建成。', '打造五个示范片区，即白鹭洲、沙溪、桐岭、双塘示范片区。'),
     ['framework-wrong contradiction'],

@@ -1,6 +1,7 @@
 import type { Dossier, Relation } from './dossier.ts'
 import type { AuditFinding, Verdict } from './finding.ts'
 import { apartLists } from './relations/apart-lists.ts'
+import { bracketLists } from './relations/bracket-lists.ts'
 import { cagrTotal } from './relations/cagr-total.ts'
 import { changeLevel } from './relations/change-level.ts'
 import { countedBases } from './relations/counted-bases.ts'
@@ -10,9 +11,11 @@ import { frameworks } from './relations/frameworks.ts'
 import { fromTo } from './relations/from-to.ts'
 import { goalPoints } from './relations/goal-points.ts'
 import { goals } from './relations/goals.ts'
+import { leastSums } from './relations/least-sums.ts'
 import { limits } from './relations/limits.ts'
 import { listedNames } from './relations/listed-names.ts'
 import { multiples } from './relations/multiples.ts'
+import { namedRates } from './relations/named-rates.ts'
 import { nextLevel } from './relations/next-level.ts'
 import { numbering } from './relations/numbering.ts'
 import { pace } from './relations/pace.ts'
@@ -48,12 +51,15 @@ const relations: readonly Relation[] = [
   parts,
   toldSums,
   tableSums,
+  leastSums,
   shares,
+  namedRates,
   apartLists,
   countedBases,
   limits,
   enumerations,
   listedNames,
+  bracketLists,
   numbering,
 ]
 

@@ -176,8 +176,13 @@ function passageOf(
 }
 
 // 「我们深刻体会到，五年间…增长61.5%」: what a lesson draws on is over.
+// Nor does a plan aim at a year that is over, whatever the clauses under its heading were taken for.
 const isTold = ({ kind }: Clause, horizon: Horizon | null, year: number | null): boolean =>
-  kind === 'principle' && year !== null && horizon?.own === true && horizon.to !== null && horizon.to < year
+  year !== null &&
+  horizon !== null &&
+  horizon.to !== null &&
+  horizon.to < year &&
+  (horizon.own ? kind === 'principle' : horizon.years === 1)
 
 // 「突破千亿元大关、达到986亿元」 is no amount of 大关, and 「生产总值先后跨越200亿」 no 生产总值先后.
 function wellNamed(figure: Figure, previous: Statement | undefined): Figure {

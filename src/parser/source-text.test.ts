@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realign } from '../documents/realign.ts'
 import { originalEnd, originalStart, readSource } from './source-text.ts'
 
@@ -97,4 +97,21 @@ test('a line that begins with a comma was torn from the one above', () => {
 test('a letter-spaced title is read as words, a list of short names is not', () => {
   expect(meansTheSame('政 府 工 作 报 告\n二〇二六年')).toBe('政府工作报告\n二〇二六年')
   expect(meansTheSame('东 湖 区')).toBe('东 湖 区')
+})
+
+describe('a document typed with half-width marks', () => {
+  const typed = '一,2031年工作回顾\n新建学校3所.城区绿化率达41.5%.治理河道5公里.修路2.5公里.建成公园1座.'
+
+  test('ends its sentences with dots, which are read as stops at their places', () => {
+    const { text, map } = readSource(typed, {})
+    expect(map).toBeNull()
+    expect(text).toBe(
+      '一、2031年工作回顾\n新建学校3所。城区绿化率达41.5%。治理河道5公里。修路2.5公里。建成公园1座。',
+    )
+  })
+
+  test('is told by its habit: a dot among full stops stays', () => {
+    const mixed = '新建学校3所。城区绿化率达41.5%.治理河道5公里。'
+    expect(readSource(mixed, {}).text).toBe(mixed)
+  })
 })

@@ -29,6 +29,8 @@ const HAS_TRADITIONAL = 1
 const HAS_TONE = 2
 const HAS_QUESTION = 4
 const HAS_BLANK = 8
+const HAS_DOT = 16
+const HAS_STOP = 32
 const signs = new Uint8Array(65536)
 const sign = (characters: string, bit: number): void => {
   for (let i = 0; i < characters.length; i++) {
@@ -44,13 +46,25 @@ sign(
 sign('āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɡ', HAS_TONE)
 sign('?', HAS_QUESTION)
 sign(' ', HAS_BLANK)
+sign('.', HAS_DOT)
+sign('。', HAS_STOP)
 
 /** How often each sign occurs: one look at every character before anything is rewritten. */
-function survey(text: string): { traditional: number; tones: number; questions: number; blanks: number } {
+type Survey = {
+  traditional: number
+  tones: number
+  questions: number
+  blanks: number
+  dots: number
+  stops: number
+}
+function survey(text: string): Survey {
   let traditional = 0
   let tones = 0
   let questions = 0
   let blanks = 0
+  let dots = 0
+  let stops = 0
   for (let i = 0; i < text.length; i++) {
     const bits = signs[text.charCodeAt(i)]
     if (bits === 0 || bits === undefined) continue
@@ -58,8 +72,10 @@ function survey(text: string): { traditional: number; tones: number; questions: 
     if (bits & HAS_TONE) tones++
     if (bits & HAS_QUESTION) questions++
     if (bits & HAS_BLANK) blanks++
+    if (bits & HAS_DOT) dots++
+    if (bits & HAS_STOP) stops++
   }
-  return { traditional, tones, questions, blanks }
+  return { traditional, tones, questions, blanks, dots, stops }
 }
 
 /** A text is traditional when such characters make up this share of it; quotations and names stay below. */
@@ -83,6 +99,7 @@ export function readSource(original: string, { simplify, realign }: Cleaning): S
   }
   if (seen.questions > 0) repair(source, realign)
   if (seen.traditional > original.length * traditionalShare) toSimplified(source, simplify)
+  if (seen.dots >= leastDots && seen.dots > seen.stops) toFullStops(source)
   const breaks = findSoftBreaks(source.text)
   if (breaks.length > 0) {
     source.notes.push({
@@ -95,6 +112,23 @@ export function readSource(original: string, { simplify, realign }: Cleaning): S
   }
   if (seen.blanks > 0) apply(source, findLetterSpacing(source.text))
   return source
+}
+
+const leastDots = 5 // half-width stops are a habit of the whole document
+// A dot between Chinese words, or after a figure's unit, ends a sentence; 「一.」 and 「1.」 at the head of a line number it.
+const halfWidthStop =
+  /(?<=[\u4e00-\u9fff%)）”"》])(?<!(?:^|\n)[\s（(]*[一二三四五六七八九十]{1,3})\.(?=[\u4e00-\u9fff“"（(《\s]|$)/g
+
+// 「一,」 at the head of a line numbers it, 「1,」 too.
+const halfWidthMarker =
+  /(?<=(?:^|\n)[ \t　]*(?:[一二三四五六七八九十]{1,3}|\d{1,2}))[,.](?=[\u4e00-\u9fff“]|(?:19|20)\d\d年)/g
+
+/** Documents typed with half-width marks end their sentences with a dot. One character for another: offsets stay. */
+function toFullStops(source: Source): void {
+  const { text } = source
+  const dots = text.match(halfWidthStop)?.length ?? 0
+  if (dots >= leastDots && dots > (text.match(/。/g)?.length ?? 0))
+    source.text = text.replace(halfWidthStop, '。').replace(halfWidthMarker, '、')
 }
 
 function repair(source: Source, realign: Realign | undefined): void {

@@ -3,6 +3,7 @@ import { type Dossier, found } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
 import { isFall, isOverLastYear, isRealGrowth, isRevisedSeries, isYearly } from '../metric-sorts.ts'
 import { factorOf, meet, percentOf, type Range, toPower } from '../range.ts'
+import { countOf } from '../slogans.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
 
 // 「年均增长14.7%」 and, paragraphs on, 「增长86.2%」 of the same five years.
@@ -83,7 +84,8 @@ const isNearerTo = (yearly: Range, term: Range, value: number): boolean =>
 
 const since =
   /是[^，,。；;]{0,4}(?:(?:19|20)\d\d年|五[”"]?(?:期|时期|期间)?末|五年前)[^，,。；;]{0,3}的(?:近|约|大约|超过)?$/
-const thenYearly = /^[，,、](?:年均|平均每年|每年平均)(?:实际)?(?:增长|递增|增加)(?:了|约|近)?$/
+const thenYearly =
+  /^[，,、](?:(?<years>[两三四五六]|\d{1,2})年)?(?:年均|平均每年|每年平均)(?:实际)?(?:增长|递增|增加)(?:了|约|近)?$/
 
 /** 「是“十五”末的3倍，年均增长24.8%」: five years of 24.8% make three times as much. */
 function judgeTimes({ text }: Passage, times: Statement, rate: Statement | undefined): AuditFinding | null {
@@ -91,7 +93,8 @@ function judgeTimes({ text }: Passage, times: Statement, rate: Statement | undef
     return null
   const lead = text.slice(Math.max(0, times.at - 24), times.at)
   if (!since.test(lead) || !thenYearly.test(text.slice(times.end, rate.at))) return null
-  const years = yearsSince(text.slice(0, times.end), lead)
+  const said = countOf(thenYearly.exec(text.slice(times.end, rate.at))?.groups?.years)
+  const years = said ?? yearsSince(text.slice(0, times.end), lead)
   if (years === null || isRealGrowth(rate, text) || isRevisedSeries(rate)) return null
   const grown = toPower(factorOf(rate.range), years)
   const right = meet(grown, times.range)

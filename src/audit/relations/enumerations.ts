@@ -23,7 +23,7 @@ function announced(passage: Passage): AuditFinding | null {
   const { count: words, noun = '' } = match?.groups ?? {}
   const count = countOf(words)
   if (!match || count === null || count < 2 || done.test(noun)) return null
-  const run = headingsAfter(passage)
+  const run = withoutClosing(headingsAfter(passage), count)
   if (run.length < 2 || isOneOverlooked(run, count)) return null
   const { document, text } = passage
   const where = [
@@ -37,6 +37,11 @@ function announced(passage: Passage): AuditFinding | null {
 // The last heading has the number announced: one between was not read as a heading.
 const isOneOverlooked = (run: readonly Section[], count: number): boolean =>
   run.length < count && ordinalOf(run.at(-1)?.marker ?? '') === count
+
+// 「五方面21项工作」, and after the five a heading on how they are run.
+const closing = /保障|组织领导|组织实施|(?:工作|有关|相关)要求|督导|附则/
+const withoutClosing = (run: readonly Section[], count: number): readonly Section[] =>
+  run.length === count + 1 && closing.test(run.at(-1)?.title ?? '') ? run.slice(0, -1) : run
 
 const done = /完成|实现|落实/ // 「十方面民生实事圆满完成。」 reports, and announces nothing
 

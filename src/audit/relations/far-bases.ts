@@ -1,7 +1,8 @@
 import { type ChangeEnds, changeEndsIn } from '../change-ends.ts'
 import type { Dossier } from '../dossier.ts'
 import type { AuditFinding } from '../finding.ts'
-import { isOverLastYear } from '../metric-sorts.ts'
+import { metricNameOf } from '../metric-name.ts'
+import { isOverLastYear, isYearly } from '../metric-sorts.ts'
 import type { Passage, Statement } from '../statements.ts'
 import { judgeChange } from './from-to.ts'
 
@@ -35,7 +36,7 @@ function baseOfChange(
 function judgeAcross(passage: Passage, ends: ChangeEnds, settings: Dossier['settings']): AuditFinding | null {
   const finding = judgeChange(passage, ends, settings)
   if (finding?.verdict !== 'contradiction') return finding
-  const said = ends.change.before.includes(`${ends.from.horizon?.to}年`)
+  const said = ends.change.before.includes(`${ends.from.horizon?.to}年`) || isYearsGrowth(ends.change)
   if (said) return finding
   return {
     ...finding,
@@ -60,12 +61,13 @@ const isDatedAmount = ({ figure, narrowed, horizon, estimated }: Statement): boo
 
 const reached = /(?:达到?|为|突破|增至|增加到|提高到|完成|实现|至|到|总数|总量|有)(?:了)?$/
 const joint =
-  /^(?:左右)?[，,、](?:(?:五|5)年(?:来|间|累计|共)?|累计|共|年均|实际|[比较是为](?:(?:19|20)\d\d年|五年前)(?:底|末|的)?|达到(?:19|20)\d\d年的|净|翻了?|增加|增长|提高|上升|提升|下降|降低|减少|压减)+(?:了)?(?:近|约|超)?$/
+  /^(?:左右)?[，,、](?:(?:五|5)年(?:来|间|累计|共)?|累计|共|年均|实际|同比|比上年|较上年|增幅|增速|为|达|[比较是为](?:(?:19|20)\d\d年|五年前)(?:底|末|的)?|达到(?:19|20)\d\d年的|净|翻了?|增加|增长|提高|上升|提升|下降|降低|减少|压减)+(?:了)?(?:近|约|超)?$/
 
 /** The level that stands right before a change of it. */
 function levelBeside({ text, statements }: Passage, i: number): Statement | null {
   const [level, change] = [statements[i - 1], statements[i]]
-  if (!level || !change || level.metric !== change.metric || isOverLastYear(change)) return null
+  if (!level || !change || level.metric !== change.metric.replace(/·增速$/, '')) return null
+  if (isOverLastYear(change) && !isYearsGrowth(change)) return null
   if (!['level', 'count', 'share'].includes(level.figure.basis) || level.figure.op !== 'eq') return null
   if (level.figure.polarity !== 'actual' || level.narrowed !== '' || level.metric.length < shortest)
     return null
@@ -75,6 +77,12 @@ function levelBeside({ text, statements }: Passage, i: number): Statement | null
 
 const shortest = 4 // characters of a name that says what is measured
 
+// Last year's growth of a known metric is `next-level`'s.
+const isYearsGrowth = (change: Statement): boolean =>
+  !isYearly(change) &&
+  change.figure.basis !== 'cagr' &&
+  (change.figure.unit === '%' || (change.figure.unit === '倍' && /增长|增幅/.test(change.before)))
+
 /** The year that a change starts from: the one it names, or the last before the term that it is of. */
 function startYear(change: Statement, { horizon }: Statement): number | null {
   const named = /((?:19|20)\d\d)年/.exec(change.before)?.[1]
@@ -82,6 +90,8 @@ function startYear(change: Statement, { horizon }: Statement): number | null {
   const years = horizon?.years ?? 1
   const to = horizon?.to ?? null
   const ofTerm = /(?:五|5)年|累计|年均/.test(change.before)
+  if (to !== null && years === 1 && isYearsGrowth(change) && !metricNameOf(change.figure.metric).known)
+    return to - 1
   return to !== null && years > 1 && ofTerm ? to - years : null
 }
 

@@ -149,7 +149,9 @@ function totalAndMean({ text, statements }: Passage, i: number): AuditFinding | 
   if (!total || !mean || !beside(text, total, mean, 12) || !meanOf.test(mean.before)) return null
   if (total.figure.unit !== mean.figure.unit || total.figure.unit === '%') return null
   if (total.figure.polarity !== mean.figure.polarity) return null
-  const added = total.figure.basis === 'increase' || /累计|共|提高|增加|增长/.test(total.before)
+  const added =
+    total.figure.basis === 'increase' ||
+    (/累计|共|提高|增加|增长/.test(total.before) && !/[到至为]$/.test(total.before))
   const years = total.horizon?.years ?? 1
   if (!added || years < 2 || isOverLastYear(total) || isFall(total) !== isFall(mean)) return null
   const computed = { low: total.range.low / years, high: total.range.high / years }

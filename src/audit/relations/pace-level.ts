@@ -5,6 +5,7 @@ import type { AuditFinding } from '../finding.ts'
 import { isAmount, isFall, isRealGrowth, isYearly } from '../metric-sorts.ts'
 import { over, percentOf, toPower } from '../range.ts'
 import { type Passage, placeOf, type Statement } from '../statements.ts'
+import { isByYear } from './pace.ts'
 
 // 「五年后达到150亿元」 from 100 takes 8.4% a year; what does the first year aim at?
 
@@ -26,7 +27,7 @@ const isTermGoal = (goal: Statement): boolean =>
   goal.figure.basis === 'level' &&
   isAmount(goal) &&
   goal.narrowed === '' &&
-  (goal.horizon?.years ?? 1) > 1
+  ((goal.horizon?.years ?? 1) > 1 || isByYear(goal))
 
 const isYearGrowth = (step: Statement): boolean =>
   step.figure.polarity === 'target' &&
@@ -41,13 +42,16 @@ const isYearGrowth = (step: Statement): boolean =>
 function judge(dossier: Dossier, { text }: Passage, step: Statement, goal: Statement): AuditFinding | null {
   const base = baseOf(goal, dossier, other => other.metric === goal.metric && other.narrowed === '')
   const years = base ? stepsBetween(base, goal, true) : null
-  if (!base || years === null || isRealGrowth(step, text) || !Number.isFinite(base.range.high)) return null
+  if (!base || years === null || years < 2 || !Number.isFinite(base.range.high)) return null
   const least = { low: goal.figure.value, high: goal.figure.value }
   const needed = percentOf(toPower(over(least, base.range), 1 / years))
   const enough = step.range.high >= needed.low
+  const real = isRealGrowth(step, text)
+  // What is beyond all that prices add in a usual year is worth a word, though the one is at comparable prices.
+  if (real && (enough || needed.low - step.range.high <= dossier.settings.usualPrices)) return null
   const power = `(${goal.figure.text} ÷ ${base.figure.text})^(1/${years})`
   const sum = `${power} − 1 = ${percentRangeText(needed)} ${enough ? '≤' : '>'} ${step.figure.text}`
-  const sentences = enough ? says.keeps(goal) : says.lags(goal, step, percentRangeText(needed), years)
+  const sentences = enough ? says.keeps(goal) : says.lags(goal, step, percentRangeText(needed), years, real)
   const where = [base, goal, step].map(placeOf)
   return found('pace-level', enough ? 'consistent' : 'warning', sentences, sum, where)
 }
@@ -57,8 +61,14 @@ const says = {
     `${figure.metric}的当年增速目标足以按期达到${figure.text}。`,
     `The year's growth aimed at for ${figure.metric} leads to ${figure.text} in time.`,
   ],
-  lags: ({ figure }: Statement, { figure: step }: Statement, needed: string, years: number): Sentences => [
-    `${figure.metric}${years}年达到${figure.text}需年均增长${needed}，当年目标${step.text}。`,
-    `${figure.metric} needs ${needed} a year to reach ${figure.text} in ${years} years; the year's target is ${step.text}.`,
+  lags: (
+    { figure }: Statement,
+    { figure: step }: Statement,
+    needed: string,
+    years: number,
+    real: boolean,
+  ): Sentences => [
+    `${figure.metric}${years}年达到${figure.text}需年均增长${needed}，当年目标${step.text}${real ? '（增速按可比价，仅供参考）' : ''}。`,
+    `${figure.metric} needs ${needed} a year to reach ${figure.text} in ${years} years; the year's target is ${step.text}${real ? ' (at comparable prices: indicative only)' : ''}.`,
   ],
 }

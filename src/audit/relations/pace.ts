@@ -22,11 +22,12 @@ export const adds = (statement: Statement): boolean =>
   !isFall(statement) &&
   statement.figure.unit !== '百分点' &&
   (statement.figure.basis === 'increase' ||
-    /新增|净增|新培育/.test(statement.before + statement.figure.metric))
+    /新增|净增|新培育|(?<!累计)引进/.test(statement.before + statement.figure.metric))
 
 /** 「到2030年达到45家」, said of a year that is years ahead. */
-const isByYear = ({ horizon, document }: Statement): boolean =>
-  horizon?.own === true &&
+export const isByYear = ({ horizon, document }: Statement): boolean =>
+  horizon !== null &&
+  !horizon.part &&
   horizon.to !== null &&
   document.plan.period !== null &&
   horizon.to > Number(document.plan.period.from.slice(0, 4))

@@ -148,6 +148,16 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
         where,
       ),
     ]
+  if (isBracketed(said, whole) && !meet(total, whole.range))
+    return [
+      found(
+        'parts-sum',
+        total.low > whole.range.high ? 'contradiction' : 'suspect',
+        says.doesNotAddUp(whole, `${sum} ≠ ${whole.figure.text}`),
+        `${sum} ≠ ${whole.figure.text}`,
+        where,
+      ),
+    ]
   if (/其中|包括|分为/.test(said) && total.low > whole.range.high && wholes.length === 1 && !overlap(members))
     return [
       found(
@@ -163,6 +173,12 @@ function judgeSum(wholes: readonly Statement[], members: readonly Statement[], s
     ]
   return []
 }
+
+// 「新增42家（首次认定31家、整体迁入14家）」: what stands in brackets right behind a number divides it.
+const isBracketed = (said: string, { figure }: Statement): boolean =>
+  /^[（(][^，,。；;（(\d]{2,10}$/.test(said) &&
+  !/其中|含|包括|上年|去年|计划|目标|同期|约|合/.test(said) &&
+  figure.op === 'eq'
 
 const almost = 0.02 // of the whole: what is missing is less than any part that deserves a word
 const isAlmost = (sum: number, whole: number): boolean => sum < whole && sum > whole * (1 - almost)
@@ -183,6 +199,9 @@ function membersFrom(
     const member = statements[i] as Statement
     const before = statements[i - 1]
     if (member.figure.unit !== unit || !isCountable(member) || member.figure.op !== 'eq') break
+    // 「总数由312项减少到226项」, 「较年初新增12亿元」 tell of the whole again.
+    if (/(?:由|从|总数|合计|共计|[比较](?:年初|上年|去年|上月|上季)).{0,12}$|(?:到|至)$/.test(member.before))
+      break
     if (i > from && before && /[。；;）)]/.test(text.slice(before.end, member.at))) break
     members.push(member)
   }

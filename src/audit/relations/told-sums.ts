@@ -22,10 +22,12 @@ type Announced = { readonly count: number; readonly noun: string }
 const announcing =
   /(?:^|[，,。；;])(?:上述|以上|这)?(?<count>[二两三四五六七八九]|\d)(?:大|个|类|项|家|条)(?<noun>[^，,。；;\d]{1,8}?)(?:合计|共计|总计|累计)[^，,。；;\d]{0,10}$/
 
+const reach = 40 // characters before a total that may announce it
+
 function announced({ text, statements }: Passage, i: number): Announced | null {
   const whole = statements[i]
   if (!whole || !isAmount(whole) || whole.figure.op !== 'eq') return null
-  const words = announcing.exec(text.slice(0, whole.at))?.groups
+  const words = announcing.exec(text.slice(Math.max(0, whole.at - reach), whole.at))?.groups
   const count = countOf(words?.count)
   return count === null || words?.noun === undefined ? null : { count, noun: words.noun }
 }
