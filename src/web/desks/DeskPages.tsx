@@ -1,10 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
+import { getPlan } from '../api-client.ts'
 import { LedgerContext, useOpenedLedger } from '../ledger/use-ledger.ts'
 import { AddressLink } from './AddressLink.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import { useDeskText } from './desk-text.ts'
-import { ledgerPages } from './ledger-pages.ts'
+import { fetchPage, ledgerPages } from './ledger-pages.ts'
 import { isOpenTo, type OpenPage } from './pages-of-posts.ts'
 import './desks.css'
 import './two-panes.css'
@@ -17,6 +19,7 @@ export function DeskPages({ page }: { page: OpenPage }) {
   const post = useSession().signedIn?.post ?? null
   const { ledger, failed, retry } = useOpenedLedger()
   const Page = ledgerPages[page.name]
+  useEarly(page)
   if (!Page || !isOpenTo(page.name, post))
     return (
       <DeskFrame title={text.notForPost}>
@@ -50,4 +53,15 @@ export function DeskPages({ page }: { page: OpenPage }) {
       </Suspense>
     </LedgerContext>
   )
+}
+
+/** Asks for what does not hang on the ledger while the ledger is on its way: the page's script, and a plan's text. */
+function useEarly({ name, about }: OpenPage): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    fetchPage(name)
+    if ((name !== 'plan' && name !== 'issue') || about === null) return
+    const plan = { queryKey: ['plan-document', about], queryFn: () => getPlan(about), staleTime: 0 }
+    void queries.prefetchQuery(plan)
+  }, [queries, name, about])
 }

@@ -6,25 +6,31 @@ import type { PageName } from './pages-of-posts.ts'
 /** `about` is what the address names: a matter, a plan, an agency, a part; null where it names nothing. */
 export type PageProps = { readonly about: string | null }
 
-type Page = LazyExoticComponent<ComponentType<PageProps>>
+type Page = ComponentType<PageProps>
 
-const of = (load: () => Promise<ComponentType<PageProps>>): Page =>
-  lazy(async () => ({ default: await load() }))
+const loads: Readonly<Partial<Record<PageName, () => Promise<Page>>>> = {
+  board: async () => (await import('../board/BoardPage.tsx')).BoardPage,
+  verify: async () => (await import('../verify/VerifyPage.tsx')).VerifyPage,
+  review: async () => (await import('../review/ReviewPage.tsx')).ReviewPage,
+  desk: async () => (await import('../report/ReportPage.tsx')).ReportPage,
+  sign: async () => (await import('../sign/SignPage.tsx')).SignPage,
+  agencies: async () => (await import('../agency/AgenciesPage.tsx')).AgenciesPage,
+  agency: async () => (await import('../agency/AgencyPage.tsx')).AgencyPage,
+  screen: async () => (await import('../screen/ScreenPage.tsx')).ScreenPage,
+  plans: async () => (await import('../plans/PlansPage.tsx')).PlansPage,
+  plan: async () => (await import('../plan-page/PlanPage.tsx')).PlanPage,
+  issue: async () => (await import('../issue/IssuePage.tsx')).IssuePage,
+  meetings: async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage,
+  settings: async () => (await import('../settings/SettingsPage.tsx')).SettingsPage,
+  item: async () => (await import('../item/ItemPage.tsx')).ItemPage,
+}
 
 /** The pages over a ledger; `plans` stands by itself and opens without one. */
-export const ledgerPages: Readonly<Partial<Record<PageName, Page>>> = {
-  board: of(async () => (await import('../board/BoardPage.tsx')).BoardPage),
-  verify: of(async () => (await import('../verify/VerifyPage.tsx')).VerifyPage),
-  review: of(async () => (await import('../review/ReviewPage.tsx')).ReviewPage),
-  desk: of(async () => (await import('../report/ReportPage.tsx')).ReportPage),
-  sign: of(async () => (await import('../sign/SignPage.tsx')).SignPage),
-  agencies: of(async () => (await import('../agency/AgenciesPage.tsx')).AgenciesPage),
-  agency: of(async () => (await import('../agency/AgencyPage.tsx')).AgencyPage),
-  screen: of(async () => (await import('../screen/ScreenPage.tsx')).ScreenPage),
-  plans: of(async () => (await import('../plans/PlansPage.tsx')).PlansPage),
-  plan: of(async () => (await import('../plan-page/PlanPage.tsx')).PlanPage),
-  issue: of(async () => (await import('../issue/IssuePage.tsx')).IssuePage),
-  meetings: of(async () => (await import('../meetings/MeetingsPage.tsx')).MeetingsPage),
-  settings: of(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage),
-  item: of(async () => (await import('../item/ItemPage.tsx')).ItemPage),
+export const ledgerPages: Readonly<Partial<Record<PageName, LazyExoticComponent<Page>>>> = Object.fromEntries(
+  Object.entries(loads).map(([name, load]) => [name, lazy(async () => ({ default: await load() }))]),
+)
+
+/** Begins to load a page while the ledger is still asked for; whether it fails shows when it is drawn. */
+export function fetchPage(name: PageName): void {
+  loads[name]?.().catch(() => {})
 }

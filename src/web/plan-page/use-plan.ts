@@ -11,8 +11,11 @@ import { listPlanTasks, openAudit, openLineage, suggestLeads } from './plan-clie
 
 const ofPlan = (region: string, id: string) => ['ledger', region, 'plan', id] as const
 
+/** Opening the page asks for its plan before the page is there (desks/DeskPages.tsx); that answer is not asked for twice. */
+const justAskedMs = 3000
+
 export function usePlanDocument(id: string) {
-  return useQuery({ queryKey: ['plan-document', id], queryFn: () => getPlan(id), staleTime: 0 })
+  return useQuery({ queryKey: ['plan-document', id], queryFn: () => getPlan(id), staleTime: justAskedMs })
 }
 
 /** The plan as corrected, with its marks and the numbers of its clauses. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FirstAdministrator, LinkPurpose, SignInState } from '../../contract/accounts-api.ts'
 import { ProblemError } from '../api-client.ts'
+import { go } from '../desks/address.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import { Failure, Field, SignInFrame, useSubmission } from './SignInFrame.tsx'
 import { choosePassword, openSetUpLink, setUpFirst } from './session-client.ts'
@@ -51,7 +52,7 @@ function SetUpForm({ link, purpose }: { link: string; purpose: LinkPurpose }) {
     if (password !== again) return text.different
     return send().then(state => {
       // The link is used up; going back must not lead to it. Whoever begins has a plan to put in, and rules later.
-      history.replaceState(null, '', isFirst ? '/plans' : '/')
+      go(isFirst ? '/plans' : '/', { replace: true })
       enter(state)
     })
   })
