@@ -186,12 +186,12 @@ const table: readonly Row[] = [
   // Who comes to the counter or telephones is written down by the office, again without a name.
   { command: 'lodge', from: [none], to: 'lodged', by: ['public', ...office] },
   { command: 'accept', from: ['lodged'], to: 'in-hand', by: office },
+  { command: 'answer', from: ['in-hand', 'asked'], to: 'answered', by: ['office-head'] },
+  { command: 'ask', from: ['in-hand'], to: 'asked', by: office },
+  { command: 'explain', from: ['asked'], to: 'in-hand', by: ['lead-head'] },
   { command: 'decline', from: ['lodged'], to: 'declined', by: ['office-head'] },
   { command: 'seal', from: ['lodged', 'in-hand'], to: 'stay', by: office },
   { command: 'seal', from: ['asked'], to: 'in-hand', by: office },
-  { command: 'ask', from: ['in-hand'], to: 'asked', by: office },
-  { command: 'explain', from: ['asked'], to: 'in-hand', by: ['lead-head'] },
-  { command: 'answer', from: ['in-hand', 'asked'], to: 'answered', by: ['office-head'] },
   { command: 'pass-on', from: ['lodged', 'in-hand'], to: 'passed-on', by: ['office-head'] },
   rowForCalendar(['lodged', 'in-hand', 'asked']),
 ]

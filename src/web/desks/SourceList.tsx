@@ -3,15 +3,15 @@ import { AddressLink } from './AddressLink.tsx'
 import { useDeskText } from './desk-text.ts'
 import { itemPath, planPath } from './pages-of-posts.ts'
 
-/** The words that a matter comes from, each with the way to where they stand. */
-export function SourceList({ sources }: { sources: readonly Source[] }) {
+/** The words that a matter comes from, each with the way to where they stand; `told` says who told what has no such place. */
+export function SourceList({ sources, told }: { sources: readonly Source[]; told?: string | undefined }) {
   const text = useDeskText()
   if (sources.length === 0) return null
   return (
     <section className="block">
       <h2>{text.source}</h2>
       {sources.map(source => (
-        <SourceLine key={`${source.kind} ${source.text}`} source={source} />
+        <SourceLine key={`${source.kind} ${source.text}`} source={source} told={told ?? text.toldSource} />
       ))}
     </section>
   )
@@ -21,7 +21,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
 export const clausePath = ({ planId, clauseId }: Pick<Source & { kind: 'clause' }, 'planId' | 'clauseId'>) =>
   `${planPath(planId)}#${clauseId}`
 
-function SourceLine({ source }: { source: Source }) {
+function SourceLine({ source, told }: { source: Source; told: string }) {
   const text = useDeskText()
   return (
     <figure className="source">
@@ -29,7 +29,7 @@ function SourceLine({ source }: { source: Source }) {
       <figcaption>
         {source.kind === 'clause' && <AddressLink to={clausePath(source)}>{text.inSource}</AddressLink>}
         {source.kind === 'matter' && <AddressLink to={itemPath(source.matterId)}>{text.seeItem}</AddressLink>}
-        {source.kind === 'told' && text.toldSource}
+        {source.kind === 'told' && told}
       </figcaption>
     </figure>
   )

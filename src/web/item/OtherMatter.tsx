@@ -40,7 +40,10 @@ export function OtherMatter({ matter }: { matter: OpenMatter }) {
     >
       <div className="item item-middle">
         <div>
-          <SourceList sources={matter.sources} />
+          <SourceList
+            sources={matter.sources}
+            told={matter.type === 'objection' ? text.fromThePublic : undefined}
+          />
           <Terms matter={matter} />
           <ClockTable clocks={matter.clocks} />
           {matter.evidence.length > 0 && (
@@ -102,14 +105,26 @@ function Terms({ matter }: { matter: OpenMatter }) {
       </div>
       {decided && <Became decision={decided} />}
       {matter.parent !== null && !isLedHome && (
-        <div>
-          <dt>{desks.source}</dt>
-          <dd>
-            <AddressLink to={itemPath(matter.parent)}>{desks.seeItem}</AddressLink>
-          </dd>
-        </div>
+        <Parent
+          id={matter.parent}
+          label={matter.type === 'objection' ? text.objectsTo : desks.source}
+          otherwise={desks.seeItem}
+        />
       )}
     </dl>
+  )
+}
+
+/** The matter that it belongs to, by its title as soon as that is there. */
+function Parent({ id, label, otherwise }: { id: string; label: string; otherwise: string }) {
+  const [parent] = useEachMatter([id]).matters
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd lang={parent ? 'zh-Hans' : undefined}>
+        <AddressLink to={itemPath(id)}>{parent?.title || otherwise}</AddressLink>
+      </dd>
+    </div>
   )
 }
 

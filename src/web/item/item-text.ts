@@ -19,6 +19,8 @@ const zh = {
   sentence: '出处',
   inSource: '在原文中看',
   told: '口头或会议',
+  fromThePublic: '群众提出，不留姓名',
+  objectsTo: '对哪一项',
   alsoFrom: (count: number) => `同一件事还写在另外 ${count} 处`,
   mergedInto: '已并入',
   meeting: '会议',
@@ -114,6 +116,8 @@ const en: typeof zh = {
   sentence: 'Origin',
   inSource: 'See it in the plan',
   told: 'Told or decided',
+  fromThePublic: 'From the public, no name kept',
+  objectsTo: 'About',
   alsoFrom: count =>
     count === 1 ? 'The same is written in one other place' : `The same is written in ${count} other places`,
   mergedInto: 'Merged into',
