@@ -27,6 +27,7 @@ import { shares } from './relations/shares.ts'
 import { tableSums } from './relations/table-sums.ts'
 import { thresholds } from './relations/thresholds.ts'
 import { toldSums } from './relations/told-sums.ts'
+import { wordSlogans } from './relations/word-slogans.ts'
 import { type AuditSettings, defaultSettings } from './settings.ts'
 import { type AuditedDocument, passagesOf } from './statements.ts'
 
@@ -60,6 +61,7 @@ const relations: readonly Relation[] = [
   enumerations,
   listedNames,
   bracketLists,
+  wordSlogans,
   numbering,
 ]
 

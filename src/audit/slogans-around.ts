@@ -25,11 +25,30 @@ export function spelledAround(passages: readonly Passage[], framework: Framework
   if (from < 0) return null
   const to = from + framework.name.length
   return (
+    restated(passages.slice(at, at + 1 + sentencesAhead), to, framework) ??
     announced(own, to, framework) ??
     sortsAhead(passages.slice(at, at + 1 + sentencesAhead), to, framework) ??
     sortsBehind(own, from, framework) ??
     countsBehind(own, passages.slice(Math.max(0, at - sentencesAhead), at), from, framework)
   )
+}
+
+const characters = '零一二三四五六七八九'
+const numeralsOf = (count: number): string =>
+  `(?:${count}|${count === 2 ? '[二两]' : characters.charAt(count) || '第'})`
+const naming = '[”’]?(?:是指|指的是|分别是|分别为|指|即|为|是|[：:])(?<list>[^，,。；;：:（）()]{2,80})'
+
+/** 「其中三纵为甲、乙、丙，四横为…」: each part is named again with what it holds. */
+function restated(passages: readonly Passage[], to: number, { parts }: Framework): SpelledAround | null {
+  const own = passages[0]
+  if (!own || parts.length < 2 || parts.some(({ count, noun }) => count === 0 || noun === '')) return null
+  const near = passages.filter((passage, i) => i === 0 || !isApart(own, passage))
+  const text = near.map((passage, i) => (i === 0 ? passage.text.slice(to) : passage.text)).join('')
+  const right = parts.every(({ count, noun }) => {
+    const list = new RegExp(`${numeralsOf(count)}${noun}${naming}`).exec(text)?.groups?.list
+    return list !== undefined && list.split(/、|和|与|及/).length === count
+  })
+  return right ? { passage: own, at: to, end: own.text.length, counted: true } : null
 }
 
 const saying =

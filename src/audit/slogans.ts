@@ -28,7 +28,7 @@ const bare = new RegExp(
 
 // 「打造五个示范片区，即甲、乙、丙…」: a number of things, and 即 says that all of them follow.
 const counted = new RegExp(
-  `(?<![第\\d一二三四五六七八九十百千万])(?<quoted>${numeral}(?:个|条|项|类|种)(?<label>[^，,。；;：:“”、的\\d]{2,8}))[，,：:](?:即|也就是|分别是)[：:]?(?<list>[^。；;：:，,“”！？]{5,220})(?=[。！]|$)`,
+  `(?<![第\\d一二三四五六七八九十百千万])(?<quoted>${numeral}(?:个|条|项|类|种)(?<label>[^，,。；;：:“”、的\\d]{2,8}))(?:[，,：:](?:即|也就是|分别是)[：:]?|(?:分别)?[是为][：:])(?<list>[^。；;：:，,“”！？]{5,220})(?=[。！]|$)`,
   'g',
 )
 
@@ -65,7 +65,9 @@ const loose = /方面|部分|阶段|层次|问题|步/
 const isPlain = (list: string): boolean =>
   list.includes('、') && !/等|\d|其中/.test(list) && !/^(?:[（(]?[一1][、.）)是要方]|首先|第一)/.test(list)
 
-const single = new RegExp(`^(${numeral})(?:大|个|项|条|类|种|张|场)(.{2,8})$`)
+// 「五型政府」「六县」 have no measure word; 「五个一」 counts things that begin with 一.
+const single = new RegExp(`^(${numeral})(?:大|个|项|条|类|种|张|场)(.{2,8}|一)$`)
+const unmeasured = new RegExp(`^(${numeral})([^大个项条类种张场一二两三四五六七八九十\\d、，+N多]{1,6})$`)
 const several = new RegExp(
   `(${numeral})(?:大|个|项|条)?([^一二两三四五六七八九十\\d、，+N多]{1,4})[、，+]?`,
   'g',
@@ -73,8 +75,10 @@ const several = new RegExp(
 
 function partsOf(name: string): { count: number; noun: string }[] {
   const alone = single.exec(name)
-  if (alone && !new RegExp(numeral).test(alone[2] ?? ''))
+  if (alone && (alone[2] === '一' || !new RegExp(numeral).test(alone[2] ?? '')))
     return [{ count: countOf(alone[1]) ?? 0, noun: alone[2] ?? '' }]
+  const plain = unmeasured.exec(name)
+  if (plain) return [{ count: countOf(plain[1]) ?? 0, noun: plain[2] ?? '' }]
   const parts = [...name.matchAll(several)]
   const covered = parts.reduce((sum, { 0: whole }) => sum + whole.length, 0)
   if (parts.length < 2 || covered !== name.length) return []

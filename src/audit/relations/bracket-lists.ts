@@ -14,7 +14,7 @@ export function bracketLists({ passages }: Dossier): AuditFinding[] {
 const numeral =
   '(?<![\\d.第一二三四五六七八九十百千万])(?<count>\\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)'
 const listed = new RegExp(
-  `${numeral}(?:个|大|家|所|条|项|处|座|支|类)(?<noun>[^，,。；;：:（()）、“”\\d]{0,10})[（(](?:即|分别(?:为|是)?)?[：:]?(?<list>[^（()）。；;，,\\d]{5,120})[）)]`,
+  `${numeral}(?:个|大|家|所|条|项|处|座|支|类)(?<noun>[^，,。；;：:（()）、“”\\d]{0,10})[（(](?:即|分别(?:为|是)?)?[：:]?(?<list>[^（()）。；;，,\\d]{3,120})[）)]`,
   'g',
 )
 // Who is responsible, what is only an example, what the number holds besides.
@@ -24,7 +24,13 @@ function judge(passage: Passage, match: RegExpMatchArray): AuditFinding | null {
   const { count: words, list = '' } = match.groups ?? {}
   const count = countOf(words)
   const names = list.split('、')
-  if (count === null || names.length < 3 || notNames.test(list) || names.some(name => name.length > longest))
+  if (
+    count === null ||
+    names.length < 2 ||
+    (names.length < 3 && count !== 2) ||
+    notNames.test(list) ||
+    names.some(name => name.length > longest)
+  )
     return null
   const readings = [names.length, list.split(/、|和|与|及/).length]
   const right = readings.includes(count)

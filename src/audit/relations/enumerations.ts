@@ -9,7 +9,7 @@ import { type AuditedDocument, type Passage, phrasePlace, placeAt } from '../sta
 export function enumerations({ passages }: Dossier): AuditFinding[] {
   return passages.flatMap(passage => {
     const headings = announced(passage)
-    return headings ? [headings] : counted(passage)
+    return headings ? [headings] : [...counted(passage), ...numbered(passage)]
   })
 }
 
@@ -43,7 +43,8 @@ const closing = /保障|组织领导|组织实施|(?:工作|有关|相关)要求
 const withoutClosing = (run: readonly Section[], count: number): readonly Section[] =>
   run.length === count + 1 && closing.test(run.at(-1)?.title ?? '') ? run.slice(0, -1) : run
 
-const done = /完成|实现|落实/ // 「十方面民生实事圆满完成。」 reports, and announces nothing
+// 「五方面21项工作」 counts twice, and which of the two the headings are nobody can say.
+const done = /\d项|完成|实现|落实/ // 「十方面民生实事圆满完成。」 reports, and announces nothing
 
 function judge(
   count: number,
@@ -99,6 +100,32 @@ const countable = new RegExp(
   `(?<![第\\d一二三四五六七八九十百千万])${numeral}(?:个|大|项|条|件)[^，,。；;：:“”、\\d]{1,10}[”’]?(?:[^，,。；;：:“”、]{0,6})[：:。]\\s*(?=一是|一要)`,
   'g',
 )
+
+const inline = new RegExp(
+  `(?<![第\\d一二三四五六七八九十百千万])${numeral}(?:个|大|项|条|件)[^，,。；;：:“”、\\d]{1,10}[”’]?[：:]\\s*(?=[（(]1[）)])`,
+  'g',
+)
+
+/** 「落实“十项工程”：（1）…；（2）…」 */
+function numbered({ document, clause }: Passage): AuditFinding[] {
+  const [start, end] = clause.span
+  const reach = document.text.slice(start, end + markerReach)
+  return [...reach.matchAll(inline)].flatMap(match => {
+    const count = countOf(match.groups?.count)
+    const from = start + match.index + match[0].length
+    const run: number[] = []
+    const stop = document.text.indexOf('\n', from)
+    const tail = document.text.slice(from, stop < 0 ? undefined : stop)
+    for (const { 1: ordinal, index } of tail.matchAll(/[（(](\d{1,2})[）)]/g))
+      if (Number(ordinal) === run.length + 1) run.push(from + index)
+    if (count === null || count < 2 || run.length < 2) return []
+    const where = [
+      placeAt(document, [start + match.index, from]),
+      ...run.map(at => placeAt(document, [at, at + 3] as const)),
+    ]
+    return [judge(count, run.length, true, `${match.groups?.count}`, '（1）…', where)]
+  })
+}
 
 /** 「采取三项措施：一是…；二是…；三是…」, in one paragraph, where headings do not do it. */
 function counted({ document, clause }: Passage): AuditFinding[] {
