@@ -5,10 +5,10 @@ export const moveHelp: Readonly<Record<Language, string>> = {
   zh: `把数据目录里的全部数据搬到 PostgreSQL 服务器。服务停着的时候用；数据目录原样不动
 
 用法
-  luoshi move [--from 目录] --to postgres://用户:口令@主机/数据库
+  luoshi move [--data 目录] --to postgres://用户:口令@主机/数据库
 
 选项
-  --from 目录    数据目录，默认当前目录下的 .luoshi
+  --data 目录    数据目录，默认当前目录下的 .luoshi
   --to 地址      空的 PostgreSQL 数据库（15 及以上）；不写时用 DATABASE_URL，口令就不会留在命令历史里
   -h, --help     本页
 
@@ -20,16 +20,16 @@ export const moveHelp: Readonly<Record<Language, string>> = {
   0 搬完，全部核对一致；1 没有搬（说明原因）；2 用法有误
 
 例子
-  luoshi move --from /srv/luoshi --to postgres://luoshi@db.example.org/luoshi
+  luoshi move --data /srv/luoshi --to postgres://luoshi@db.example.org/luoshi
   DATABASE_URL=postgres://luoshi@db.example.org/luoshi luoshi serve --data /srv/luoshi
 `,
   en: `Moves all that a data folder keeps to a PostgreSQL server. For while the server is stopped; the folder stays as it is
 
 Usage
-  luoshi move [--from DIR] --to postgres://user:password@host/database
+  luoshi move [--data DIR] --to postgres://user:password@host/database
 
 Options
-  --from DIR     the data folder, .luoshi in the current folder if not given
+  --data DIR     the data folder, .luoshi in the current folder if not given
   --to URL       an empty PostgreSQL database, 15 or later; DATABASE_URL if not given, which keeps the password out of the shell's history
   -h, --help     this page
 
@@ -42,7 +42,7 @@ Exit status
   0 moved, and all of it agrees; 1 not moved (the reason is named); 2 misuse
 
 Examples
-  luoshi move --from /srv/luoshi --to postgres://luoshi@db.example.org/luoshi
+  luoshi move --data /srv/luoshi --to postgres://luoshi@db.example.org/luoshi
   DATABASE_URL=postgres://luoshi@db.example.org/luoshi luoshi serve --data /srv/luoshi
 `,
 }

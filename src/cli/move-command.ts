@@ -4,11 +4,11 @@ import { writeError } from './progress.ts'
 
 /** `luoshi move`: resolves to the exit status (1 where nothing was moved), or to what is wrong with the command line. */
 export async function move(args: readonly string[], language: Language): Promise<number | Misuse> {
-  const parsed = parseArguments(args, { '--from': 'value', '--to': 'value' })
+  const parsed = parseArguments(args, { '--data': 'value', '--to': 'value' })
   if ('code' in parsed) return parsed
   const [unexpected] = parsed.paths
   if (unexpected !== undefined) return { code: 'unexpected-argument', name: unexpected }
-  const dataDir = parsed.options.get('--from') ?? '.luoshi'
+  const dataDir = parsed.options.get('--data') ?? '.luoshi'
   const { moveToServer, serverOfEnvironment } = await import('../main.ts')
   const databaseUrl = parsed.options.get('--to') ?? serverOfEnvironment()
   if (databaseUrl === null) return { code: 'missing-value', name: '--to' }
@@ -40,8 +40,8 @@ function refusalOf(error: Error & Facts, dataDir: string, language: Language): s
   switch (name) {
     case 'NothingToMove':
       return zh
-        ? `${dataDir} 里没有数据库。请用 --from 给出数据目录（里面有 pgdata 的那个）。`
-        : `${dataDir} holds no database. Name the data folder with --from, the one with pgdata in it.`
+        ? `${dataDir} 里没有数据库。请用 --data 给出数据目录（里面有 pgdata 的那个）。`
+        : `${dataDir} holds no database. Name the data folder with --data, the one with pgdata in it.`
     case 'TargetNotEmpty':
       return zh
         ? `目标库里已有数据（${table}），没有搬。请新建一个空的数据库再搬。`
