@@ -9,7 +9,8 @@ import { password, planText } from './ledger-in-hand.ts'
 import { startServer } from './server.ts'
 import { violations } from './sound.ts'
 
-// From an empty instance to the desk of a reporter: the strip of the first run names every step, and none is in the way.
+// From an empty instance to an issued plan that an agency has signed for, through the pages alone: the strip of the first
+// run names every step, and none is in the way.
 
 const frame = withFrame({
   start: () => startServer({ samplesDir: join(tmpdir(), 'no-samples') }),
@@ -32,7 +33,25 @@ test('the printed link asks for four things, and the strip then leads on', async
   await page.getByRole('button', { name: '建立' }).click()
   await done(page, 1)
   await strip(page).getByText('下一步：放入一份计划').waitFor()
+  // Where the next step is done, and not in the midst of the rules.
+  await page.getByRole('button', { name: /^选择文件/ }).waitFor()
   expect(await violations(page)).toEqual([])
+})
+
+test('the rail and the strip are one stop of Tab each, and the arrow keys go among what they hold', async () => {
+  const stops = (box: string) => page.locator(`${box} :is(a, button):not([tabindex="-1"])`)
+  expect(await stops('nav.pages').allTextContents()).toEqual(['计划'])
+  expect(await stops('.setup-strip').allTextContents()).toEqual(['去'])
+  const focused = page.locator('.setup-strip :focus')
+  await stops('.setup-strip').focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await focused.textContent()).toBe('先收起')
+  await page.keyboard.press('Home')
+  expect(await focused.textContent()).toContain('建区')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('.setup-strip :focus').count()).toBe(0)
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused.textContent()).toContain('建区')
 })
 
 test('the strip folds away, stays folded, and comes back', async () => {
@@ -41,14 +60,16 @@ test('the strip folds away, stays folded, and comes back', async () => {
   await done(page, 1)
   expect(await strip(page).locator('ol').count()).toBe(0)
   await strip(page).getByRole('button', { name: '展开' }).click()
-  expect(await strip(page).locator('li').count()).toBe(7)
+  await expect.poll(() => strip(page).locator('li').count()).toBe(7)
 })
 
 test('a plan that is put in names agencies, and all are registered at once', async () => {
-  const stored = await page.request.post('/api/plans', { data: { name: '重点工作', text: planText } })
-  expect(stored.ok()).toBe(true)
-  await page.goto('/settings/agencies')
+  const file = { name: '重点工作.txt', mimeType: 'text/plain', buffer: Buffer.from(planText) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('.plan-rows .plan-title', { hasText: '望澄区2026年重点工作方案' }).waitFor()
+  // The step is done here and now, on the page on which it was done.
   await done(page, 2)
+  await strip(page).getByRole('link', { name: '去', exact: true }).click()
   await page.getByRole('heading', { name: '文件里写到 3 个还没有登记的单位' }).waitFor()
   expect(await page.locator('.suggested tbody tr').count()).toBe(3)
   await page.getByRole('button', { name: '全部建立 3 个' }).click()
@@ -73,10 +94,11 @@ test('a block out of a table is shown as it was read, and only what is new is re
   expect(await violations(page)).toEqual([])
 })
 
-let reporterLink = ''
+const links = { head: '', reporter: '' }
 
 test('the office’s head and every agency get their accounts, with a link and a code each to hand over', async () => {
-  await strip(page).getByRole('link', { name: '督查室岗位' }).click()
+  await strip(page).getByText('下一步：开督查室主任的账号').waitFor()
+  await strip(page).getByRole('link', { name: '去', exact: true }).click()
   await page.getByRole('heading', { name: '各单位' }).waitFor()
   await page.getByRole('button', { name: '开账号', exact: true }).click()
   await page.getByRole('heading', { name: '开通单（1 个链接）' }).waitFor()
@@ -92,8 +114,10 @@ test('the office’s head and every agency get their accounts, with a link and a
   const answer = await page.request.get('/api/regions/default/accounts')
   const { accounts } = AccountList.parse(await answer.json())
   expect(accounts.filter(each => each.agency !== null)).toHaveLength(8)
-  const reporters = page.locator('.strip-link').filter({ hasText: 'swj-jbr' })
-  reporterLink = (await reporters.locator('.address').textContent()) ?? ''
+  const linkOf = async (name: string) =>
+    (await page.locator('.strip-link').filter({ hasText: name }).locator('.address').textContent()) ?? ''
+  links.head = await linkOf('dczr')
+  links.reporter = await linkOf('swj-jbr')
 })
 
 test('the sheets print without the page around them, and no strip is cut in two', async () => {
@@ -115,26 +139,48 @@ test('a lost link is given anew, and an account that is ended signs in no more',
   await page.getByRole('button', { name: '缺岗位 1' }).waitFor()
 })
 
-test('a reporter opens the link of the sheet, chooses a password, and lands at the desk', async () => {
-  expect(reporterLink).toMatch(/^http:.*\/set-up#[\w-]{43}$/)
-  const own = await frame.open(null, reporterLink)
-  await own.getByRole('heading', { name: '设定口令' }).waitFor()
-  await own.getByText('账号 swj-jbr').waitFor()
-  await own.getByLabel('新口令').fill(password)
-  await own.getByLabel('再输一遍').fill(password)
-  await own.getByRole('button', { name: '设定并登录' }).click()
-  await own.getByRole('heading', { level: 1 }).waitFor()
-  await own.locator('nav [aria-current=page]', { hasText: '填报' }).waitFor()
-  expect(await own.locator('.setup-strip').count()).toBe(0)
-  await close(own)
-})
-
 test('in English and in the dark the strip says the same', async () => {
   const storageState = await page.context().storageState()
   const other = await frame.open(null, '/settings/mine', { ...bothLooks[1], storageState })
   await strip(other).getByText('Set-up 5 / 7').waitFor()
   expect(await violations(other)).toEqual([])
   await close(other)
+})
+
+/** Opens the link of a sheet and chooses a password, as its holder does. */
+async function opened(link: string, account: string): Promise<Page> {
+  expect(link).toMatch(/^http:.*\/set-up#[\w-]{43}$/)
+  const own = await frame.open(null, link)
+  await own.getByRole('heading', { name: '设定口令' }).waitFor()
+  await own.getByText(`账号 ${account}`).waitFor()
+  await own.getByLabel('新口令').fill(password)
+  await own.getByLabel('再输一遍').fill(password)
+  await own.getByRole('button', { name: '设定并登录' }).click()
+  await own.getByRole('heading', { level: 1 }).waitFor()
+  return own
+}
+
+test('the office’s head registers the plan, approves it and issues it, led by the strip, which then goes', async () => {
+  const own = await opened(links.head, 'dczr')
+  await done(own, 5)
+  await strip(own).getByRole('link', { name: '去', exact: true }).click()
+  await own.getByRole('button', { name: '列入台账并拟定（3 句）' }).click()
+  await strip(own).getByText('开通 6 / 7').waitFor()
+  await own.getByRole('button', { name: '审定，交办 3 项' }).click()
+  await own.getByRole('heading', { name: '交办前看一遍：各单位拿到什么？' }).waitFor()
+  await own.getByRole('button', { name: '交办给 3 个单位' }).click()
+  await own.getByText('已交办 3 项给 3 个单位。').waitFor()
+  await strip(own).waitFor({ state: 'detached' })
+  await close(own)
+})
+
+test('a reporter opens the link of the sheet, chooses a password, and signs for what was issued', async () => {
+  const own = await opened(links.reporter, 'swj-jbr')
+  await own.locator('nav [aria-current=page]', { hasText: '填报' }).waitFor()
+  expect(await own.locator('.setup-strip').count()).toBe(0)
+  await own.getByRole('button', { name: '签收 3 项' }).click()
+  await own.getByText('已签收 3 项。').waitFor()
+  await close(own)
 })
 
 test('no page asked elsewhere or broke', () => {
