@@ -138,13 +138,16 @@ export function BoardSearch({ words, onChange, onKept }: SearchProps) {
   const [typed, setTyped] = useState(words)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const composing = useRef(false)
+  // Meanwhile the list may be ordered otherwise, which the address must keep.
+  const latest = useRef(onKept)
+  latest.current = onKept
   // Another link of the page may bring other words, or none.
   useEffect(() => setTyped(words), [words])
   useEffect(() => () => clearTimeout(timer.current), [])
   const use = (next: string) => {
     onChange(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onKept(next), restMs)
+    timer.current = setTimeout(() => latest.current(next), restMs)
   }
   return (
     <input
