@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /** A key pressed this soon after something new was drawn was meant for what stood there before. */
 const tooSoon = 250
@@ -18,8 +18,9 @@ export function useLetterKeys(keys: Readonly<Record<string, () => void>>, drawn:
   latest.current = keys
   const since = useRef(0)
   const isDrawn = drawn !== null
+  // Before the browser paints: a key that comes between is meant for what stood there before, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment counts from when something else is drawn
-  useEffect(() => {
+  useLayoutEffect(() => {
     since.current = performance.now()
   }, [drawn])
   useEffect(() => {
