@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../model/plan.ts'
-import { type CommitmentFacts, noFacts, type Report } from '../commitment/facts.ts'
+import { report as signed, task } from '../board/example-rows.ts'
+import type { CommitmentFacts, Report } from '../commitment/facts.ts'
 import { blankMatter, type Matter } from '../matter.ts'
 import { usualSchedule } from '../schedule/region-schedule.ts'
 import { reportingRuleOf, usualReporting } from '../schedule/reporting-rule.ts'
@@ -14,48 +15,11 @@ import { judgedPeriod, monthToJudge, statedReporting } from './reporting-plan.ts
 const calendar = { version: 'invented', years: { 2026: { off: [], on: [] } }, hours: [] }
 const reckoning = { step: 'month', calendar, utcOffset: 480 } as const
 
-const report = (period: string, value: number, change: Partial<Report> = {}): Report => ({
-  agency: 'jiaoti',
-  period,
-  state: 'signed',
-  version: 5,
-  submittedAt: `${period}-24T02:00:00.000Z`,
-  signedAt: `${period}-24T02:00:00.000Z`,
-  reviewedAt: null,
-  returns: 0,
-  values: [{ figure: 'f1', value }],
-  ...change,
-})
-
-const task = (
-  facts: Partial<CommitmentFacts> = {},
-  change: Partial<Matter<CommitmentFacts>> = {},
-): Matter<CommitmentFacts> => ({
-  ...blankMatter('wangcheng', 'm1', 'commitment', noFacts),
-  status: 'underway',
-  lead: 'jiaoti',
-  support: ['zhujian'],
-  dueOn: '2026-12-31',
-  ...change,
-  facts: {
-    ...noFacts,
-    issuedAt: '2026-01-05T01:00:00.000Z',
-    figures: [
-      {
-        id: 'f1',
-        metric: '新增学位',
-        unit: '个',
-        target: 1200,
-        op: 'ge',
-        basis: 'increase',
-        pace: 'linear',
-        text: null,
-        span: null,
-      },
-    ],
-    ...facts,
-  },
-})
+/** A return with its value, signed on the 24th. */
+const report = (period: string, value: number, change: Partial<Report> = {}): Report => {
+  const at = `${period}-24T02:00:00.000Z`
+  return signed(period, { submittedAt: at, signedAt: at, values: [{ figure: 'f1', value }], ...change })
+}
 
 const judge = (matter: Matter<CommitmentFacts>, change: object = {}) =>
   judgeCommitment(

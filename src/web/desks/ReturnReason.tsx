@@ -1,7 +1,8 @@
 import Button from 'antd/es/button'
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLedgerText } from '../ledger/ledger-text.ts'
 import { useDeskText } from './desk-text.ts'
+import { formKeys } from './form-keys.ts'
 import { chosenByNumber, reasonOf } from './return-reason.ts'
 
 type ReturnReasonProps = {
@@ -33,18 +34,8 @@ export function ReturnReason({ isWaiting, reasons, onReturn, onCancel }: ReturnR
     setMissing(true)
     field.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && event.ctrlKey) {
-      event.preventDefault()
-      event.currentTarget.requestSubmit()
-    }
-    if (event.key !== 'Escape') return
-    event.stopPropagation()
-    onCancel()
-  }
   return (
-    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className="return-reason" noValidate onSubmit={submit} onKeyDown={formKeys(onCancel)}>
       {reasons.length > 0 && (
         <fieldset className="stock-reasons">
           <legend>{text.stockReasons}</legend>

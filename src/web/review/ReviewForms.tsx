@@ -1,24 +1,13 @@
 import Button from 'antd/es/button'
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
+import { formKeys } from '../desks/form-keys.ts'
 import { typedNumber } from '../ledger/form-data.ts'
 import { useLedgerText } from '../ledger/ledger-text.ts'
 import { kept, said, scaleOf } from '../ledger/printed-scale.ts'
 import { useReviewText } from './review-text.ts'
 
 type OneLineFormProps = { isWaiting: boolean; onCancel(): void }
-
-/** Esc leaves the form, Ctrl+Enter sends it as it does everywhere; Enter alone does so by itself. */
-const formKeys = (onCancel: () => void) => (event: KeyboardEvent<HTMLFormElement>) => {
-  if (event.nativeEvent.isComposing) return
-  if (event.key === 'Enter' && event.ctrlKey) {
-    event.preventDefault()
-    event.currentTarget.requestSubmit()
-  }
-  if (event.key !== 'Escape') return
-  event.stopPropagation()
-  onCancel()
-}
 
 /** 询问 in one line; the clock of the review runs on. */
 export function AskForm({
