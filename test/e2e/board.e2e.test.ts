@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import type { BoardRows } from '../../src/ledger/board/board-row.ts'
 import { rowsIn } from '../../src/ledger/board/board-views.ts'
-import { bothLooks, close, press, withFrame } from './frame.ts'
+import { bothLooks, close, press, pressFor, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser } from './sound.ts'
 
@@ -36,18 +36,20 @@ const rowsOf = async (page: Page) =>
 test('every number on the board is the length of the list that it opens', async () => {
   const page = await open(postsOfOffice.supervisor, '/board')
   const links = page.locator('.equations a, .view-chips a')
+  await expect.poll(() => links.count()).toBeGreaterThan(20)
   const count = await links.count()
-  expect(count).toBeGreaterThan(20)
+  const here = () => `${new URL(page.url()).pathname}${new URL(page.url()).search}`
   for (let at = 0; at < count; at++) {
     const link = links.nth(at)
     const said = Number(await link.locator('b').textContent())
-    const address = await link.getAttribute('href')
+    const address = (await link.getAttribute('href')) ?? ''
     await link.click()
+    await expect.poll(here).toBe(address)
     if (said === 0) await page.locator('.board .empty').waitFor()
-    else await expect.poll(() => rowCount(page), { message: String(address) }).toBe(said)
-    expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(address)
+    else await expect.poll(() => rowCount(page), { message: address }).toBe(said)
     await page.goBack()
-    await page.locator('.virtual-row').first().waitFor()
+    await expect.poll(here).toBe('/board')
+    await expect.poll(() => links.count()).toBeGreaterThanOrEqual(count)
   }
   await close(page)
 })
@@ -60,19 +62,18 @@ test('four keys from opening the board all who have not reported are reminded, a
   expect(agencies.size).toBeGreaterThan(1)
   await press(page, '2')
   await expect.poll(() => rowCount(page)).toBe(unreported.length)
+  await page.locator('.virtual-row').first().waitFor()
   await page.keyboard.press('Control+a')
   await page.getByText(`已选 ${unreported.length} 项`).waitFor()
-  await press(page, 'c')
   const dialog = page.getByRole('dialog')
-  await dialog.getByText(`将向 ${agencies.size} 个单位发出催报`).waitFor()
+  await pressFor(page, 'c', dialog.getByText(`将向 ${agencies.size} 个单位发出催报`))
   expect(await dialog.locator('tbody tr').count()).toBe(agencies.size)
   await page.keyboard.press('Control+Enter')
   await page
     .getByRole('status')
     .filter({ hasText: `已发 ${agencies.size}。` })
     .waitFor()
-  await press(page, 'c')
-  await dialog.getByText('今天 17:05 已催过').first().waitFor()
+  await pressFor(page, 'c', dialog.getByText('今天 17:05 已催过'))
   expect(await dialog.getByRole('button', { name: /发出/ }).count()).toBe(0)
   await dialog.getByLabel(/也再发一次/).check()
   await dialog.getByRole('button', { name: `发出 ${agencies.size} 条` }).waitFor()
@@ -81,8 +82,11 @@ test('four keys from opening the board all who have not reported are reminded, a
   const [lead = ''] = agencies as Set<string>
   const head = await frame.as(`${lead}-fzr`)
   const path = `/api/regions/${await region(page)}/notices?limit=5`
-  const { notices } = (await (await head.request.get(path)).json()) as { notices: { zh: string }[] }
-  expect(notices[0]?.zh).toMatch(/^催报：2026年11月.*未报$/)
+  const newest = async () => {
+    const { notices } = (await (await head.request.get(path)).json()) as { notices: { zh: string }[] }
+    return notices[0]?.zh ?? ''
+  }
+  await expect.poll(newest).toMatch(/^催报：2026年11月.*未报$/)
   await head.close()
   await close(page)
 })
@@ -94,15 +98,14 @@ test('the panel follows the keys, shows the sentence and the arithmetic, and giv
   const panel = page.getByRole('complementary', { name: '这一项' })
   await panel.locator('blockquote').first().waitFor()
   const first = await panel.locator('h2').first().textContent()
-  await press(page, 'i')
-  await panel.getByRole('heading', { name: '等级怎么来的' }).waitFor()
-  expect(await panel.locator('.arithmetic ol li').count()).toBeGreaterThan(1)
+  await pressFor(page, 'i', panel.getByRole('heading', { name: '等级怎么来的' }))
+  await expect.poll(() => panel.locator('.arithmetic ol li').count()).toBeGreaterThan(1)
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => panel.locator('h2').first().textContent()).not.toBe(first)
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  const focused = await page.evaluate(() => (globalThis as InBrowser).document.activeElement?.role)
-  expect(focused).toBe('row')
+  const focused = () => page.evaluate(() => (globalThis as InBrowser).document.activeElement?.role)
+  await expect.poll(focused).toBe('row')
   await close(page)
 })
 
@@ -111,11 +114,9 @@ test('the key V reviews the returns of the list that one is on, as many as its b
   const listed = await rowCount(page)
   expect(listed).toBeGreaterThan(0)
   expect(await page.getByRole('button', { name: /^审核/ }).textContent()).toContain(` ${listed} `)
-  await press(page, 'v')
-  await page.getByText(`第 1 份，共 ${listed} 份`).first().waitFor()
+  await pressFor(page, 'v', page.getByText(`第 1 份，共 ${listed} 份`))
   expect(new URL(page.url()).search).toBe('?view=to-review')
-  await press(page, 'Escape')
-  await page.locator('.virtual-row').first().waitFor()
+  await pressFor(page, 'Escape', page.locator('.virtual-row'))
   expect(new URL(page.url()).search).toBe('?view=to-review')
   await close(page)
 })
@@ -123,16 +124,19 @@ test('the key V reviews the returns of the list that one is on, as many as its b
 test('search acts at every key, filters and order stand in the address, and a reload shows the same', async () => {
   const page = await open(postsOfOffice.supervisor, '/board')
   const all = await rowCount(page)
-  await press(page, '/')
+  await pressFor(page, '/', page.locator('#board-search:focus'))
   await page.keyboard.type('住建局')
   await expect.poll(() => rowCount(page)).toBeLessThan(all)
-  const found = await rowCount(page)
   await page.getByRole('columnheader', { name: '时限' }).getByRole('button').click()
   await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('due')
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('住建局')
+  const another = await open(postsOfOffice.supervisor, page.url())
+  const found = await rowCount(another)
+  await close(another)
+  await expect.poll(() => rowCount(page)).toBe(found)
   await page.reload()
   await page.locator('.virtual-row').first().waitFor()
-  expect(await rowCount(page)).toBe(found)
+  await expect.poll(() => rowCount(page)).toBe(found)
   const head = page.getByRole('columnheader', { name: '时限' })
   expect(await head.getAttribute('aria-sort')).toBe('ascending')
   const days = await page.locator('.virtual-row [aria-colindex="4"]').allTextContents()
@@ -155,6 +159,7 @@ test('what is exported, copied and printed is exactly what is shown', async () =
   expect(lines[0]).toContain('事项,牵头,时限,状态,本期,等级,灯,指标,应达,上报,核实,单')
   expect(download.suggestedFilename()).toBe('柳堰区推进情况表（2026年11月）.csv')
   await page.keyboard.press('Control+a')
+  await page.getByText(`已选 ${shown} 项`).waitFor()
   await page.evaluate(() => {
     const browser = globalThis as InBrowser
     browser.document.addEventListener('copy', (event: InBrowser) => {
@@ -167,7 +172,7 @@ test('what is exported, copied and printed is exactly what is shown', async () =
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('.board-paper')
   await paper.waitFor()
-  expect(await paper.locator('tbody tr').count()).toBe(shown)
+  await expect.poll(() => paper.locator('tbody tr').count()).toBe(shown)
   expect(await paper.textContent()).toMatch(/推进情况表（2026年11月）.*筛选：欠进度.*限时 \d+ = /s)
   await close(page)
 })
@@ -193,8 +198,8 @@ test('the head of the office grants an extension in the panel: one key, and a fo
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary', { name: '这一项' })
   await panel.getByText('汛期停工两个月').waitFor()
-  await press(page, 'a')
   const form = panel.getByRole('region', { name: '同意延期' })
+  await pressFor(page, 'a', form)
   expect(await form.getByLabel('延期至').inputValue()).toBe('2027-03-31')
   expect(await form.getByLabel('批准机关').inputValue()).toBe('柳堰区督查室')
   await page.keyboard.press('Control+Enter')
@@ -245,9 +250,9 @@ test('two weeks on the ladder asks for a slip, which the head of the office issu
   expect(due).toBeGreaterThan(0)
   const before = rowsIn((await rowsOf(page)).rows, 'slips', { on: '2026-12-09' })
   await page.keyboard.press('Control+a')
-  await press(page, 'l')
+  await page.getByText(`已选 ${due} 项`).waitFor()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: `出 ${due} 张` }).waitFor()
+  await pressFor(page, 'l', dialog.getByRole('button', { name: `出 ${due} 张` }))
   expect(await dialog.locator('tbody tr').count()).toBe(due)
   await page.keyboard.press('Control+Enter')
   await page
