@@ -2,7 +2,7 @@ import type { Framework } from '../../model/plan.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { planPath } from '../desks/pages-of-posts.ts'
 import { ProgressLine } from './FateMark.tsx'
-import { clausesOfItem, type Fate, type FateTask, spelledOut } from './fates.ts'
+import { clausesOfItem, type FateTask, spelledOut } from './fates.ts'
 import { type OpenedPlan, useOpenedPlan } from './opened-plan.ts'
 import { usePlanText } from './plan-text.ts'
 
@@ -125,40 +125,3 @@ function ItemRow({ item, head }: { item: string; head: React.ReactNode }) {
     </tr>
   )
 }
-
-/** 对标: with whom the plan compares itself, in which sentence, and the values that stand there. */
-export function BenchmarkTab() {
-  const text = usePlanText()
-  const { id, model, fates } = useOpenedPlan()
-  const lines = model.rows.flatMap(row =>
-    row.clause.now.benchmarks.map(({ name }) => ({ row, name, fate: fates.get(row.id) })),
-  )
-  if (lines.length === 0) return <p className="empty">{text.noBenchmarks}</p>
-  return (
-    <table className="rows clause-rows plan-table">
-      <thead>
-        <tr>
-          <th scope="col">{text.benchmarkColumns.name}</th>
-          <th scope="col">{text.benchmarkColumns.clause}</th>
-          <th scope="col">{text.benchmarkColumns.values}</th>
-          <th scope="col">{text.benchmarkColumns.tasks}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ row, name, fate }) => (
-          <tr key={`${row.id}${name}`}>
-            <td lang="zh-Hans">{name}</td>
-            <th scope="row" lang="zh-Hans">
-              <AddressLink to={`${planPath(id)}#c${row.number}`}>{row.number}</AddressLink> {row.clause.text}
-            </th>
-            <td lang="zh-Hans">{valuesOf(fate) || text.noValue}</td>
-            <td>{fate && fate.tasks.length > 0 ? <ProgressLine tasks={fate.tasks} /> : '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const valuesOf = (fate: Fate | undefined): string =>
-  (fate?.row.clause.now.figures ?? []).map(({ metric, text }) => `${metric} ${text}`.trim()).join('；')

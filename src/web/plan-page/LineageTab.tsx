@@ -1,8 +1,10 @@
 import Button from 'antd/es/button'
 import { localDateOf } from '../../model/plain-date.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
+import { useQueryValue } from '../desks/address.ts'
 import { planPath } from '../desks/pages-of-posts.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
+import { withDirection } from './lineage-words.ts'
 import { useOpenedPlan } from './opened-plan.ts'
 import type { Lineage } from './plan-client.ts'
 import { usePlanText } from './plan-text.ts'
@@ -38,13 +40,15 @@ export function LineageTab() {
   )
 }
 
+const verdicts = ['met', 'missed', 'unclear', 'not-reported'] as const
+
 function Before({ before }: { before: NonNullable<Lineage['before']> }) {
   const text = usePlanText()
-  const { id } = useOpenedPlan()
+  const { id, model } = useOpenedPlan()
+  const [wanted] = useQueryValue('verdict')
   const { targets } = before.trace
-  const counts = (['met', 'missed', 'unclear', 'not-reported'] as const).map(
-    verdict => `${text.verdicts[verdict]} ${targets.filter(each => each.verdict === verdict).length}`,
-  )
+  const shown = targets.filter(each => wanted === '' || each.verdict === wanted)
+  const here = `${planPath(id)}?tab=lineage`
   return (
     <>
       <h2>
@@ -52,9 +56,23 @@ function Before({ before }: { before: NonNullable<Lineage['before']> }) {
           {text.before(before.title ?? before.planId)}
         </AddressLink>
       </h2>
-      <p className="total">
-        {targets.length === 0 ? text.noTargets : `${targets.length} = ${counts.join(' + ')}`}
-      </p>
+      {targets.length === 0 ? (
+        <p className="total">{text.noTargets}</p>
+      ) : (
+        <p className="total">
+          <AddressLink to={here} aria-current={wanted === '' || undefined}>
+            {targets.length}
+          </AddressLink>
+          {verdicts.map((verdict, index) => (
+            <span key={verdict}>
+              {index === 0 ? ' = ' : ' + '}
+              <AddressLink to={`${here}&verdict=${verdict}`} aria-current={wanted === verdict || undefined}>
+                {text.verdicts[verdict]} {targets.filter(each => each.verdict === verdict).length}
+              </AddressLink>
+            </span>
+          ))}
+        </p>
+      )}
       {targets.length > 0 && (
         <table className="rows clause-rows">
           <thead>
@@ -66,7 +84,7 @@ function Before({ before }: { before: NonNullable<Lineage['before']> }) {
             </tr>
           </thead>
           <tbody>
-            {targets.map(({ target, outcome, verdict, why }) => (
+            {shown.map(({ target, outcome, verdict, why }) => (
               <tr key={`${target.start}${target.text}`}>
                 <th scope="row" lang="zh-Hans">
                   <AddressLink to={`${planPath(before.planId)}#at-${target.start}`}>
@@ -76,13 +94,13 @@ function Before({ before }: { before: NonNullable<Lineage['before']> }) {
                 <td lang="zh-Hans">
                   {outcome ? (
                     <AddressLink to={`${planPath(id)}#at-${outcome.start}`}>
-                      {outcome.metric} {outcome.text}
+                      {outcome.metric} {withDirection(model.text, outcome)}
                     </AddressLink>
                   ) : (
                     '—'
                   )}
                 </td>
-                <td>{text.verdicts[verdict]}</td>
+                <td className="verdict-cell">{text.verdicts[verdict]}</td>
                 <td lang="zh-Hans">{why}</td>
               </tr>
             ))}
