@@ -2,6 +2,7 @@ import type { BoardRows } from '../../ledger/board/board-row.ts'
 import type { ViewId } from '../../ledger/board/board-views.ts'
 import { AddressLink } from '../desks/AddressLink.tsx'
 import { agencyPath } from '../desks/pages-of-posts.ts'
+import { useLanguage } from '../intake/intake-context.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { inPlainOrder } from '../parts/agency-order.ts'
 import { ShapeOf } from '../parts/CategoryShape.tsx'
@@ -24,10 +25,10 @@ const parts = ['done', 'on-track', 'behind', 'other', 'continuing', 'outside'] a
 
 const shapes = { done: 'completed', 'on-track': 'on-schedule', behind: 'behind', other: 'other' } as const
 
-type TableProps = { name: string; lines: readonly Line[] }
+type TableProps = { name: string; lines: readonly Line[]; most: Most }
 
 /** A line a part of the whole: a bar from nought with the number of tasks, and what they come to, which sums to it. */
-function Breakdown({ name, lines }: TableProps) {
+function Breakdown({ name, lines, most }: TableProps) {
   const text = useScreenText()
   const counted = useCounted()
   const totals = lines.map(({ where }) => rowsOf(counted, 'all', where).length)
@@ -51,8 +52,8 @@ function Breakdown({ name, lines }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(line => (
-            <tr key={line.key}>
+          {lines.map((line, index) => (
+            <tr key={line.key} className={pastOf(index, most)}>
               <th scope="row" lang="zh-Hans">
                 <span className="two-lines" title={line.name}>
                   {line.name}
@@ -79,27 +80,48 @@ function Breakdown({ name, lines }: TableProps) {
 }
 
 /** More lines than these do not fit one page, or one wall; how many there are is said there (screen-print.css, wall.css). */
-const mostOn = { page: 8, wall: 3 } as const
+type Most = { readonly page: number; readonly wall: number }
 
-function Cut({ all }: { all: number }) {
+/** English words take more lines, and regions a table of their own. */
+function useMost(on: 'document' | 'region' | 'agency'): Most {
+  const language = useLanguage()
+  const hasRegions = regionsOf(useCounted()).length > 1
+  if (on === 'region') return { page: 5, wall: 3 }
+  const isZh = language === 'zh'
+  const page = hasRegions ? 3 : isZh || on === 'document' ? 8 : 6
+  return { page, wall: on === 'document' ? 3 : isZh ? 4 : 2 }
+}
+
+const pastOf = (index: number, { page, wall }: Most): string | undefined =>
+  [index >= page && 'past-page', index >= wall && 'past-wall'].filter(Boolean).join(' ') || undefined
+
+function Cut({ all, most }: { all: number; most: Most }) {
   const text = useScreenText()
-  const where = Object.entries(mostOn).flatMap(([each, most]) => (all > most ? [`cut-on-${each}`] : []))
+  const where = Object.entries(most).flatMap(([each, lines]) => (all > lines ? [`cut-on-${each}`] : []))
   return where.length > 0 ? <p className={`note cut-note ${where.join(' ')}`}>{text.cut(all)}</p> : null
 }
+
+/** What a wall has no room to say in full. */
+const OnWall = ({ words }: { words: string }) => <span className="on-wall">{words}</span>
 
 /** 按章, or by plan where there are several. */
 export function ByDocument({ plans }: { plans: BoardRows['plans'] }) {
   const text = useScreenText()
   const counted = useCounted()
+  const most = useMost('document')
   const lines = documentLines(counted, plans, text.untitledPlan)
   if (lines.length < 2) return null
   const isByPlan = lines[0]?.where.section === undefined
   const without = leftOut(counted, lines)
   return (
-    <Panel name="by-document" title={isByPlan ? text.byPlan : text.bySection}>
-      <Breakdown name={isByPlan ? text.name.plan : text.name.section} lines={lines} />
+    <Panel
+      name="by-document"
+      title={isByPlan ? text.byPlan : text.bySection}
+      asOf={<OnWall words={text.wallSections} />}
+    >
+      <Breakdown name={isByPlan ? text.name.plan : text.name.section} lines={lines} most={most} />
       {without > 0 && <p className="note">{text.notInLines(without)}</p>}
-      <Cut all={lines.length} />
+      <Cut all={lines.length} most={most} />
     </Panel>
   )
 }
@@ -108,13 +130,14 @@ export function ByDocument({ plans }: { plans: BoardRows['plans'] }) {
 export function ByRegion() {
   const text = useScreenText()
   const counted = useCounted()
+  const most = useMost('region')
   const regions = regionsOf(counted)
   if (regions.length < 2) return null
   const lines = regions.map(region => ({ key: region, name: region, where: { region } }))
   return (
-    <Panel name="by-region" title={text.byRegion}>
-      <Breakdown name={text.name.region} lines={lines} />
-      <Cut all={lines.length} />
+    <Panel name="by-region" title={text.byRegion} asOf={<OnWall words={text.wallRegions} />}>
+      <Breakdown name={text.name.region} lines={lines} most={most} />
+      <Cut all={lines.length} most={most} />
     </Panel>
   )
 }
@@ -124,13 +147,23 @@ export function ByAgency() {
   const text = useScreenText()
   const counted = useCounted()
   const { organisation, nameOf, agency: own } = useLedger()
+  const most = useMost('agency')
   const all = leadingAgencies(counted)
   const inOrder = inPlainOrder([...organisation.agencies.values()], nameOf).map(({ id }) => id)
   const troubled = troubledAgencies(counted, inOrder)
   // An agency is shown no other one beside itself.
   if (all < 2 || own !== null) return null
   return (
-    <Panel name="by-agency" title={text.byAgency} asOf={text.agencyOrder}>
+    <Panel
+      name="by-agency"
+      title={text.byAgency}
+      asOf={
+        <>
+          <span className="off-wall">{text.agencyOrder}</span>
+          <OnWall words={text.wallAgencies} />
+        </>
+      }
+    >
       <table className="lines by-agency-lines">
         <thead>
           <tr>
@@ -144,8 +177,8 @@ export function ByAgency() {
           </tr>
         </thead>
         <tbody>
-          {troubled.map(agency => (
-            <tr key={agency}>
+          {troubled.map((agency, index) => (
+            <tr key={agency} className={pastOf(index, most)}>
               <th scope="row" lang="zh-Hans">
                 <AddressLink to={agencyPath(agency)}>{nameOf(agency)}</AddressLink>
               </th>
@@ -157,10 +190,10 @@ export function ByAgency() {
           ))}
         </tbody>
       </table>
-      <p className="note">
+      <p className="note in-order">
         {text.inOrder(all - troubled.length)} <AddressLink to="/agencies">{text.toAgencies}</AddressLink>
       </p>
-      <Cut all={troubled.length} />
+      <Cut all={troubled.length} most={most} />
     </Panel>
   )
 }

@@ -71,6 +71,9 @@ const zh = {
   byAgency: '按单位',
   byRegion: '按地区',
   agencyOrder: '只列有欠进度、逾期或未报的牵头单位，先按类别、再按名称，不按多少',
+  wallSections: '常态化、不推进见台账',
+  wallRegions: '按章、常态化、不推进见台账',
+  wallAgencies: '按类别、名称',
   name: { plan: '计划', section: '章', agency: '牵头单位', region: '地区' },
   parts: {
     all: '项数',
@@ -175,6 +178,9 @@ const en: ScreenText = {
   byRegion: 'By region',
   agencyOrder:
     'Only lead agencies with something behind, overdue or not reported; by kind, then by name, never by how much',
+  wallSections: 'the rest: in the ledger',
+  wallRegions: 'sections and the rest: in the ledger',
+  wallAgencies: 'by kind, name',
   name: { plan: 'Plan', section: 'Section', agency: 'Lead agency', region: 'Region' },
   parts: {
     all: 'Tasks',
@@ -188,7 +194,7 @@ const en: ScreenText = {
   troubles: { behind: 'Behind', overdue: 'Overdue', unreported: 'Not reported' },
   notInLines: count => `${count} in no section`,
   inOrder: count => `${count} other lead agencies have nothing behind, overdue or not reported`,
-  cut: all => `${all} lines in all; the ledger has those not shown`,
+  cut: all => `${all} in all; the ledger has the rest`,
   toAgencies: 'All agencies',
   inAll: 'Sum',
 
