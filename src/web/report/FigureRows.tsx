@@ -1,4 +1,5 @@
 import Button from 'antd/es/button'
+import { useRef } from 'react'
 import type { LedgerFigure } from '../../ledger/commitment/facts.ts'
 import { useLanguage } from '../intake/intake-context.ts'
 import type { Mistakes } from '../ledger/form-data.ts'
@@ -86,6 +87,7 @@ function FigureRow({
   const text = useReportText()
   const words = useLedgerText()
   const { step = 'month' } = useRegionRules().data ?? {}
+  const field = useRef<HTMLInputElement>(null)
   const scale = scaleOf(figure)
   const name = valueName(figure.id)
   const typed = typedValue(draft.content, figure.id)
@@ -133,6 +135,7 @@ function FigureRow({
             </Button>
           )}
           <input
+            ref={field}
             name={name}
             inputMode="decimal"
             autoComplete="off"
@@ -147,17 +150,16 @@ function FigureRow({
               takeLast()
             }}
           />
-          {typed === '' && reason === undefined && (
-            <Button
-              className="not-yet"
-              size="small"
-              type="link"
-              aria-label={text.notYetOf(label)}
-              onClick={() => changeReason('')}
-            >
-              {text.notYet}
-            </Button>
-          )}
+          {/* It keeps its room when it is gone: the field must not move under the hand that types. */}
+          <Button
+            className={typed === '' && reason === undefined ? '' : 'is-idle'}
+            size="small"
+            type="link"
+            aria-label={text.notYetOf(label)}
+            onClick={() => changeReason('')}
+          >
+            {text.notYet}
+          </Button>
         </td>
         <Cell label={text.columns.change}>
           {value === null || last === null ? '—' : signed(Number(said(value - last, scale).toFixed(2)))}
@@ -172,6 +174,10 @@ function FigureRow({
               reason={reason}
               mistake={mistakes.get(notYetName(figure.id))}
               onChange={changeReason}
+              onBack={() => {
+                changeReason(null)
+                field.current?.focus()
+              }}
             />
           </td>
         </tr>

@@ -9,12 +9,13 @@ type NotYetProps = {
   label: string
   reason: string
   mistake: FieldMistake | undefined
-  /** Null: it is to have a value after all. */
-  onChange(reason: string | null): void
+  onChange(reason: string): void
+  /** It is to have a value after all. */
+  onBack(): void
 }
 
 /** 暂不填: why a figure has no value yet. It is reported as missing with this reason, and never as a zero. */
-export function NotYet({ name, label, reason, mistake, onChange }: NotYetProps) {
+export function NotYet({ name, label, reason, mistake, onChange, onBack }: NotYetProps) {
   const text = useReportText()
   const words = useLedgerText()
   const field = useRef<HTMLInputElement>(null)
@@ -37,7 +38,7 @@ export function NotYet({ name, label, reason, mistake, onChange }: NotYetProps) 
         value={reason}
         onChange={event => onChange(event.target.value)}
       />
-      <Button size="small" onClick={() => onChange(null)}>
+      <Button size="small" onClick={onBack}>
         {text.notYetBack}
       </Button>
       {mistake && <span className="mistake">{words.mistake(mistake)}</span>}
