@@ -23,6 +23,7 @@ import { courseRoutes } from './matter-course.ts'
 import { matterRoutes } from './matters.ts'
 import { noticeRoutes } from './notices.ts'
 import { organisationRoutes } from './organisation.ts'
+import { pageFonts } from './page-fonts.ts'
 import { planRoutes } from './plans.ts'
 import { problem } from './problem.ts'
 import { providerRoutes } from './provider-sign-in.ts'
@@ -108,6 +109,8 @@ export function createApp(options: AppOptions): Hono {
   app.route('/api/regions', verificationRoutes())
   const limits = publicLimits(signIn)
   app.route('/api/public', publicRoutes(ready, signIn, limits))
+  app.use('/open/fonts.css', compressed)
+  app.get('/open/fonts.css', pageFonts(webDir))
   app.route('/open', publicPageRoutes(ready, { signIn, limits }))
   app.get('/robots.txt', robots(ready, signIn))
   app.route('/api/regions', evidenceRoutes(options.evidence))

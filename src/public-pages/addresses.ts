@@ -146,6 +146,8 @@ export type Links = {
   /** Absolute where the address of the site is known. */
   permanent(address: PageAddress): string
   permanentFile(address: FileAddress): string
+  /** Faces of a Chinese font, for machines that have none; null where no server gives them. */
+  readonly fonts: string | null
   /** The first page of another region. */
   neighbour(region: string): string
 }
@@ -159,6 +161,7 @@ export function liveLinks(
     `${base}/${prefixOf(as)}${pagePath(address)}`.replace(/\/$/, '')
   return {
     isLive: true,
+    fonts: `${root}/fonts.css`,
     to,
     file: address => `${base}/${filePath(address)}`,
     permanent: address => `${absolute}/${pagePath(address)}`.replace(/\/$/, ''),
@@ -178,6 +181,7 @@ export function fileLinks(view: View, from: PageAddress | null, absolute: string
   const root = absolute === null ? '' : `${absolute}/`
   return {
     isLive: false,
+    fonts: null,
     to: (address, as = view) => `${up}${pageFile(address, as)}`,
     file: address => `${up}${filePath(address)}`,
     permanent: address => `${root}${pageFile(address, { language: 'zh', large: false })}`,

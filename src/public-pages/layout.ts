@@ -51,8 +51,11 @@ export function page(shown: Shown, { title, body, about, isPrivate = false }: Pa
 ${isPrivate ? html`<meta name="robots" content="noindex">` : preview(shown, title ?? t.question, about ?? t.question)}
 <link rel="stylesheet" href="${links.file({ file: 'style' })}">
 <link rel="alternate" type="application/atom+xml" title="${t.feedTitle(site.region.name)}" href="${links.file({ file: 'atom' })}">
-${(links.isLive || site.settings.address !== '') && html`<link rel="sitemap" type="application/xml" href="${links.file({ file: 'sitemap' })}">
-`}<script src="${links.file({ file: 'script' })}" defer></script>
+${
+  (links.isLive || site.settings.address !== '') &&
+  html`<link rel="sitemap" type="application/xml" href="${links.file({ file: 'sitemap' })}">
+`
+}<script src="${links.file({ file: 'script' })}"${links.fonts !== null && html` data-fonts="${links.fonts}"`} defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>

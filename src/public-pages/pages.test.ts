@@ -290,7 +290,9 @@ describe('words that would stand twice', () => {
     const sentence = { ...canteens, title: '新建社区食堂20处，10月底前完成' }
     const page = itemPage(shown({ page: 'item', id: 'p1.c1' }), exampleItem({ entry: sentence }))
     expect(page.match(/新建社区食堂20处，10月底前完成/g)?.length).toBe(3) // two titles of the head, and the heading
-    expect(page).toMatch(/标题就是计划里的原句：《[^》]+》 第 3 句 <a class="go" href="\/open\/p\/p1#s3">看全文/)
+    expect(page).toMatch(
+      /标题就是计划里的原句：《[^》]+》 第 3 句 <a class="go" href="\/open\/p\/p1#s3">看全文/,
+    )
     expect(itemPage(shown({ page: 'item', id: 'p1.c1' }), exampleItem())).toContain('<blockquote>')
   })
 })

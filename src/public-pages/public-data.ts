@@ -103,6 +103,7 @@ export type PublicPlan = {
 
 /** All that a region has made public, as it stands on a day. */
 export type PublicSite = {
+  /** Without a name where nobody has described it yet. */
   readonly region: Named
   readonly on: string
   readonly settings: PublicFoot

@@ -4,7 +4,7 @@ import { findEntry } from './lists.ts'
 import type { PublicSite } from './public-data.ts'
 import { findables } from './sentence-search.ts'
 
-// Search as one types. Everything works without it but the search of a copy in files, which no server answers.
+// Search as one types, and a font where there is none. Everything works without it but the search of a copy in files, which no server answers.
 
 /** A file's sentences as the script takes them: `luoshiSentences([[text, href, [[state, href], …]], …])`, no JSON that a page opened from a disk may not load. */
 export function sentencesFile(site: PublicSite, id: string): string {
@@ -29,6 +29,24 @@ export function sentencesFile(site: PublicSite, id: string): string {
  */
 export const searchScript = `(function () {
   'use strict'
+  lendFont(document.currentScript.dataset.fonts)
+  // Where the machine has no Chinese font, two characters look alike.
+  function lendFont(address) {
+    if (!address || drawn('\u8bfa') !== drawn('\u56fd')) return
+    var link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = address
+    document.head.append(link)
+  }
+  function drawn(character) {
+    var canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 24
+    var pen = canvas.getContext('2d')
+    if (!pen) return character
+    pen.font = '20px ' + getComputedStyle(document.documentElement).fontFamily
+    pen.fillText(character, 1, 20)
+    return canvas.toDataURL()
+  }
   var field = document.getElementById('q')
   if (!field || !field.form) return
   var form = field.form

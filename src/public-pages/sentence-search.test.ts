@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ownTime } from '../../test/own-time.ts'
 import { exampleSite, lifts } from './example-site.ts'
 import { cutPlan } from './plan-sentences.ts'
 import { search } from './sentence-search.ts'
@@ -58,9 +59,9 @@ describe('search', () => {
   })
 
   test('of ten thousand characters ends at once', () => {
-    const began = performance.now()
+    const began = ownTime()
     search(exampleSite(), '食'.repeat(10_000), 50)
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(ownTime() - began).toBeLessThan(500)
   })
 })
 

@@ -2,7 +2,7 @@
 export const styleSheet = `:root{color-scheme:light dark;--page:#fff;--card:#f4f6f8;--text:#1a1f26;--text-2:#454e5b;--line:#d8dde4;--border:#75808f;--link:#0b5cad;--mark:#fbe8d3;--ok:#0f6b4a;--behind:#b42318;--wait:#5a6473;--fill:#0b5cad;--on-fill:#fff}
 @media(prefers-color-scheme:dark){:root{--page:#12161b;--card:#1a2027;--text:#e9edf2;--text-2:#bac3ce;--line:#36404c;--border:#7e8a99;--link:#7db7f5;--mark:#452c14;--ok:#63cfa4;--behind:#ff9a8f;--wait:#9ba6b4;--fill:#1c6fc4}}
 *{box-sizing:border-box}
-html{font:16px/1.65 "PingFang SC","Microsoft YaHei","HarmonyOS Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif;-webkit-text-size-adjust:100%}
+html{font:16px/1.65 "PingFang SC","Microsoft YaHei","HarmonyOS Sans SC","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei","Noto Sans SC Variable",sans-serif;-webkit-text-size-adjust:100%}
 html.large{font-size:20px}
 body{margin:0;background:var(--page);color:var(--text);overflow-wrap:anywhere;line-break:strict}
 header,main,footer{max-width:60rem;margin:0 auto;padding:0 1rem}

@@ -85,6 +85,18 @@ async function answered(said: string): Promise<void> {
   await office.close()
 }
 
+test('a machine without a Chinese font is lent one, as the browser of these tests is', async () => {
+  const page = await open('/open')
+  const drawn = () =>
+    page.evaluate(async () => {
+      const { document } = globalThis as InBrowser
+      await document.fonts.ready
+      return [...document.fonts].filter((each: InBrowser) => each.status === 'loaded').length
+    })
+  await expect.poll(drawn, { timeout: 20_000 }).toBeGreaterThan(0)
+  await close(page)
+})
+
 test('each number on the first page opens a list of exactly that many', async () => {
   const page = await open('/open')
   const parts = await page.locator('.equation').first().locator('a.part').all()

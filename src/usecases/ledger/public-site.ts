@@ -7,6 +7,7 @@ import { latenessOf } from '../../ledger/standing/commitment-schedule.ts'
 import { stands } from '../../ledger/standing/reporting-duties.ts'
 import { nameOn } from '../../model/organisation.ts'
 import { localDateOf, type PlainDate } from '../../model/plain-date.ts'
+import { undescribedName } from '../../model/region.ts'
 import type {
   Named,
   PublicEntry,
@@ -158,8 +159,7 @@ async function makeSite(
   const around = { board, names, plans: new Map(plans.map(each => [each.id, each])) }
   const entries = matters.map(matter => entryOf(matter, taskOf.get(matter.id), around))
   return {
-    // Nobody has described the region yet: its id is no name.
-    region: { id, name: terms.region.name === id ? '' : terms.region.name },
+    region: { id, name: terms.region.name === undescribedName ? '' : terms.region.name },
     on,
     settings: footOf(terms.document.publicPage),
     plans,
