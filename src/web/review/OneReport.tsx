@@ -165,7 +165,7 @@ function ReportPanes({ queued, facts, record, course, checked }: ReportPanesProp
   return (
     <div className="review-panes">
       <div className="review-words">
-        <ReviewFigures facts={facts} figures={checked.figures} />
+        <ReviewFigures facts={facts} figures={checked.figures} words={now} />
         {now && <ReportTexts now={{ ...now, evidence: [] }} before={wordsBefore(record, agency, period)} />}
         <div className="review-evidence">
           <h3>{text.evidence}</h3>

@@ -1,13 +1,20 @@
 import type { CommitmentFacts } from '../../ledger/commitment/facts.ts'
 import type { CheckedFigure } from '../../ledger/review/report-checks.ts'
+import { NotYetReason } from '../desks/ReportView.tsx'
 import { figureName, scaleOf } from '../ledger/printed-scale.ts'
+import type { ReportWords } from '../ledger/reports.ts'
 import { shortNumber } from '../parts/trajectory-finding.ts'
 import { useReviewText } from './review-text.ts'
 
-type ReviewFiguresProps = { facts: CommitmentFacts; figures: readonly CheckedFigure[] }
+type ReviewFiguresProps = {
+  facts: CommitmentFacts
+  figures: readonly CheckedFigure[]
+  /** As it was sent: why a figure has no value yet. */
+  words: ReportWords | undefined
+}
 
 /** The figures of a return: last time, now and by how much more, expected, target, verified. */
-export function ReviewFigures({ facts, figures }: ReviewFiguresProps) {
+export function ReviewFigures({ facts, figures, words }: ReviewFiguresProps) {
   const text = useReviewText()
   if (figures.length === 0)
     return <p className="hint">{facts.figures.length === 0 ? text.noFigures : text.noValuesOwed}</p>
@@ -26,14 +33,16 @@ export function ReviewFigures({ facts, figures }: ReviewFiguresProps) {
       </thead>
       <tbody>
         {figures.map(figure => (
-          <FigureRow key={figure.id} figure={figure} facts={facts} />
+          <FigureRow key={figure.id} figure={figure} facts={facts} words={words} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function FigureRow({ figure, facts }: { figure: CheckedFigure; facts: CommitmentFacts }) {
+type FigureRowProps = Omit<ReviewFiguresProps, 'figures'> & { figure: CheckedFigure }
+
+function FigureRow({ figure, facts, words }: FigureRowProps) {
   const text = useReviewText()
   const known = facts.figures.find(each => each.id === figure.id)
   if (!known) return null
@@ -59,6 +68,7 @@ function FigureRow({ figure, facts }: { figure: CheckedFigure; facts: Commitment
       </td>
       <td className="number" data-label={now}>
         {figure.now === null ? text.notFilled : <b>{shortNumber(figure.now, scale)}</b>}
+        {figure.now === null && <NotYetReason words={words} figure={figure.id} />}
         {more !== null && more !== 0 && `（${more > 0 ? '+' : ''}${shortNumber(more, scale)}）`}
       </td>
       <td className="number" data-label={expected}>
