@@ -61,7 +61,6 @@ const relations: readonly Relation[] = [
   enumerations,
   listedNames,
   bracketLists,
-  wordSlogans,
   numbering,
 ]
 
@@ -74,11 +73,18 @@ export function auditPlans(
   const findings = dossiers.flatMap(dossier => relations.flatMap(relation => relation(dossier)))
   // A slogan is looked for in all documents: the one that spells it out is often a newspaper's.
   const passages = dossiers.flatMap(dossier => dossier.passages)
-  const slogans = frameworks({ documents, passages, statements: [], settings })
+  const dossier: Dossier = { documents, passages, statements: [], settings }
+  const slogans = frameworks(dossier)
+  const words = wordSlogans(dossier).filter(word => !slogans.some(other => sharePlace(word, other)))
   return {
     documents: documents.map(({ plan }) => plan.source.name),
-    findings: inOrder([...findings, ...slogans], documents),
+    findings: inOrder([...findings, ...slogans, ...words], documents),
   }
+}
+
+/** Whether the first places of two findings overlap. */
+function sharePlace({ where: [a] }: AuditFinding, { where: [b] }: AuditFinding): boolean {
+  return !!a && !!b && a.document === b.document && a.span[0] < b.span[1] && b.span[0] < a.span[1]
 }
 
 function dossierOf(documents: readonly AuditedDocument[], settings: AuditSettings): Dossier {

@@ -115,7 +115,8 @@ const leastName = 0.45
 
 function isRuledOut(target: Prepared, outcome: Prepared, apart: number, sameKnown: boolean): boolean {
   const [t, o] = [target.statement, outcome.statement]
-  if (o.figure.basis === 'cagr' || t.increment !== o.increment) return true
+  if ((o.figure.basis === 'cagr') !== (t.figure.basis === 'cagr') || t.increment !== o.increment) return true
+  if (t.sum === true && o.sum === false && t.figure.basis !== 'cagr') return true
   if (sameKnown) return false
   if (unitMatch(t.figure.unit, o.figure.unit).kind === 'apart') return true
   if (t.name.residents !== null && o.name.residents !== null && apart >= 1) return true

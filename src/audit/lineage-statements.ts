@@ -11,6 +11,7 @@ export type Statement = {
   readonly extent: Extent
   readonly increment: boolean // 「比上年增加7亿元」 beside the amount itself: no amount of its own
   readonly phrase: string // the words between commas that hold the figure
+  readonly sum?: boolean // of a term: added up over its years
   readonly inherited: Extent // what holds for the clause
   readonly entry: { readonly before: string; readonly after: string } // the words of its list entry
   readonly heading: string // the nearest title, and the topic sentence that opens the paragraph

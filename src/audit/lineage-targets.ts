@@ -9,6 +9,45 @@ export function plannedYear(plan: Plan): number | null {
   return from === to ? to : null
 }
 
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+const termNamed = /(?:[“"]?十(?<plan>[一二三四五六七八九])五[”"]?|第十(?<ordinal>[一二三四五六七八九])个五年)/
+const tenthPlanEnds = 2005
+const numerals = '零一二三四五六七八九'
+
+/** The last year of the term that a plan is for, where the next report looks back over all of it; null elsewhere. */
+export function termEnd(old: Plan, next: Plan): number | null {
+  const named = termNamed.exec(old.title ?? '')?.groups
+  const ordinal = numerals.indexOf(named?.plan ?? named?.ordinal ?? '零')
+  const several = old.period !== null && yearOf(old.period.from) < yearOf(old.period.to)
+  const ofPlan = ordinal > 0 && old.genre !== 'work-report' ? tenthPlanEnds + ordinal * 5 : null
+  const end = ofPlan ?? (several && old.period ? yearOf(old.period.to) : null)
+  const told = next.period ? yearOf(next.period.from) : next.issuedOn ? yearOf(next.issuedOn) : null
+  return end !== null && told !== null && told > end ? end : null
+}
+
+/** All quantitative targets of a plan of several years: what is to stand at its end, and what is to come about in all. */
+export const termTargetsOf = (plan: Plan, end: number): Statement[] =>
+  statementsOf(plan, 'commitment', end)
+    .filter(
+      statement =>
+        statement.figure.polarity === 'target' &&
+        !(statement.figure.period !== null && yearOf(statement.figure.period.to) > end) &&
+        isQuantity(statement),
+    )
+    .map(ofTerm)
+
+/** A statement of a whole term, taken as one of the time that is asked about; `sum` where it adds up over the years. */
+export const ofTerm = (statement: Statement): Statement =>
+  statement.extent === 'years' || statement.inherited === 'years'
+    ? {
+        ...statement,
+        extent: statement.extent === 'years' ? 'year' : statement.extent,
+        inherited: 'year',
+        sum: statement.extent === 'years',
+      }
+    : { ...statement, sum: false }
+
 /** The quantitative targets of the planned year in the commitments of a plan, in order. */
 export function targetsOf(plan: Plan): Statement[] {
   const year = plannedYear(plan)
@@ -21,8 +60,11 @@ function isTarget(statement: Statement, year: number | null): boolean {
   if (figure.period !== null && year !== null && Number(figure.period.to.slice(0, 4)) > year) return false
   // Goals of a five-year plan are not the year's; nor is what an annual mean is.
   if (extent !== 'year' || figure.basis === 'cagr') return false
-  return !namesItsObject(statement) && !costsOf(statement) && !countsItself(statement)
+  return isQuantity(statement)
 }
+
+const isQuantity = (statement: Statement): boolean =>
+  !namesItsObject(statement) && !costsOf(statement) && !countsItself(statement)
 
 // 「完成700万吨露天矿核准」: the capacity is the mine's name.
 function namesItsObject({ figure, clause }: Statement): boolean {

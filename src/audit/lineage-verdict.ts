@@ -54,7 +54,10 @@ function doubtBefore(match: Match): Doubt | null {
     return /累计|累积/.test(outcome.phrase) && outcome.inherited === 'year' ? 'cumulative' : 'several-years'
   const stages = [stageOf(target), stageOf(outcome)]
   const { differences } = metricDistance(target.name, outcome.name)
-  const doubt = doubtOfKind(target, outcome) ?? doubtOfUnit(target, outcome)
+  const doubt =
+    doubtOfKind(target, outcome) ??
+    doubtOfUnit(target, outcome) ??
+    (isEndOfChange(target, outcome) ? 'other-kind' : null)
   if (doubt !== null) return doubt
   if (stages[0] !== stages[1] && !stages.includes(null)) return 'other-stage'
   if (differences.includes('territory')) return 'other-territory'
@@ -67,6 +70,10 @@ function doubtOfKind({ figure: t }: Statement, { figure: o }: Statement): Doubt 
   if (promised === 'change' && reported === 'amount') return 'growth-against-level'
   return promised === 'amount' && reported === 'change' ? 'level-against-growth' : 'other-kind'
 }
+
+// 「新增180公里」, and 「由412公里增至575公里」: the second is not what was added.
+const isEndOfChange = ({ figure: t }: Statement, { figure: o, phrase }: Statement): boolean =>
+  t.basis === 'increase' && o.basis !== 'increase' && /[由从][^，]*(?:到|至)/.test(phrase)
 
 function doubtOfUnit(
   { figure: t, name: promised }: Statement,

@@ -141,3 +141,41 @@ test('what no lower plan carries comes with the nearest candidates', () => {
   for (const { nearest } of uncarried)
     for (const { distance } of nearest) expect(distance).toBeGreaterThan(0.84)
 })
+
+describe('a plan of five years, against the report that looks back over them', () => {
+  const outline = (goals: string): Plan =>
+    parsePlan(
+      `澄湖市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n到2025年，要实现以下目标。\n${goals}\n第二章 重点任务\n完善各项制度。\n`,
+      { name: '纲要.txt', sha256: '0'.repeat(64) },
+    )
+  const lookBack = (review: string): Plan =>
+    parsePlan(
+      `政府工作报告\n——2026年1月8日在望澄区第六届人民代表大会第四次会议上\n望澄区人民政府\n\n各位代表：\n\n一、“十四五”时期工作回顾\n\n${review}\n\n二、2026年工作安排\n\n新建口袋公园6个。\n`,
+      { name: '报告.txt', sha256: '0'.repeat(64) },
+    )
+  const verdicts = (goals: string, review: string): [string, string | undefined, string][] =>
+    tracePlans(outline(goals), lookBack(review)).targets.map(({ target, outcome, verdict }) => [
+      target.text,
+      outcome?.text,
+      verdict,
+    ])
+
+  test('its yearly mean is held against the mean, its sum against the sum, its level against the level', () => {
+    expect(
+      verdicts(
+        '地区生产总值年均增长6%。五年城镇新增就业30万人。高速公路通车里程达到600公里。',
+        '五年来，地区生产总值年均增长5.2%。城镇新增就业累计32.6万人，2025年新增5.9万人。高速公路通车里程达到618公里。',
+      ),
+    ).toEqual([
+      ['6%', '5.2%', 'missed'],
+      ['30万人', '32.6万人', 'met'],
+      ['600公里', '618公里', 'met'],
+    ])
+  })
+
+  test('what was to be added is not what stands at the end', () => {
+    expect(verdicts('铁路营业里程新增180公里。', '五年来，铁路营业里程由412公里增至575公里。')).toEqual([
+      ['180公里', '575公里', 'unclear'],
+    ])
+  })
+})

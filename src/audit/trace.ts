@@ -2,7 +2,7 @@ import type { Plan } from '../model/plan.ts'
 import { type CompareSettings, defaultCompareSettings } from './lineage-compare.ts'
 import { enough, type Match, matchOf, type Prepared, prepare } from './lineage-match.ts'
 import { type Statement, statementsOf } from './lineage-statements.ts'
-import { plannedYear, targetsOf } from './lineage-targets.ts'
+import { ofTerm, plannedYear, targetsOf, termEnd, termTargetsOf } from './lineage-targets.ts'
 import { type Told, toldIn, toldScore } from './lineage-told.ts'
 import { judge, type TraceVerdict } from './lineage-verdict.ts'
 import { impliedGrowth, type Reason, reasonFor, reasonForSilence, reasonForWords } from './lineage-why.ts'
@@ -36,10 +36,15 @@ export type Trace = { readonly old: string; readonly new: string; readonly targe
 
 /** Traces each target of `old` into the review of `next`. Both are read plans; the order of targets is the old report's. */
 export function tracePlans(old: Plan, next: Plan, settings: CompareSettings = defaultCompareSettings): Trace {
-  const year = plannedYear(old)
+  const end = termEnd(old, next)
+  const year = end ?? plannedYear(old)
   const rarity = rarityIn([old, next])
-  const targets = targetsOf(old).map(statement => prepare(statement, 'target', rarity))
-  const outcomes = statementsOf(next, 'result', year).map(statement => prepare(statement, 'outcome', rarity))
+  const promised = end === null ? targetsOf(old) : termTargetsOf(old, end)
+  const reported = statementsOf(next, 'result', year)
+  const targets = promised.map(statement => prepare(statement, 'target', rarity))
+  const outcomes = (end === null ? reported : reported.map(ofTerm)).map(statement =>
+    prepare(statement, 'outcome', rarity),
+  )
   const found = assign(targets, outcomes, toldIn(next, rarity), rarity)
   const context: Context = {
     settings,

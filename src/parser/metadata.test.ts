@@ -261,3 +261,9 @@ test('a newspaper’s headline is joined over its lines', () => {
     read(` 勇担使命 推动发展\n奋力建设新湖区\n\n（上接第三版）加快发展。\n同志们，努力。\n${body}`).title,
   ).toBe('勇担使命 推动发展 奋力建设新湖区')
 })
+
+test('a report is dated by a day that stands alone under its title', () => {
+  const text =
+    '澄湖市政府工作报告\n（2031年2月3日）\n各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n'
+  expect(read(text).issuedOn).toBe('2031-02-03')
+})

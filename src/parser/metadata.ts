@@ -81,7 +81,7 @@ export function readMetadata(source: MetadataSource): Metadata {
   const shown = title ?? (headed ? readHeadline(text, lines) : null)
   // A report is dated by the meeting it was given to, and nobody signs it.
   const signed = isReport ? null : readSigned(text, head)
-  const issuedOn = signed?.on ?? issuedOf(head, seen)
+  const issuedOn = signed?.on ?? issuedOf(head, seen, isReport)
   const evidence = {
     title: shown?.value ?? '',
     headings,
@@ -160,9 +160,15 @@ const DATE_FIELDS = [
 
 const SOURCE_FIELDS = ['来源', '稿源']
 
-function issuedOf(head: string, seen: number): string | null {
+// 「（2021年2月3日）」 on a line of its own under a report's title.
+const DAY_ALONE =
+  /\n[ \t　]*[（(]?([12]\d{3}|[一二三四五六七八九〇○零]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?[ \t　]*(?:\n|$)/
+
+function issuedOf(head: string, seen: number, isReport: boolean): string | null {
   const opening = head.slice(0, OPENING)
-  const meeting = opening.includes('日在') ? MEETING_DAY.exec(opening) : null
+  const meeting =
+    (opening.includes('日在') ? MEETING_DAY.exec(opening) : null) ??
+    (isReport ? DAY_ALONE.exec(opening) : null)
   if (meeting !== null) {
     const [, year = '', month = '', day = ''] = meeting
     return readStamp(`${numberOf(year)}-${numberOf(month)}-${numberOf(day)}`)
