@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** How long a test polls: a second, as without it, is less than a machine takes that is busy with the other projects. */
+const patience = 20_000
+
 /** The same files on both stores: a test says `openTestDatabase()` and not on what. */
 const databaseTests = {
   include: ['{src,test}/**/*.db.test.ts'],
   globalSetup: './test/database-template.ts',
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: patience } },
 }
 
 /** What is about PGlite itself: its thread, its fsync. */
@@ -37,8 +41,7 @@ export default defineConfig({
           globalSetup: './test/e2e/make-simulated-year.ts',
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // A second, as without this line, is less than a machine takes that is busy with the other projects.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: patience } },
           fileParallelism: false,
         },
       },

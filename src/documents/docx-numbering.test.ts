@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ownTime } from '../../test/own-time.ts'
 import { writeOutNumbers } from './docx-numbering.ts'
 
 const numbering =
@@ -37,7 +38,7 @@ test.each([
   [item, '<w:num ', ''],
   [item, numbering, '<w:style w:styleId="1">'],
 ])('%s and %s without an end take no time', (document, lists, styles) => {
-  const startedAt = performance.now()
+  const startedAt = ownTime()
   writeOutNumbers(document.repeat(20_000), lists.repeat(2_000), styles.repeat(20_000))
-  expect(performance.now() - startedAt).toBeLessThan(1000)
+  expect(ownTime() - startedAt).toBeLessThan(1000)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { docxOf, oleContainer, paragraph, pdfOf, tableRow, zipOf } from '../../test/cli-made-documents.ts'
+import { ownTime } from '../../test/own-time.ts'
 import { largestDocument } from './limits.ts'
 import { readDocument } from './read-document.ts'
 import { UnreadableDocument } from './unreadable-document.ts'
@@ -64,9 +65,9 @@ describe('html', () => {
   test.each(['<!-- -->', '<?xml>', '<!--', ' <', '<a '])(
     'opening with %s five hundred times is told apart at once',
     async start => {
-      const startedAt = performance.now()
+      const startedAt = ownTime()
       await readDocument(bytesOf(`${start.repeat(500)}任务`), 'a.txt')
-      expect(performance.now() - startedAt).toBeLessThan(500)
+      expect(ownTime() - startedAt).toBeLessThan(500)
     },
   )
 

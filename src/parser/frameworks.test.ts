@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ownTime } from '../../test/own-time.ts'
 import { findFrameworks } from './frameworks.ts'
 
 const printed = (text: string): string[] =>
@@ -171,7 +172,7 @@ test.each([
   '即甲，乙，丙“三大平台”，',
 ])('200,000 characters of %s are read within a second', unit => {
   const text = unit.repeat(Math.ceil(200_000 / unit.length))
-  const started = performance.now()
+  const started = ownTime()
   findFrameworks(text)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(ownTime() - started).toBeLessThan(1000)
 })

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closePage, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
 import { type InBrowser, violations, wcag } from './sound.ts'
-import { undisturbed } from './undisturbed.ts'
+import { undisturbed } from '../own-time.ts'
 
 withPage()
 

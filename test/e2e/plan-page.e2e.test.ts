@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { PlanTasks } from '../../src/contract/plan-tasks-api.ts'
 import { PlanDocument, PlanList, StoredPlan } from '../../src/contract/plans-api.ts'
 import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser } from './sound.ts'
-import { undisturbed } from './undisturbed.ts'
+import { undisturbed } from '../own-time.ts'
 
 // The page of a plan after eight months: what became of each sentence, for the office, a leader and an agency.
 
@@ -83,6 +85,39 @@ test('benchmarks, the audit and the lineage have their place in the address', as
   await page.getByRole('button', { name: '沿革' }).click()
   await page.getByText('放入，读取 1 次').waitFor()
   expect(new URL(page.url()).searchParams.get('tab')).toBe('lineage')
+  await close(page)
+})
+
+test('a report is laid beside the one of the year before, and each verdict opens the list that it counts', async () => {
+  const page = await open(postsOfOffice.head, '/plans')
+  const ids: string[] = []
+  for (const year of ['2025', '2026']) {
+    const text = readFileSync(join(process.cwd(), `fixtures/trace/wangcheng/${year}.txt`), 'utf8')
+    const stored = await page.context().request.post('/api/plans', { data: { name: `报告${year}`, text } })
+    ids.push(StoredPlan.parse(await stored.json()).plan.id)
+  }
+  await page.goto(`/plans/${ids[1]}?tab=lineage`)
+  await page.getByRole('heading', { name: '上一年度：《政府工作报告》的目标，今年怎样了？' }).waitFor()
+  const rows = page.locator('.plan-table tbody tr')
+  await page.getByRole('link', { name: '固定资产投资 下降3.2%' }).waitFor()
+  for (const verdict of ['兑现', '未兑现', '说不清', '未提及']) {
+    const link = page.locator('.total').getByRole('link', { name: new RegExp(`^${verdict} \\d+$`) })
+    const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0])
+    await link.click()
+    await expect.poll(() => rows.count()).toBe(count)
+  }
+  await close(page)
+})
+
+test('what a plan says of the one it compares itself with stands beside ours, with the gap', async () => {
+  const page = await open(postsOfOffice.head, '/plans')
+  const text =
+    '澄湖市2026年科技工作要点\n\n一、主要任务\n1.对标苏州（2025年研发投入强度4.1%），推动全市研发投入强度达到3.5%。\n牵头单位：市科技局\n'
+  const stored = await page.context().request.post('/api/plans', { data: { name: '要点', text } })
+  await page.goto(`/plans/${StoredPlan.parse(await stored.json()).plan.id}?tab=benchmark`)
+  const row = page.getByRole('row').filter({ hasText: '苏州' })
+  await row.getByRole('cell', { name: '研发投入强度 4.1%' }).waitFor()
+  await row.getByRole('cell', { name: '本地低 0.6个百分点' }).waitFor()
   await close(page)
 })
 

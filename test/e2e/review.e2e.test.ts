@@ -7,7 +7,7 @@ import { give, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
 import { signedReports, wordsOf } from './review-reports.ts'
 import { startServer } from './server.ts'
 import { expectSound, type InBrowser } from './sound.ts'
-import { ownShare } from './undisturbed.ts'
+import { ownShare } from '../own-time.ts'
 
 // 审核 by keyboard: sixty returns of a month, and what a reviewer does with one that is not right.
 

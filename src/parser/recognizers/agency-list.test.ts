@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownTime } from '../../../test/own-time.ts'
 import type { AgencyDraft } from '../recognizer.ts'
 import { readAgencyList } from './agency-list.ts'
 
@@ -144,8 +145,8 @@ describe('text that goes on', () => {
 
   it.each(['（', '、', '各', '等', '和', '）'])('reads 20,000 of %s without a long wait', sign => {
     const text = sign.repeat(20_000)
-    const before = performance.now()
+    const before = ownTime()
     readAgencyList(text, 0, text.length)
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(ownTime() - before).toBeLessThan(500)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownTime } from '../../../test/own-time.ts'
 import type { Mentions } from '../recognizer.ts'
 import { window } from './window.ts'
 
@@ -105,8 +106,8 @@ it.each(['每月5日、', '5日、', '2024年3-', '3月至'])(
   'reads 100,000 signs of %s without a long wait',
   part => {
     const text = `每月${part.repeat(Math.ceil(100_000 / part.length))}`
-    const before = performance.now()
+    const before = ownTime()
     windowsOf(text)
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(ownTime() - before).toBeLessThan(500)
   },
 )
