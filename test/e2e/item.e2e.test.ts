@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { close, withFrame } from './frame.ts'
+import { close, pressFor, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser } from './sound.ts'
 
@@ -63,6 +63,7 @@ test('the table has the numbers of the chart, and a month without a report stays
   ).json()) as { figures: { points: { reported: number | null }[] }[] }
   const figure = page.locator('.trajectory').first()
   await figure.getByRole('button', { name: '表' }).click()
+  await figure.locator('tbody tr').first().waitFor()
   const cells = await figure.locator('tbody tr td:nth-of-type(2)').allTextContents()
   const points = course.figures[0]?.points ?? []
   expect(cells).toHaveLength(points.length)
@@ -76,16 +77,10 @@ test('the table has the numbers of the chart, and a month without a report stays
 
 test('keys open the arithmetic, go to the record and to the sentence in its plan', async () => {
   const page = await open(withValues)
-  await page.waitForTimeout(300)
-  await page.keyboard.press('i')
-  await page.locator('.why').waitFor()
-  await page.keyboard.press('r')
-  expect(await page.evaluate(() => (globalThis as InBrowser).document.activeElement?.className)).toBe(
-    'item-record',
-  )
-  await page.keyboard.press('s')
-  await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/plans\//)
-  expect(new URL(page.url()).hash).not.toBe('')
+  await pressFor(page, 'i', page.locator('.why'))
+  await pressFor(page, 'r', page.locator('.item-record:focus'))
+  await pressFor(page, 's', url => url.pathname.startsWith('/plans/'))
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('')
   await close(page)
 })
 
@@ -93,17 +88,9 @@ test('Alt and an arrow go to the next item of the list and back', async () => {
   const page = await open(withValues)
   await page.locator('.item-facts .text-button').waitFor()
   const here = page.url()
-  const step = async (key: string, arrived: (url: string) => boolean) => {
-    await expect
-      .poll(async () => {
-        if (!arrived(page.url())) await page.keyboard.press(key)
-        return arrived(page.url())
-      })
-      .toBe(true)
-  }
-  await step('Alt+ArrowDown', url => url !== here)
+  await pressFor(page, 'Alt+ArrowDown', url => url.href !== here)
   await page.locator('.entries').waitFor()
-  await step('Alt+ArrowUp', url => url === here)
+  await pressFor(page, 'Alt+ArrowUp', url => url.href === here)
   await close(page)
 })
 
@@ -160,8 +147,7 @@ test('what is typed stays, and is sent by a second press, where somebody else re
   await form.getByText('填写期间，这一项有了新的记录').waitFor()
   expect(await form.getByLabel('理由').inputValue()).toBe('用地没有落实')
   await form.locator('.ant-btn-loading').waitFor({ state: 'detached' })
-  await page.keyboard.press('Control+Enter')
-  await page.locator('.item-facts', { hasText: '调整申请中' }).waitFor()
+  await pressFor(page, 'Control+Enter', page.locator('.item-facts', { hasText: '调整申请中' }))
   await expect
     .poll(() => page.evaluate(() => (globalThis as InBrowser).document.activeElement?.localName))
     .toBe('h1')
