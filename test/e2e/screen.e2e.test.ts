@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { countedLinks, expectListsOfTheirLength } from './counted-links.ts'
-import { bothLooks, close, withFrame } from './frame.ts'
+import { bothLooks, close, pressFor, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser, violations } from './sound.ts'
 
@@ -69,6 +69,31 @@ test('what is printed adds up: categories to their whole and to 100.0, sections 
   await close(page)
 })
 
+test('while no meeting is called, M says why nothing can be put on one and leads to the meetings', async () => {
+  const page = await open('/screen')
+  await page.locator('.put-on-agenda').first().waitFor()
+  await pressFor(page, 'm', page.getByRole('status').filter({ hasText: '还没有召集会议，列不进议题' }))
+  await page.locator('.agenda').getByRole('link', { name: '去会议' }).first().click()
+  await page.waitForURL('**/meetings')
+  await close(page)
+})
+
+test('Q asks the lead to explain: the question goes to the office, which passes it on with a day', async () => {
+  const page = await open('/screen')
+  await page.locator('.ask-to-explain').first().waitFor()
+  await pressFor(page, 'q', page.locator('.explanation-form textarea'))
+  await page.locator('.explanation-form textarea').fill('用地手续卡在哪一步？')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('status').filter({ hasText: '已交督查室转办' }).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as InBrowser).document.activeElement?.className))
+    .toContain('ask-to-explain')
+  const asked = await page.request.get('/api/regions/default/matters?type=explanation&status=asked')
+  const { matters } = (await asked.json()) as { matters: { title: string; lead: string | null }[] }
+  expect(matters).toMatchObject([{ title: '用地手续卡在哪一步？', lead: null }])
+  await close(page)
+})
+
 test('a leader lands on the screen, opens what is behind, comes back, and puts a problem on the next agenda', async () => {
   const office = await frame.as(postsOfOffice.supervisor)
   const called = await office.request.post('/api/regions/default/meetings/call', {
@@ -117,6 +142,10 @@ test('on paper it is one A4 page, with no words under nine points and nothing le
   expect(await smallestText(page, '.leader-screen')).toBeGreaterThanOrEqual(12)
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+  const english = await open('/screen', { locale: 'en-GB' })
+  const inEnglish = (await english.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(inEnglish.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+  await close(english)
   expect(/\/MediaBox \[0 0 (\d+)/.exec(paper)?.[1]).toBe('841')
   const [named, told] = [page.locator('.by-agency tbody tr'), page.locator('.by-agency .cut-on-page')]
   expect(await told.count()).toBe((await named.count()) > 8 ? 1 : 0)
@@ -126,13 +155,8 @@ test('on paper it is one A4 page, with no words under nine points and nothing le
 test('on a wall it fits, is read from three metres, and is left by a key', async () => {
   for (const locale of ['zh-CN', 'en-GB']) {
     const page = await open('/screen', { locale, viewport: { width: 1920, height: 1080 } })
-    // A key pressed right after the page is drawn does not count.
-    const pressed = async () => {
-      await page.keyboard.press('w')
-      return new URL(page.url()).searchParams.get('mode')
-    }
-    await expect.poll(pressed).toBe('wall')
-    await page.locator('.wall .left-out').waitFor()
+    await pressFor(page, 'w', page.locator('.wall .left-out'))
+    expect(new URL(page.url()).searchParams.get('mode')).toBe('wall')
     expect(await smallestText(page, '.wall')).toBeGreaterThanOrEqual(28)
     const over = await page.evaluate(() => {
       const { scrollHeight, clientHeight, scrollWidth, clientWidth } = (
@@ -141,8 +165,9 @@ test('on a wall it fits, is read from three metres, and is left by a key', async
       return [scrollHeight - clientHeight, scrollWidth - clientWidth]
     })
     expect(over).toEqual([0, 0])
-    await page.keyboard.press('Escape')
-    await page.locator('.desk-head').waitFor()
+    const agencies = page.locator('.wall .by-agency tbody tr:visible')
+    expect(await agencies.count()).toBeGreaterThan(1)
+    await pressFor(page, 'Escape', page.locator('.desk-head'))
     await close(page)
   }
 })
@@ -175,6 +200,22 @@ test('the screen and the wall have nothing for axe to object to, and nothing sti
       else await expectSound(page)
       await close(page)
     }
+})
+
+test('on an English page what is Chinese says that it is, for those who hear it', async () => {
+  const page = await open('/screen', { locale: 'en-GB' })
+  const unsaid = await page.evaluate(() => {
+    const { document, NodeFilter } = globalThis as InBrowser
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const lang = text.parentElement.closest('[lang]')?.getAttribute('lang') ?? ''
+      if (/[一-鿿]/.test(text.textContent) && !lang.startsWith('zh')) found.push(text.textContent)
+    }
+    return found
+  })
+  expect(unsaid).toEqual([])
+  await close(page)
 })
 
 test('on a telephone what needs a word stands first', async () => {

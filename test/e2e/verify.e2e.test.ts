@@ -93,12 +93,17 @@ test('several sheets are entered in the table and recorded at once', async () =>
     .filter({ hasText: `已记下 ${count} 行。` })
     .waitFor()
   await page.locator('.desk-facts', { hasText: '待核实 0' }).waitFor()
+  // What was looked at is no longer in the list, and the focus is not lost with what was pressed.
+  await page.getByRole('button', { name: '逐项' }).click()
+  const done = page.locator('.done-items summary', { hasText: /已核实 \d+ 项/ })
+  await done.waitFor()
+  expect(await page.locator('.pane-list > ul > li').count()).toBe(0)
   await close(page)
 })
 
 test('on paper each item has its sentence, empty boxes and a code of its address', async () => {
   const page = await open('dc', '/board/verify')
-  await page.locator('.pane-list li').first().waitFor()
+  await page.locator('.pane-list li').first().waitFor({ state: 'attached' })
   await page.emulateMedia({ media: 'print' })
   const sheets = page.locator('.sheet')
   expect(await sheets.count()).toBe(await page.locator('.pane-list li').count())

@@ -19,13 +19,15 @@ export function AskExplanation({ task, letter, onSaid }: AskExplanationProps) {
   const { agency, readsOnly } = useLedger()
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  // The button is there again once the form is gone.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   const { lead } = task
   if (agency !== null || readsOnly || lead === null) return null
-  const close = () => {
-    setOpen(false)
-    // The button is there again once the form is gone.
-    setTimeout(() => button.current?.focus())
-  }
+  const close = () => setOpen(false)
   return isOpen ? (
     <Form
       task={{ id: task.id, lead }}
