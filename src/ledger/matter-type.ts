@@ -15,6 +15,8 @@ export type Context = {
   /** The region's calendar day. */
   readonly today: string
   readonly settings: LedgerSettings
+  /** Marks (重大、特事) that the ladder of the region's settings names; none unless given. */
+  readonly marks?: readonly string[]
   /** The next number of a series (编号), when the command asks for one. */
   readonly number?: string
 }

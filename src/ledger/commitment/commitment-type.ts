@@ -2,6 +2,7 @@ import { none } from '../matter.ts'
 import type { MatterType, Row } from '../matter-type.ts'
 import { noteCalendar, rowForCalendar } from '../note-calendar.ts'
 import type { Role } from '../role.ts'
+import * as circumstances from './circumstances.ts'
 import { commitmentClocks } from './clocks.ts'
 import * as closing from './closing.ts'
 import * as decomposition from './decomposition.ts'
@@ -91,6 +92,14 @@ const table: readonly Row[] = [
   { command: 'answer-question', from: [...working, ...closingSteps], to: 'stay', by: supports },
   { command: 'verify-value', from: [...working, ...closingSteps, 'closed'], to: 'stay', by: office },
   { command: 'verify-value', from: ['awaiting-verification', 'closed'], to: 'stay', by: verifiers },
+
+  {
+    command: 'record-circumstance',
+    from: [...working, ...closingSteps, 'closed'],
+    to: 'stay',
+    by: [...leads, ...office],
+  },
+  { command: 'find-circumstance', from: [...issued, 'closed'], to: 'stay', by: office },
 
   { command: 'request-extension', from: free, to: 'extension-requested', by: ['lead-head'] },
   { command: 'grant-extension', from: ['extension-requested'], to: settled, by: deciders },
@@ -190,6 +199,8 @@ export const commitmentType: MatterType<CommitmentFacts> = {
     reopen: closing.reopen,
     'note-objection': closing.noteObjection,
     'note-answer': closing.noteAnswer,
+    'record-circumstance': circumstances.recordCircumstance,
+    'find-circumstance': circumstances.findCircumstance,
     'note-month': noteMonth,
     'note-calendar': noteCalendar(),
   },

@@ -1,5 +1,6 @@
 import type { Agency, Basis, Comparator, Span, Window } from '../../model/plan.ts'
 import type { Evidence } from '../field.ts'
+import type { CircumstanceKind } from './circumstances.ts'
 
 /** A figure of the commitment (指标): what is promised, and how much of it should be there by when. */
 export type LedgerFigure = {
@@ -114,6 +115,18 @@ export type MonthJudged = {
   readonly lamp: string
 }
 
+/** 开工、入库、资金 and what the office finds of a task. Its note, ground and evidence stand in the fact of this version. */
+export type Circumstance = {
+  readonly kind: CircumstanceKind
+  readonly on: string
+  /** As the region's ladder names it, where it is marked as something. */
+  readonly mark?: string | undefined
+  readonly at: string
+  /** The agency that said so; null for the office. */
+  readonly by: string | null
+  readonly version: number
+}
+
 export type CommitmentFacts = {
   readonly planId: string | null
   readonly printed: PrintedTerms
@@ -130,6 +143,8 @@ export type CommitmentFacts = {
   /** Absent until something is asked. */
   readonly questions?: readonly Question[] | undefined
   readonly verified: readonly VerifiedValue[]
+  /** Absent until something is recorded. */
+  readonly circumstances?: readonly Circumstance[] | undefined
   readonly months: readonly MonthJudged[]
   readonly request: Request | null
   readonly extensions: readonly { readonly from: string | null; readonly to: string; readonly at: string }[]

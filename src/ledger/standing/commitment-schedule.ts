@@ -5,6 +5,7 @@ import type { CommitmentFacts, LedgerFigure, Report, VerifiedValue } from '../co
 import type { Matter } from '../matter.ts'
 import { readMatterClock } from '../matter-clock.ts'
 import { type FigureValues, nothingKnown, type Scheduled, type Stated } from '../schedule/standing.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { actualOf, spanOf, trajectoryOf } from './figure-trajectory.ts'
 import { daysOfPeriod } from './period-days.ts'
 import { stands } from './reporting-duties.ts'
@@ -53,6 +54,7 @@ export function scheduledOf(
     })),
     reported: periods.length === 0 ? null : periods.every(period => hasReported(matter, period, known)),
     past: facts.months,
+    ...circumstancesOf(facts, known),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Matter } from '../matter.ts'
 import { type Ladder, type LadderMatter, type NextStep, nextStep, type Slip } from '../schedule/ladder.ts'
 import { ladderSlipOf } from '../slip/ladder-slip.ts'
 import type { ChasingSlip } from '../slip/slip-type.ts'
+import { marksOf } from './circumstances.ts'
 import { isJudged } from './commitment-standing.ts'
 
 type Commitment = Matter<CommitmentFacts>
@@ -13,6 +14,7 @@ type Commitment = Matter<CommitmentFacts>
 export function ladderMatterOf(
   matter: Commitment,
   slips: readonly ChasingSlip[],
+  ladder: Pick<Ladder, 'marks'>,
   utcOffset: number,
 ): LadderMatter {
   const { facts, dueOn } = matter
@@ -26,7 +28,7 @@ export function ladderMatterOf(
     roundFrom: roundFrom(matter, utcOffset),
     slips: slips.map(slip => takenStep(slip, utcOffset)),
     lamps: facts.months.map(({ month, lamp }) => ({ month, lamp })),
-    marks: [],
+    marks: marksOf(facts, ladder.marks),
   }
 }
 
@@ -39,7 +41,7 @@ export function nextSlip(
 ): NextStep {
   if (slips.some(({ status }) => status === 'drafted'))
     return { due: false, code: 'nothing-due', zh: '已拟督查单，待签发' }
-  return nextStep(ladder, ladderMatterOf(matter, slips, utcOffset), today, calendar)
+  return nextStep(ladder, ladderMatterOf(matter, slips, ladder, utcOffset), today, calendar)
 }
 
 /** A new deadline, a reopening or another lead begins a round: what was chased before it no longer counts. */

@@ -169,10 +169,11 @@ async function record(
   await setting.recorded?.(tx, [{ event, matter }, ...caused], terms)
 }
 
-const contextOf = ({ region, settings }: RegionTerms, now: string): Context => ({
+const contextOf = ({ region, settings, document }: RegionTerms, now: string): Context => ({
   now,
   today: localDateOf(now, region.utcOffset),
   settings,
+  marks: document.schedule.ladder.marks.map(({ name }) => name.zh),
 })
 
 /** Decides; a command that needs a number takes one only once it is sure to be accepted. */
