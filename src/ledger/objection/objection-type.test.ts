@@ -10,6 +10,7 @@ import {
   rehearsal,
   words,
 } from '../../../test/ledger/rehearsals/objection.ts'
+import { offersTo } from '../decide.ts'
 import { partiesOf } from '../matter.ts'
 import { objectionType } from './objection-type.ts'
 
@@ -80,6 +81,12 @@ describe('an objection', () => {
 })
 
 describe('an objection and its answer', () => {
+  test('the answer is the first thing that the office is offered for one in hand', () => {
+    const { matter } = play(rehearsal, inHand)
+    const head = { region: 'wangcheng', agency: null, post: 'office-head' } as const
+    expect(offersTo(objectionType, matter, head)[0]).toBe('answer')
+  })
+
   test('is public at no time, its answer published or not', () => {
     for (const steps of [lodged, inHand, asked, [...inHand, ['office-head', 'answer'] as Step]])
       expect(play(rehearsal, steps).matter.public).toBe(false)
