@@ -82,6 +82,8 @@ function judge(first: Statement, later: Statement): AuditFinding[] {
   return [found('repeated', sure ? 'contradiction' : 'suspect', sentences, `${a} ≠ ${b}`, where)]
 }
 
-// Both say their year themselves, or both stand under the same words for it.
+// Both say their year themselves, or both are rates under the same words for it. An amount under words of an earlier sentence may be
+// of another year that the sentence has only hinted at.
 const timeIsSure = (a: Statement, b: Statement): boolean =>
-  (a.horizon?.own === true && b.horizon?.own === true) || a.horizon?.text === b.horizon?.text
+  (a.horizon?.own === true && b.horizon?.own === true) ||
+  (a.figure.unit === '%' && a.horizon?.text === b.horizon?.text)
