@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { bothLooks, close, withFrame } from './frame.ts'
+import { bothLooks, close, pressFor, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, startSimulatedYear } from './simulated-year.ts'
 import { expectSound } from './sound.ts'
 
@@ -37,6 +37,7 @@ test('a meeting is called, takes what waits for coordination, and nothing is rec
   await page.getByRole('heading', { level: 1, name: /第8次调度会/ }).waitFor()
   meetingPath = new URL(page.url()).pathname
   const waiting = page.locator('.put-on li')
+  for (const each of ['口袋公园用地', '滨水步道']) await waiting.filter({ hasText: each }).waitFor()
   const before = await waiting.count()
   await waiting.filter({ hasText: '口袋公园用地' }).getByRole('button').click()
   await page.locator('.agenda li').filter({ hasText: '口袋公园用地' }).waitFor()
@@ -60,13 +61,13 @@ test('a decision is one sentence, from which agency and day are read, and the ne
   const decision = page.getByRole('textbox', { name: /^决定/ }).first()
   await decision.fill('由区自然资源局牵头，区财政局配合，12月10日前调剂用地指标12亩。')
   const field = page.locator('.agenda-item .decision-field')
-  expect(await field.getByLabel('牵头', { exact: true }).inputValue()).toBe('区自然资源局')
-  expect(await field.getByLabel('时限', { exact: true }).inputValue()).toBe('2026-12-10')
+  await expect.poll(() => field.getByLabel('牵头', { exact: true }).inputValue()).toBe('区自然资源局')
+  await expect.poll(() => field.getByLabel('时限', { exact: true }).inputValue()).toBe('2026-12-10')
   await field.getByText('区财政局').first().waitFor()
   // The room's machine breaks down: the sentence is still there.
   await page.reload()
   await first.click()
-  expect(await decision.inputValue()).toContain('调剂用地指标12亩')
+  await expect.poll(() => decision.inputValue()).toContain('调剂用地指标12亩')
   await decision.press('Control+Enter')
   await page.locator('#decisions tbody tr').first().waitFor()
   await page.locator('.agenda-item blockquote', { hasText: '滨水步道' }).waitFor()
@@ -80,12 +81,7 @@ test('what is not decided leaves the agenda by one key, and waits for the next m
   const page = await open('dcry', meetingPath)
   await page.locator('.agenda-item blockquote', { hasText: '滨水步道' }).waitFor()
   await page.getByRole('heading', { level: 1 }).click()
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('n')
-      return page.locator('.agenda li').count()
-    })
-    .toBe(1)
+  await pressFor(page, 'n', page.locator('.agenda:not(:has(li:nth-of-type(2)))'))
   await page.goto('/meetings')
   await page.locator('.waiting-problems').getByText('滨水步道').waitFor()
   await close(page)
