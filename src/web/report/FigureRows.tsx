@@ -151,15 +151,18 @@ function FigureRow({
             }}
           />
           {/* It keeps its room when it is gone: the field must not move under the hand that types. */}
-          <Button
-            className={typed === '' && reason === undefined ? '' : 'is-idle'}
-            size="small"
-            type="link"
-            aria-label={text.notYetOf(label)}
-            onClick={() => changeReason('')}
-          >
-            {text.notYet}
-          </Button>
+          <span className="not-yet-room">
+            {typed === '' && reason === undefined && (
+              <Button
+                size="small"
+                type="link"
+                aria-label={text.notYetOf(label)}
+                onClick={() => changeReason('')}
+              >
+                {text.notYet}
+              </Button>
+            )}
+          </span>
         </td>
         <Cell label={text.columns.change}>
           {value === null || last === null ? '—' : signed(Number(said(value - last, scale).toFixed(2)))}
