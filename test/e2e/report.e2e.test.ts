@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { bothLooks, close, withFrame } from './frame.ts'
+import { bothLooks, close, pressFor, withFrame } from './frame.ts'
 import { give, issueTasks, type LedgerInHand, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
 import { startServer } from './server.ts'
 import { expectSound, type InBrowser } from './sound.ts'
@@ -76,12 +76,14 @@ test('a tab that is killed while one types loses no character, and another machi
   await context.unroute('**/return-drafts/**')
   const again = await openIn(await context.newPage(), deskOf(0))
   await progress(again).waitFor()
-  expect(await progress(again).inputValue()).toBe('1—10月，全区电子商务交易额741亿元。这一句还没有来得及存')
+  await expect
+    .poll(() => progress(again).inputValue())
+    .toBe('1—10月，全区电子商务交易额741亿元。这一句还没有来得及存')
   await saved(again)
   const elsewhere = await open('sw-jbr', deskOf(0))
   await progress(elsewhere).waitFor()
-  expect(await progress(elsewhere).inputValue()).toContain('这一句还没有来得及存')
-  expect(await figure(elsewhere, '电子商务交易额').inputValue()).toBe('741')
+  await expect.poll(() => progress(elsewhere).inputValue()).toContain('这一句还没有来得及存')
+  await expect.poll(() => figure(elsewhere, '电子商务交易额').inputValue()).toBe('741')
   await elsewhere.locator('.due-list a[aria-current] .standing').getByText('草稿，未上报').waitFor()
   await Promise.all([close(again), close(elsewhere)])
 })
@@ -99,9 +101,9 @@ test('of two who write at once the second is shown both versions, and neither is
   await saved(other)
   await progress(one).pressSequentially('，又添一句')
   await one.locator('.two-drafts').getByText('负责人所写').waitFor()
-  expect(await progress(one).inputValue()).toBe('经办所写，又添一句')
+  await expect.poll(() => progress(one).inputValue()).toBe('经办所写，又添一句')
   await one.getByRole('button', { name: '用对方的' }).click()
-  expect(await progress(one).inputValue()).toBe('负责人所写')
+  await expect.poll(() => progress(one).inputValue()).toBe('负责人所写')
   await Promise.all([close(one), close(other)])
 })
 
@@ -116,28 +118,31 @@ test('one key sends, the next opens with its caret ready, and what was sent is t
   expect(await reportsOf(page, 0)).toMatchObject([{ state: 'taken-back' }])
   await openIn(page, deskOf(0))
   await progress(page).waitFor()
-  expect(await progress(page).inputValue()).toContain('741亿元')
+  await expect.poll(() => progress(page).inputValue()).toContain('741亿元')
   await page.keyboard.press('Control+Enter')
   await said(page, '已送签')
   await figure(page, '新增限上商贸企业').fill('31')
   await page.keyboard.press('Control+Enter')
   await said(page, '已送签')
-  const { drafts } = await (await page.request.get('/api/regions/default/return-drafts')).json()
-  expect(drafts.filter((each: { matter: string }) => each.matter !== task(2))).toEqual([])
+  // Both were said in the same words: what counts is that the server has them and nothing of their drafts is left.
+  const left = async () => {
+    const { drafts } = await (await page.request.get('/api/regions/default/return-drafts')).json()
+    return drafts.filter((each: { matter: string }) => each.matter !== task(2))
+  }
+  await expect.poll(() => reportsOf(page, 1)).toMatchObject([{ state: 'submitted' }])
+  await expect.poll(left).toEqual([])
   await close(page)
 })
 
 test('the head sends one back in words that stand on top of the reporter’s list, edits another and signs it', async () => {
   const head = await open('sw-fzr', `/sign/${task(0).replaceAll('.', '~')}`)
   await head.locator('.report-words').waitFor()
-  await head.waitForTimeout(300) // a key pressed at once is meant for what stood there before
-  await head.keyboard.press('r')
+  await pressFor(head, 'r', head.getByLabel('退回原因'))
   await head.getByLabel('退回原因').fill('请写同比')
   await head.keyboard.press('Enter')
   await said(head, '已退回经办')
   await head.locator('.return-head', { hasText: '限上商贸企业' }).waitFor()
-  await head.waitForTimeout(300)
-  await head.keyboard.press('e')
+  await pressFor(head, 'e', progress(head))
   await progress(head).fill('新增限上商贸企业31家，负责人核过。')
   await head.keyboard.press('Control+Enter')
   await said(head, '已签发 1 项')
@@ -161,9 +166,7 @@ test('the head sends one back in words that stand on top of the reporter’s lis
 test('what is signed is withdrawn until the office reviews it, and signed again with all the rest', async () => {
   const head = await open('sw-fzr', '/sign')
   await head.locator('.report-words').waitFor()
-  await head.waitForTimeout(300)
-  await head.keyboard.press('s')
-  await said(head, '已签发 1 项')
+  await pressFor(head, 's', head.getByRole('status').filter({ hasText: '已签发 1 项' }))
   await head.getByRole('button', { name: '撤回签发' }).click()
   await said(head, '已撤回签发')
   expect(await reportsOf(head, 0)).toMatchObject([{ state: 'submitted' }])
@@ -239,7 +242,7 @@ test('a fall is asked about and stops nothing; a file dropped on the page is kep
   await figure(page, '新增限上商贸企业').fill('30')
   await page.getByText('比上期少 1，是更正吗？').waitFor()
   await page.getByRole('button', { name: '是，更正' }).click()
-  expect(await page.getByText('是更正吗').count()).toBe(0)
+  await expect.poll(() => page.getByText('是更正吗').count()).toBe(0)
   await page.getByText('文字与上期相同').waitFor()
   const drop = (name: string, bytes: number[]) =>
     page.evaluate(
@@ -268,8 +271,7 @@ test('a fall is asked about and stops nothing; a file dropped on the page is kep
 test('a block from a spreadsheet fills rows of the table, is undone whole, and goes with one key', async () => {
   const page = await open('sw-jbr', '/desk?view=table')
   await page.locator('.return-table tbody tr').first().waitFor()
-  const rows = await page.locator('.return-table tbody tr').count()
-  expect(rows).toBe(2)
+  await expect.poll(() => page.locator('.return-table tbody tr').count()).toBe(2)
   const first = page.locator('.return-table tbody tr', { hasText: '限上商贸企业' })
   const paste = (text: string) =>
     first.locator('input:not([type=checkbox])').evaluate((input: InBrowser, copied) => {
@@ -280,7 +282,7 @@ test('a block from a spreadsheet fills rows of the table, is undone whole, and g
     }, text)
   await paste('36\t"新增36家\n含网上零售10家"\t无\t继续培育\n')
   const words = first.getByLabel(/^进展情况/)
-  expect(await words.inputValue()).toBe('新增36家\n含网上零售10家')
+  await expect.poll(() => words.inputValue()).toBe('新增36家\n含网上零售10家')
   await page.keyboard.press('Control+z')
   await expect.poll(() => words.inputValue()).not.toContain('新增36家')
   await paste('36\t"新增36家\n含网上零售10家"\t无\t继续培育\n')
