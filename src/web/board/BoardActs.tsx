@@ -1,11 +1,18 @@
 import Button from 'antd/es/button'
+import { lazy, Suspense } from 'react'
 import type { BoardRow } from '../../ledger/board/board-row.ts'
 import { go } from '../desks/address.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import type { Drawing } from './board-columns.tsx'
-import { RemindDialog } from './RemindDialog.tsx'
-import { SlipsDialog } from './SlipsDialog.tsx'
-import { VerifyDialog } from './VerifyDialog.tsx'
+
+// Each dialog comes when it is opened.
+const RemindDialog = lazy(() =>
+  import('./RemindDialog.tsx').then(module => ({ default: module.RemindDialog })),
+)
+const SlipsDialog = lazy(() => import('./SlipsDialog.tsx').then(module => ({ default: module.SlipsDialog })))
+const VerifyDialog = lazy(() =>
+  import('./VerifyDialog.tsx').then(module => ({ default: module.VerifyDialog })),
+)
 
 /** Which act on many is being previewed. */
 export type Opened = 'remind' | 'slips' | 'verify' | null
@@ -46,9 +53,11 @@ export function BoardActs(props: BoardActsProps) {
           </Button>
         </>
       )}
-      {opened === 'remind' && <RemindDialog {...dialog} />}
-      {opened === 'slips' && <SlipsDialog {...dialog} />}
-      {opened === 'verify' && <VerifyDialog {...dialog} />}
+      <Suspense>
+        {opened === 'remind' && <RemindDialog {...dialog} />}
+        {opened === 'slips' && <SlipsDialog {...dialog} />}
+        {opened === 'verify' && <VerifyDialog {...dialog} />}
+      </Suspense>
     </span>
   )
 }

@@ -1,15 +1,19 @@
 import Button from 'antd/es/button'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { matterTypes } from '../../ledger/matter-types.ts'
 import { go } from '../desks/address.ts'
 import { partOf } from '../desks/pages-of-posts.ts'
 import { useLetterKeys } from '../desks/use-letter-keys.ts'
 import { useLanguage } from '../intake/intake-context.ts'
-import { CommandForm } from '../ledger/CommandForm.tsx'
 import type { OpenMatter } from '../ledger/ledger-client.ts'
 import { useLedger } from '../ledger/use-ledger.ts'
 import { useBoardText } from './board-text.ts'
 import { offeredOn } from './panel-acts.ts'
+
+// The board is there before anybody opens a form on it.
+const CommandForm = lazy(() =>
+  import('../ledger/CommandForm.tsx').then(module => ({ default: module.CommandForm })),
+)
 
 type PanelActsProps = {
   matter: OpenMatter
@@ -43,18 +47,20 @@ export function PanelActs({ matter, hasKeys, onDone }: PanelActsProps) {
       <section ref={form} className="panel-form" aria-label={nameOf(command)}>
         <h3>{nameOf(command)}</h3>
         {command === 'close' && <p className="warn">{text.closingAsks}</p>}
-        <CommandForm
-          key={`${matter.id} ${command}`}
-          matter={matter}
-          command={command}
-          onCancel={() => setCommand(null)}
-          onDone={() => {
-            // The form goes, and with it what has the focus.
-            form.current?.closest<HTMLElement>('.item-panel')?.focus()
-            setCommand(null)
-            onDone(text.done(nameOf(command)))
-          }}
-        />
+        <Suspense>
+          <CommandForm
+            key={`${matter.id} ${command}`}
+            matter={matter}
+            command={command}
+            onCancel={() => setCommand(null)}
+            onDone={() => {
+              // The form goes, and with it what has the focus.
+              form.current?.closest<HTMLElement>('.item-panel')?.focus()
+              setCommand(null)
+              onDone(text.done(nameOf(command)))
+            }}
+          />
+        </Suspense>
       </section>
     )
   return (
