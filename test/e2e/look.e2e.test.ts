@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { undisturbed } from '../own-time.ts'
 import { closePage, openPage, serverUrl, taskRow, withPage } from './intake-page.ts'
 import { type InBrowser, violations, wcag } from './sound.ts'
-import { undisturbed } from '../own-time.ts'
 
 withPage()
 

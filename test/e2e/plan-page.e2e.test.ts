@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { PlanTasks } from '../../src/contract/plan-tasks-api.ts'
 import { PlanDocument, PlanList, StoredPlan } from '../../src/contract/plans-api.ts'
+import { undisturbed } from '../own-time.ts'
 import { bothLooks, close, withFrame } from './frame.ts'
 import { lookedAt, passwordOf, postsOfOffice, startSimulatedYear } from './simulated-year.ts'
 import { expectSound, type InBrowser } from './sound.ts'
-import { undisturbed } from '../own-time.ts'
 
 // The page of a plan after eight months: what became of each sentence, for the office, a leader and an agency.
 

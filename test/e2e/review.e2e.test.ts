@@ -2,12 +2,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { ownShare } from '../own-time.ts'
 import { bothLooks, close, press, pressFor, withFrame } from './frame.ts'
 import { give, ledgerInHand, matterOf, password } from './ledger-in-hand.ts'
 import { signedReports, wordsOf } from './review-reports.ts'
 import { startServer } from './server.ts'
 import { expectSound, type InBrowser } from './sound.ts'
-import { ownShare } from '../own-time.ts'
 
 // 审核 by keyboard: sixty returns of a month, and what a reviewer does with one that is not right.
 
