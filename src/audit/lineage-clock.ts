@@ -84,6 +84,8 @@ export function figureExtent(figure: Figure, clause: Clause, inherited: Extent, 
 
 /** By a year that the phrase names: the base year of a comparison is another time. */
 function extentInPhrase(figure: Figure, phrase: string, year: number | null): Extent | null {
+  // 「是2015年的4.7倍」 says how far the years have come.
+  if (figure.basis === 'multiple' && /是20\d\d年/.test(phrase)) return 'years'
   const fromBase = /[由从比较是为]20\d\d年|[由从][^，\d]{0,8}$/.test(phrase) && !/[到至]20\d\d年/.test(phrase)
   if (fromBase) return /[比较]20\d\d年/.test(phrase) && yearIn(phrase) === (year ?? 0) - 1 ? 'year' : 'other'
   const named = lastYearIn(phrase) ?? periodYear(figure)

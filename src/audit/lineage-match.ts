@@ -1,4 +1,5 @@
 import type { Basis } from '../model/plan.ts'
+import { sameWords } from './lineage-names.ts'
 import type { Statement } from './lineage-statements.ts'
 import { familyOf, unitMatch } from './lineage-units.ts'
 import { bagOf, containment, likeness, pairsOf, type Rarity, type WordBag } from './lineage-words.ts'
@@ -115,12 +116,31 @@ const leastName = 0.45
 
 function isRuledOut(target: Prepared, outcome: Prepared, apart: number, sameKnown: boolean): boolean {
   const [t, o] = [target.statement, outcome.statement]
-  if ((o.figure.basis === 'cagr') !== (t.figure.basis === 'cagr') || t.increment !== o.increment) return true
+  if ((o.figure.basis === 'cagr') !== (t.figure.basis === 'cagr') || t.increment !== o.increment)
+    if (t.increment || t.figure.basis !== 'increase') return true
   if (t.sum === true && o.sum === false && t.figure.basis !== 'cagr') return true
+  if (isElsewhere(t, o)) return true
   if (sameKnown) return false
-  if (unitMatch(t.figure.unit, o.figure.unit).kind === 'apart') return true
+  if (unitMatch(t.figure.unit, o.figure.unit).kind === 'apart') return !isGrowthAndLevel(target, outcome)
   if (t.name.residents !== null && o.name.residents !== null && apart >= 1) return true
+  if (sameWords(t.name.core, o.name.core)) return false
   return byNameAlone(target, outcome) && 1 - apart < leastName
+}
+
+// The province's growth is not the county's, nor the zone's; a zone's or a project's own numbers are told under its name.
+const isElsewhere = (t: Statement, o: Statement): boolean =>
+  t.name.known !== null &&
+  o.elsewhere !== '' &&
+  o.elsewhere !== t.elsewhere &&
+  !pairsInCommon(o.elsewhere, `${t.heading}${t.clause.text}`)
+const pairsInCommon = (words: string, text: string): boolean => text.includes(words.slice(-3))
+
+// 「产业链产值增长9%」, and a year later 「产业链产值18.2亿元」: the same metric, told in the other way.
+function isGrowthAndLevel(target: Prepared, outcome: Prepared): boolean {
+  if (target.thin || outcome.thin) return false
+  const [t, o] = [target.statement, outcome.statement]
+  const kinds = [kindOf(t.figure.basis, t.figure.unit), kindOf(o.figure.basis, o.figure.unit)]
+  return kinds.includes('change') && kinds.includes('amount') && sameWords(t.name.core, o.name.core)
 }
 
 /** Rates and money are told by their names alone: 「经济增长」 stands in the names of too many others. */
@@ -168,6 +188,7 @@ const relatedLikeness = 0.65 // enough to be shown, with a doubt
 
 /** By the name, or by how much of one's own words stand in the other's entry, whichever says more. */
 function nameLikeness(target: Prepared, outcome: Prepared, byName: number): number {
+  if (sameWords(target.statement.name.core, outcome.statement.name.core)) return 1
   if (byNameAlone(target, outcome)) return byName
   const related = areRelated(target.statement.name, outcome.statement.name) ? relatedLikeness : 0
   const within = containment(target.object, outcome.entry)

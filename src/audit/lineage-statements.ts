@@ -1,6 +1,8 @@
 import type { Clause, ClauseKind, Figure, Plan, Span } from '../model/plan.ts'
 import { type Extent, extentsOf, figureExtent } from './lineage-clock.ts'
-import { type MetricName, metricNameOf } from './metric-name.ts'
+import { tracedName } from './lineage-names.ts'
+import { foreignTerritory } from './measure.ts'
+import type { MetricName } from './metric-name.ts'
 
 /** A figure of a report with everything that says what it is a figure of. */
 export type Statement = {
@@ -14,6 +16,8 @@ export type Statement = {
   readonly sum?: boolean // of a term: added up over its years
   readonly inherited: Extent // what holds for the clause
   readonly entry: { readonly before: string; readonly after: string } // the words of its list entry
+  readonly elsewhere: string // 「全市」 in a county's report, 「经开区」: whose number it is where it is not the issuer's
+  readonly from: number | null // 「由412公里增至575公里」: where it began, in the base unit
   readonly heading: string // the nearest title, and the topic sentence that opens the paragraph
 }
 
@@ -61,24 +65,64 @@ export function statementsOf(plan: Plan, kind: ClauseKind, year: number | null):
         document: plan.source.name,
         clause,
         figure,
-        name: metricNameOf(figure.metric),
+        name: tracedName(figure.metric, plan.issuer),
         extent: figureExtent(figure, clause, inherited, year),
         inherited,
         increment: isIncrement(figure, clause, figures[i - 1]),
         phrase: phraseAround(figure, clause),
         entry: entryAround(figure, clause),
+        from: startOf(figure, clause, figures[i - 1]),
+        elsewhere: elsewhereIn(figure, clause, plan.issuer ?? plan.title),
         heading: headings.get(clause.id) ?? '',
       }))
     })
 }
 
-const figuresOf = (clause: Clause): Figure[] => clause.figures.map(withOwnMetric).map(withNamedBasis)
+const partOfPlace =
+  /^[^，。；\d]*?(?:经济技术开发区|开发区|经开区|高新区|新区|工业园区?|产业园区?|[^，。；\d]{1,4}[、和][^，。；\d]{1,4}[两三四]?[县区市镇])(?!级|域|委|政府|内|以|总|新[增建]|个|数)/
+
+/** 「全市生产总值增长5.9%」 in a county's report; 「开发区工业增加值增长10.6%，投资增长12.8%」: both are the zone's. */
+function elsewhereIn(figure: Figure, clause: Clause, issuer: string | null): string {
+  const before = clause.text.slice(0, figureOffset(figure, clause))
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+  const whole = foreignTerritory(/[^，]*$/.exec(sentence)?.[0] ?? '', issuer)
+  if (whole !== '') return whole
+  const shared = foreignTerritory(/^[^，\d]*/.exec(sentence)?.[0] ?? '', issuer)
+  const own = /(?:全|我|本)[省市县区旗州盟镇]/.test(sentence.replace(shared, ''))
+  if (shared !== '' && !own) return shared
+  return own ? '' : (partOfPlace.exec(sentence)?.[0] ?? '')
+}
+
+const figuresOf = (clause: Clause): Figure[] =>
+  clause.figures
+    .map(withOwnMetric)
+    .map((figure, i, figures) => withServed(figure, clause, figures[i - 1]))
+    .map(withNamedBasis)
+
+// 「改造老旧小区26个、惠及3100户」: how many it is good for is another number than how many there are.
+function withServed(figure: Figure, clause: Clause, before: Figure | undefined): Figure {
+  const act = /(惠及|受益|覆盖|带动|服务)(?:群众|居民|农户)?[约近超达]*$/.exec(
+    clause.text.slice(0, figureOffset(figure, clause)),
+  )?.[1]
+  return act && before && figure.unit !== '%' ? { ...figure, metric: `${before.metric}${act}` } : figure
+}
 
 // 「地区生产总值达到436.9亿元，按可比价计算增长5.8%」: how it was computed is not what it is of.
-const howComputed = /^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
+const howComputed = /^受.{2,10}(?:影响|冲击)|^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
 function withOwnMetric(figure: Figure, i: number, figures: readonly Figure[]): Figure {
   const before = figures[i - 1]
   return before && howComputed.test(figure.metric) ? { ...figure, metric: before.metric } : figure
+}
+
+/** The amount that a change began at, where the figure is the one it ended at. */
+function startOf(figure: Figure, clause: Clause, before: Figure | undefined): number | null {
+  if (before === undefined || before.unit !== figure.unit || figure.unit === '%') return null
+  const start = figureOffset(before, clause)
+  const between = clause.text.slice(start + before.text.length, figureOffset(figure, clause))
+  return /[由从][^，。；]{0,8}$/.test(clause.text.slice(0, start)) &&
+    /^[^，。；]{0,6}[到至为]约?$/.test(between)
+    ? before.value
+    : null
 }
 
 /** 「改造26个，增加4个」: the second number of one metric says by how much the first has grown. */

@@ -44,9 +44,12 @@ export const ofTerm = (statement: Statement): Statement =>
         ...statement,
         extent: statement.extent === 'years' ? 'year' : statement.extent,
         inherited: 'year',
-        sum: statement.extent === 'years',
+        ...(statement.extent === 'years' ? { sum: true } : isOfOneYear(statement) ? { sum: false } : {}),
       }
     : { ...statement, sum: false }
+
+// 「2020年进出口总额138亿元，累计实际利用外资9.7亿美元」 in a review of five years: only the first is the last year's.
+const isOfOneYear = ({ phrase }: Statement): boolean => /(?:19|20)\d\d年|全年|当年|去年/.test(phrase)
 
 /** The quantitative targets of the planned year in the commitments of a plan, in order. */
 export function targetsOf(plan: Plan): Statement[] {

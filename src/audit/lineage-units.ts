@@ -9,6 +9,8 @@ export type UnitFamily =
   | 'length'
   | 'area'
   | 'mass'
+  | 'power'
+  | 'boxes'
   | 'other'
 
 type Conversion = { readonly family: UnitFamily; readonly factor: number }
@@ -27,9 +29,16 @@ const conversions: Readonly<Record<string, Conversion>> = {
   公里: { family: 'length', factor: 1 },
   千米: { family: 'length', factor: 1 },
   平方米: { family: 'area', factor: 1 },
+  '㎡': { family: 'area', factor: 1 },
   亩: { family: 'area', factor: 10_000 / 15 },
   公顷: { family: 'area', factor: 10_000 },
   平方公里: { family: 'area', factor: 1_000_000 },
+  标箱: { family: 'boxes', factor: 1 },
+  标准箱: { family: 'boxes', factor: 1 },
+  TEU: { family: 'boxes', factor: 1 },
+  千瓦: { family: 'power', factor: 1 },
+  兆瓦: { family: 'power', factor: 1000 },
+  吉瓦: { family: 'power', factor: 1_000_000 },
   吨: { family: 'mass', factor: 1 },
   公斤: { family: 'mass', factor: 0.001 },
   斤: { family: 'mass', factor: 0.0005 },

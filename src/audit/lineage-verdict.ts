@@ -1,7 +1,8 @@
 import { type CompareSettings, type Comparison, compareFigures } from './lineage-compare.ts'
 import { kindOf, type Match } from './lineage-match.ts'
+import { sameWords } from './lineage-names.ts'
 import type { Statement } from './lineage-statements.ts'
-import { unitMatch } from './lineage-units.ts'
+import { familyOf, unitMatch } from './lineage-units.ts'
 import { areRelated, metricDistance, plainWords } from './metric-name.ts'
 import { isGeneralName } from './metric-name-words.ts'
 
@@ -36,8 +37,8 @@ export type Judgement = {
 export function judge(match: Match, settings: CompareSettings): Judgement {
   const doubt = doubtBefore(match)
   if (doubt !== null) return { verdict: 'unclear', doubt, comparison: null }
-  const { target, outcome } = match
-  const comparison = compareFigures(target.figure, outcome.figure, target.name, settings)
+  const { target } = match
+  const comparison = compareFigures(target.figure, comparedFigure(match), target.name, settings)
   const after = doubtAfter(match, comparison)
   if (after !== null) return { verdict: 'unclear', doubt: after, comparison }
   return { verdict: comparison.result === 'reached' ? 'met' : 'missed', doubt: null, comparison }
@@ -57,7 +58,7 @@ function doubtBefore(match: Match): Doubt | null {
   const doubt =
     doubtOfKind(target, outcome) ??
     doubtOfUnit(target, outcome) ??
-    (isEndOfChange(target, outcome) ? 'other-kind' : null)
+    (isEndOfChange(target, outcome) && outcome.from === null ? 'other-kind' : null)
   if (doubt !== null) return doubt
   if (stages[0] !== stages[1] && !stages.includes(null)) return 'other-stage'
   if (differences.includes('territory')) return 'other-territory'
@@ -84,13 +85,16 @@ function doubtOfUnit(
     return 'other-unit'
   const units = unitMatch(t.unit, o.unit).kind
   const sameKnown = promised.known !== null && promised.known === reported.known
-  return units === 'apart' || (units === 'near' && !sameKnown) ? 'other-unit' : null
+  const counters = familyOf(t.unit) === 'things' && familyOf(o.unit) === 'things'
+  const sameThing = sameKnown || (counters && sameWords(promised.core, reported.core))
+  return units === 'apart' || (units === 'near' && !sameThing) ? 'other-unit' : null
 }
 
 // Since 2012 「全社会」 or 「不含农户」 is said of 固定资产投资 in one report and left out in the next.
 const coverageMatters = ({ target, outcome }: Match): boolean =>
-  target.name.known?.name !== '固定资产投资' ||
-  (target.name.coverage !== null && outcome.name.coverage !== null)
+  !(target.name.known === null && [target, outcome].some(({ name }) => name.coverage === '全社会')) &&
+  (target.name.known?.name !== '固定资产投资' ||
+    (target.name.coverage !== null && outcome.name.coverage !== null))
 
 /** Begun or finished, by the words of the figure's own entry. */
 export function stageOf({ entry, phrase }: Statement): 'begun' | 'finished' | null {
@@ -132,6 +136,13 @@ function isFarOff({ target, outcome }: Match, breadth: Breadth): boolean {
   return ratio > farthestOff || ratio < 1 / farthestOff
 }
 
+/** 「由412公里增至575公里」 against 「新增180公里」: what was added is the difference. */
+export function comparedFigure({ target, outcome }: Match): Statement['figure'] {
+  if (!isEndOfChange(target, outcome) || outcome.from === null) return outcome.figure
+  const value = Number((outcome.figure.value - outcome.from).toPrecision(12))
+  return { ...outcome.figure, basis: 'increase', value }
+}
+
 const leastAlike = 0.6 // of names that are neither equal nor one within the other
 
 /** How much the outcome counts, beside what the target does. `alike`: only words and owner say that it is the same. */
@@ -140,13 +151,13 @@ export type Breadth = 'equal' | 'broader' | 'narrower' | 'alike' | 'apart'
 export function breadthOf({ target, outcome, name, owned }: Match): Breadth {
   if (target.name.known !== null && target.name.known === outcome.name.known) return 'equal'
   const [t, o] = [target.name.core, outcome.name.core]
-  if (t === o) return 'equal'
+  if (t === o || sameWords(t, o)) return 'equal'
   if ((isGeneralName(t) && isGeneralName(o) && !owned) || areRelated(target.name, outcome.name))
     return 'apart'
   // 「主城区、两岸景区和新区绿化」 is the sum of several.
   if (/[、和及]/.test(outcome.figure.metric) && o.endsWith(t.slice(-2))) return 'broader'
-  if (holds(t, o)) return 'broader'
-  if (holds(o, t)) return saidOfIt(target, o) ? 'equal' : 'narrower'
+  const held = heldBreadth(target, outcome)
+  if (held !== null) return held
   if (name >= leastAlike) return 'equal'
   return owned ? 'alike' : 'apart'
 }
@@ -157,6 +168,27 @@ function saidOfIt({ clause, heading, name }: Statement, fuller: string): boolean
   const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : fuller
   return said.includes(fuller) || (isGeneralName(name.core) && said.includes(owner))
 }
+
+// 「12328热线受理诉求4.6万件，办结率99.7%」: whose rate it is stands in the same clause.
+function ownerNamed({ clause, name, figure }: Statement, fuller: string): boolean {
+  const rest = fuller.startsWith(name.core) ? fuller.slice(name.core.length) : ''
+  const owner = fuller.endsWith(name.core) ? fuller.slice(0, -name.core.length) : rest
+  const said = plainWords(clause.text.slice(0, Math.max(0, figure.span[0] - clause.span[0])))
+  return owner.length >= 2 && said.includes(owner)
+}
+
+/** Where one name has all words of the other. */
+function heldBreadth(target: Statement, outcome: Statement): Breadth | null {
+  const [t, o] = [target.name.core, outcome.name.core]
+  // 「新开、优化公交线路18条」 against 「新开公交线路7条」: the half of what was promised.
+  if (isOfSeveral(target) && !isOfSeveral(outcome)) return 'narrower'
+  if (holds(t, o)) return ownerNamed(outcome, t) || (o.length >= 5 && saysEnough(o)) ? 'equal' : 'broader'
+  if (holds(o, t)) return saidOfIt(target, o) || saysEnough(t) ? 'equal' : 'narrower'
+  return null
+}
+// 「老旧小区」 is one thing whatever stands before it; 「公园」 may be any.
+const saysEnough = (name: string): boolean => name.length >= 4 && !isGeneralName(name)
+const isOfSeveral = ({ figure }: Statement): boolean => /.[、和及与]./.test(figure.metric)
 
 /** Whether the longer name has all characters of the shorter one, in order. */
 function holds(longer: string, shorter: string): boolean {

@@ -2,7 +2,7 @@ import type { CompareRule } from './lineage-compare.ts'
 import type { Match } from './lineage-match.ts'
 import type { Statement } from './lineage-statements.ts'
 import { unitMatch } from './lineage-units.ts'
-import type { Doubt, Judgement } from './lineage-verdict.ts'
+import { comparedFigure, type Doubt, type Judgement } from './lineage-verdict.ts'
 import { metricDistance } from './metric-name.ts'
 
 /** A sentence for the reader in both languages. */
@@ -117,7 +117,7 @@ export function reasonFor(match: Match, judgement: Judgement, base: Reason | nul
     }
   }
   const result = judgement.verdict === 'met' ? '达到目标' : '未达到目标'
-  const gap = gapBetween(target, outcome)
+  const gap = gapBetween(target, { ...outcome, figure: comparedFigure(match) })
   return {
     zh: `${joined([`${aim}，${result}${gap.zh}`, ...rules.map(rule => ruleText[rule].zh), renamed], '；')}。`,
     en: `${joined([`${aimInEnglish}: ${judgement.verdict}${gap.en}`, ...rules.map(rule => ruleText[rule].en)], '; ')}.`,

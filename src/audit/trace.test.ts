@@ -41,6 +41,19 @@ describe('the verdict', () => {
     ['another coverage', '工业增加值增长7%。', '规模以上工业增加值增长8%。', 'unclear'],
     ['begun against finished', '启动8家企业搬迁工作。', '5家企业完成搬迁工作。', 'unclear'],
     ['members named', '完成望湖路、柳堰街等7条道路改造。', '改造道路17条。', 'unclear'],
+    ['growth told as a level', '柳编产业链产值增长9%。', '柳编产业链产值18.2亿元。', 'unclear'],
+    ['half of what was promised', '新开、优化公交线路18条。', '新开公交线路7条。', 'unclear'],
+    ['an act inside the name', '望澄港货物吞吐量达到900万吨。', '望澄港完成货物吞吐量862万吨。', 'missed'],
+    ['the same words in another order', '化解信访积案90%以上。', '信访积案化解率93.6%。', 'met'],
+    ['two counters of one thing', '建设5G基站120座。', '开通5G基站146个。', 'met'],
+    ['whom it serves', '改造老旧小区26个、惠及3100户。', '老旧小区改造26个，惠及3186户居民。', 'met'],
+    ['another unit of the same size', '新增光伏装机20万千瓦。', '新增光伏装机0.23吉瓦。', 'met'],
+    [
+      'whose rate it is, said before it',
+      '12345热线办结率达到99%。',
+      '12345热线受理诉求4.6万件，办结率98.1%。',
+      'missed',
+    ],
     ['words only', '建设村级文化广场10个。', '村级文化广场建设全部达标。', 'unclear'],
   ])('%s: %s → %s is %s', (_, promise, review, verdict) => {
     expect(trace(promise, review)).toMatchObject({ verdict, outcome: { document: '2026.txt' } })
@@ -173,9 +186,21 @@ describe('a plan of five years, against the report that looks back over them', (
     ])
   })
 
-  test('what was to be added is not what stands at the end', () => {
-    expect(verdicts('铁路营业里程新增180公里。', '五年来，铁路营业里程由412公里增至575公里。')).toEqual([
-      ['180公里', '575公里', 'unclear'],
+  test.each([
+    ['575公里', 'missed'],
+    ['598公里', 'met'],
+  ])('what was added is the difference between beginning and end: %s', (end, verdict) => {
+    expect(verdicts('铁路营业里程新增180公里。', `五年来，铁路营业里程由412公里增至${end}。`)).toEqual([
+      ['180公里', end, verdict],
     ])
+  })
+
+  test('what is no longer of one year in a sentence that names one is of the term', () => {
+    expect(
+      verdicts(
+        '引进世界500强企业10家。',
+        '五年来，开放水平提高。2025年进出口总额138亿元，引进世界500强企业11家。',
+      ),
+    ).toContainEqual(['10家', '11家', 'met'])
   })
 })

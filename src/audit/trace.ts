@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts'
 import { type CompareSettings, defaultCompareSettings } from './lineage-compare.ts'
 import { enough, type Match, matchOf, type Prepared, prepare } from './lineage-match.ts'
+import { lastYearTold, reviewIn } from './lineage-review.ts'
 import { type Statement, statementsOf } from './lineage-statements.ts'
 import { ofTerm, plannedYear, targetsOf, termEnd, termTargetsOf } from './lineage-targets.ts'
 import { type Told, toldIn, toldScore } from './lineage-told.ts'
@@ -40,16 +41,17 @@ export function tracePlans(old: Plan, next: Plan, settings: CompareSettings = de
   const year = end ?? plannedYear(old)
   const rarity = rarityIn([old, next])
   const promised = end === null ? targetsOf(old) : termTargetsOf(old, end)
-  const reported = statementsOf(next, 'result', year)
+  const review = reviewIn(next, lastYearTold(next, year))
+  const reported = statementsOf(review, 'result', year)
   const targets = promised.map(statement => prepare(statement, 'target', rarity))
   const outcomes = (end === null ? reported : reported.map(ofTerm)).map(statement =>
     prepare(statement, 'outcome', rarity),
   )
-  const found = assign(targets, outcomes, toldIn(next, rarity), rarity)
+  const found = assign(targets, outcomes, toldIn(review, rarity), rarity)
   const context: Context = {
     settings,
     bases: statementsOf(old, 'result', year === null ? null : year - 1),
-    again: statementsOf(next, 'commitment', year === null ? null : year + 1),
+    again: statementsOf(review, 'commitment', year === null ? null : year + 1),
   }
   return {
     old: old.source.name,
