@@ -88,6 +88,30 @@ describe('a simulated year', () => {
   })
 })
 
+test('what is counted one by one is reported in whole numbers, and nothing is closed below its target', () => {
+  type Reported = { agency: string; period: string; values: { figure: string; value: number }[] }
+  type Facts = { reports: Reported[]; figures: { id: string; unit: string; target: number }[] }
+  const tasks = mattersOf(year).filter(each => each.type === 'commitment')
+  let counted = 0
+  let closed = 0
+  for (const { id, status, lead, facts } of tasks) {
+    const { reports, figures } = facts as unknown as Facts
+    const own = reports.filter(each => each.agency === lead && each.values.length > 0)
+    for (const { id: figure, unit, target } of figures) {
+      const values = own.flatMap(each => each.values.filter(value => value.figure === figure))
+      if (['处', '条', '个', '所', '家'].includes(unit) && Number.isInteger(target)) {
+        counted += values.length
+        expect(values.filter(({ value }) => !Number.isInteger(value))).toEqual([])
+      }
+      const last = values.at(-1)
+      if (status !== 'closed' || !last) continue
+      closed++
+      expect({ id, value: last.value }).toEqual({ id, value: target })
+    }
+  }
+  expect(Math.min(counted, closed)).toBeGreaterThan(3)
+})
+
 describe('every invariant is seen to fail', () => {
   test('where nothing was tampered with none does', () => {
     expect(verdictOn(year.lived, year.files).invariantsBroken).toBe(0)

@@ -22,6 +22,7 @@ const mostTurns = 4
 const mostTries = 12
 
 function planRequest(desk: Desk, task: Task, day: string, turn: number, tries = 0): void {
+  desk.closingOn.set(task.id, day)
   desk.agenda.plan(day, 'closing', task.id, async () => {
     if (!desk.may(task, 'request-closing', 'lead-head')) {
       if (tries < mostTries) planRequest(desk, task, addDays(desk.today(), 2), turn, tries + 1)

@@ -53,6 +53,8 @@ export type Desk = {
   readonly forMeeting: { readonly problem: Known; readonly agency: string }[]
   /** Tasks with an objection in hand, by id: they are not closed meanwhile. */
   readonly objected: Set<string>
+  /** When the lead of a task asks for its closing, by the task's id: what it reported before says that all is reached. */
+  readonly closingOn: Map<string, string>
   /** How often joint leads and supporting agencies report. */
   readonly partnersReport: 'monthly' | 'quarterly'
   counts(): Counts
@@ -100,6 +102,7 @@ export function createDesk(
     tasks: [],
     forMeeting: [],
     objected: new Set(),
+    closingOn: new Map(),
     asks,
     counts: () => counts,
     async does(by, known, command, data = {}) {

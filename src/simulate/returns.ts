@@ -28,7 +28,8 @@ export function planReturns(desk: Desk, task: Task, month: string): void {
     const about = ['return', task.id, agency, month] as const
     const isLead = agency === task.lead
     if (!reportsIn(desk, task, agency, month)) continue
-    if (rolls.happens(isLead ? 0.05 : 0.12, 'never', ...about)) continue
+    const isLast = isLead && isFinished(desk, task, month)
+    if (!isLast && rolls.happens(isLead ? 0.05 : 0.12, 'never', ...about)) continue
     const late = rolls.happens(isLead ? 0.1 : 0.2, 'late', ...about)
     const day = late ? rolls.whole(due + 1, 31, ...about) : rolls.whole(opens, due - 1, ...about)
     agenda.plan(dayOf(month, day), 'report', task.id, () =>
@@ -77,22 +78,38 @@ const progressTexts = [
   '常态化开展巡查检查，发现问题均已建立清单并限期整改',
 ]
 
+/** What is counted one by one; everything else is measured. */
+const counted =
+  /^(?:个|家|处|条|座|所|人|名|户|辆|场|场次|次|项|台|套|件|支|张|批|栋|间|份|期|艘|架|株|棵|村|镇)$/u
+
+/** A figure's value as somebody would write it: half a road is none yet. */
+const written = ({ target, unit }: LedgerFigure, value: number): number =>
+  counted.test(unit) && Number.isInteger(target) ? Math.floor(value + 1e-9) : rounded(value)
+
 /** Some tenths above or below; nothing is more than all of it. */
 function heldValue({ target, unit }: LedgerFigure, share: number): number {
   const value = target * (0.9 + 0.2 * share)
   return unit === '%' && target <= 100 ? Math.min(100, value) : value
 }
 
+/** Whoever asks for closing within a month of a period's end says in its return that all is reached. */
+function isFinished({ closingOn }: Desk, task: Task, period: string): boolean {
+  const day = closingOn.get(task.id)
+  return day !== undefined && day <= addDays(lastDayOfMonth(`${period}-01`), 31)
+}
+
 /** What has been reached by a month, in the figure's own unit: some tasks run ahead, some behind. */
-function reachedValue({ rolls }: Desk, task: Task, figure: LedgerFigure, period: string) {
+function reachedValue(desk: Desk, task: Task, figure: LedgerFigure, period: string) {
+  const { rolls } = desk
+  if (isFinished(desk, task, period)) return { figure: figure.id, value: figure.target }
   const pace = 0.7 + 0.45 * rolls.share('pace', task.id)
   if (figure.pace === 'growth' || figure.pace === 'held')
-    return { figure: figure.id, value: rounded(heldValue(figure, rolls.share(task.id, period))) }
+    return { figure: figure.id, value: written(figure, heldValue(figure, rolls.share(task.id, period))) }
   const end = task.dueOn ?? `${period.slice(0, 4)}-12-31`
   const begin = `${end.slice(0, 4)}-01-01`
   const gone = Math.max(0, daysBetween(begin, lastDayOfMonth(`${period}-01`)))
   const share = Math.min(1, (gone / Math.max(1, daysBetween(begin, end))) * pace)
-  return { figure: figure.id, value: rounded(figure.target * share) }
+  return { figure: figure.id, value: written(figure, figure.target * share) }
 }
 
 const rounded = (value: number): number =>
@@ -158,7 +175,7 @@ async function verifyValue(
   await desk.does(by, task, 'verify-value', {
     figure: figure.id,
     period,
-    value: differs ? rounded(value * (0.85 + 0.1 * rolls.share('less', task.id, period))) : value,
+    value: differs ? written(figure, value * (0.85 + 0.1 * rolls.share('less', task.id, period))) : value,
     method: rolls.pick(['papers', 'telephone', 'on-site'], 'method', task.id, period),
     on: desk.today(),
     ...(differs ? { note: '现场核实数少于填报数，以核实数为准' } : {}),

@@ -51,7 +51,7 @@ function Line({ block, placed, starts, matches }: BlockProps) {
     useView(view => view.active === null) && placed.clauses[0] === model.corrected.clauses[0]
   const runs = useMemo(() => runsOf(block, placed, matches, cut), [block, placed, matches, cut])
   const lineAt = (offset: number) => starts.findLastIndex(start => start <= offset - block.start)
-  const chips = chipPlaces(runs, lineAt)
+  const chips = chipPlaces(runs, lineAt, ({ clause }) => model.rowById.get(clause?.id ?? '')?.number)
   const level = block.heading === null ? null : Math.min(block.heading + 1, 6)
   const Tag = level === null ? 'p' : (`h${level}` as 'h2')
   const isOnlyActive = active !== null && placed.clauses.length === 1
@@ -78,7 +78,7 @@ function Line({ block, placed, starts, matches }: BlockProps) {
             key={first}
             clause={clause}
             isFirst={run.isFirst}
-            chip={chips[index] ?? ''}
+            chip={chips[index] ?? alone}
             isActive={clause.id === active}
             isHovered={clause.id === hovered}
             isStop={clause.id === active ? run.isFirst || index === 0 : isFirstStop && index === 0}
@@ -91,20 +91,36 @@ function Line({ block, placed, starts, matches }: BlockProps) {
   )
 }
 
-// Two clauses that begin on one printed line share its height in the margin.
-function chipPlaces(runs: readonly Run[], lineAt: (offset: number) => number): string[] {
+type ChipPlace = {
+  readonly place: '' | ' upper' | ' lower' | ' beyond'
+  /** The number of the last clause that shares the place; null where it stands alone. */
+  readonly until: string | null
+}
+
+const alone: ChipPlace = { place: '', until: null }
+
+// Two clauses that begin on one printed line share its height in the margin; more of them stand as `8–10` in the lower half.
+function chipPlaces(
+  runs: readonly Run[],
+  lineAt: (offset: number) => number,
+  numberOf: (run: Run) => string | undefined,
+): ChipPlace[] {
   const lines = runs.map(run => (run.isFirst ? lineAt(run.segments[0]?.start ?? 0) : -1))
   return lines.map((line, index) => {
-    if (line === -1) return ''
-    if (lines.slice(0, index).includes(line)) return ' lower'
-    return lines.slice(index + 1).includes(line) ? ' upper' : ''
+    if (line === -1) return alone
+    const before = lines.slice(0, index).filter(each => each === line).length
+    if (before > 1) return { place: ' beyond', until: null }
+    const last = lines.lastIndexOf(line)
+    if (before === 0) return last > index ? { place: ' upper', until: null } : alone
+    const lastRun = runs[last]
+    return { place: ' lower', until: lastRun && last > index ? (numberOf(lastRun) ?? null) : null }
   })
 }
 
 type RunProps = {
   clause: CorrectedClause
   isFirst: boolean
-  chip: string
+  chip: ChipPlace
   isActive: boolean
   isHovered: boolean
   isStop: boolean
@@ -132,14 +148,14 @@ function ClauseRun({ clause, isFirst, chip, isActive, isHovered, isStop, childre
       aria-description={descriptionOf(row, text)}
       aria-current={isActive ? 'true' : undefined}
     >
-      {isFirst && <Chip row={row} place={chip} />}
-      {isFirst && fateOf && <span className={`fate${chip}`}>{fateOf(clause.id)}</span>}
+      {isFirst && <Chip row={row} {...chip} />}
+      {isFirst && fateOf && <span className={`fate${chip.place}`}>{fateOf(clause.id)}</span>}
       {children}
     </span>
   )
 }
 
-function Chip({ row, place }: { row: Row; place: string }) {
+function Chip({ row, place, until }: { row: Row } & ChipPlace) {
   const text = useText()
   const { now, changed, made, checked } = row.clause
   const isChanged = made !== null || Object.keys(changed).length > 0
@@ -149,7 +165,10 @@ function Chip({ row, place }: { row: Row; place: string }) {
       <span className="chip-label">
         {checked ? <Tick /> : null}
         {text.kindLetters[now.kind]}
-        <b>{row.number}</b>
+        <b>
+          {row.number}
+          {until !== null && `–${until}`}
+        </b>
         {isChanged && <Corner />}
       </span>
     </span>
