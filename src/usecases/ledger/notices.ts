@@ -117,14 +117,17 @@ async function carryOn(
 ): Promise<void> {
   if (notices.length === 0) return
   const channels = await listChannelReaches(tx, region)
-  // A channel that reaches several is told of one occasion once.
+  // A channel that reaches several is told once what they are all told in the same words: whom it is for is not in them.
   const due = new Map<string, DueDelivery>()
-  for (const { matterId, occasion, recipient } of notices)
-    for (const channel of channels)
-      if (reaches(channel, recipient)) {
-        const facts = { region, channel: channel.id, matterId, occasion }
-        due.set(keyOf(facts), facts)
-      }
+  const said = new Set<string>()
+  for (const { matterId, occasion, recipient, zh } of notices)
+    for (const channel of channels) {
+      const words = [channel.id, matterId, zh].join(' ')
+      if (!reaches(channel, recipient) || said.has(words)) continue
+      said.add(words)
+      const facts = { region, channel: channel.id, matterId, occasion }
+      due.set(keyOf(facts), facts)
+    }
   if (due.size === 0) return
   const deliveries = [...due.values()].map(each => ({ ...each, tenantId: region }))
   await insertDeliveries(tx, deliveries, notices[0]?.at ?? '')
