@@ -53,9 +53,16 @@ async function opened(server: ChildProcess): Promise<string> {
     server.once('close', () => reject(new Error(`The server ended before it answered: ${said}`)))
   })
   for (;;) {
-    const health = (await (await fetch(`${url}/api/health`)).json()) as { status: string }
-    if (health.status === 'ready') return url
-    if (health.status === 'failed') throw new Error(`The database did not open: ${said}`)
+    // On a busy machine a connection may have been idle for so long that the server has closed it.
+    const health = await fetch(`${url}/api/health`).then(
+      async answer => ((await answer.json()) as { status: string }).status,
+      error => {
+        if (server.exitCode !== null || server.signalCode !== null) throw error
+        return 'no answer'
+      },
+    )
+    if (health === 'ready') return url
+    if (health === 'failed') throw new Error(`The database did not open: ${said}`)
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 }
