@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { TracedTarget } from '../src/audit/trace.ts'
 import { traceReports } from '../src/usecases/trace-plans.ts'
 
-// Four pairs of invented reports, by hand: every target found, its outcome and verdict as often as when measured.
+// Pairs of invented reports, by hand: every target found, its outcome and verdict as often as when measured.
 
 type Place = { start: number; end: number; text: string }
 type Row = { target: Place; outcome: Place | null; verdict: string; either?: string[] }
@@ -55,5 +55,57 @@ describe.each<Pair>([
       )
     })
     expect(turned.map(({ target }) => target.text)).toEqual([])
+  })
+})
+
+// Eight pairs of other kinds, written blind; a quoted target may hold more figures than one, and the best of them counts.
+const folder = resolve('fixtures/trace')
+const kinds = readdirSync(folder).filter(name => name.startsWith('kinds-'))
+const isSealed = (name: string): boolean => Number(name.slice('kinds-'.length).slice(0, 2)) % 2 === 0
+
+type Told = { right: number; turned: string[]; rows: number; misquoted: string[] }
+
+async function toldOf(name: string): Promise<Told> {
+  const bytes = (file: string): Buffer => readFileSync(resolve(folder, name, file))
+  const rows = JSON.parse(bytes('truth.json').toString('utf8')) as Row[]
+  const [old, next] = [bytes('old.txt'), bytes('new.txt')]
+  const { targets } = (await traceReports({ name: 'old', bytes: old }, { name: 'new', bytes: next })).trace
+  const told: Told = { right: 0, turned: [], rows: rows.length, misquoted: [] }
+  for (const { target, outcome, verdict } of rows) {
+    const here = targets.filter(traced => meets(traced.target, target))
+    const isPaired = (traced: TracedTarget): boolean =>
+      outcome ? meets(traced.outcome, outcome) : traced.outcome === null
+    const best = here.find(traced => isPaired(traced) && traced.verdict === verdict)
+    if (best) told.right++
+    const said = (best ?? here.find(isPaired) ?? here[0])?.verdict
+    if ([verdict, said].sort().join() === 'met,missed') told.turned.push(target.text)
+    if (!holds(old, target) || (outcome && !holds(next, outcome))) told.misquoted.push(target.text)
+  }
+  return told
+}
+const holds = (bytes: Buffer, { start, end, text }: Place): boolean =>
+  bytes.toString('utf8').slice(start, end) === text
+
+describe.each([
+  ['that the rules were mended with', false, 197, 146, 0],
+  ['that were only counted', true, 189, 111, 3],
+] as const)('pairs of other kinds %s', (_, sealed, targets, right, turned) => {
+  let told: Told[] = []
+  beforeAll(async () => {
+    told = await Promise.all(kinds.filter(name => isSealed(name) === sealed).map(toldOf))
+  })
+  const sum = (count: (of: Told) => number): number => told.reduce((total, of) => total + count(of), 0)
+
+  test('every quoted place holds its words', () => {
+    expect(sum(({ rows }) => rows)).toBe(targets)
+    expect(told.flatMap(({ misquoted }) => misquoted)).toEqual([])
+  })
+
+  test('statement and verdict are right as often as when measured', () => {
+    expect(sum(of => of.right)).toBeGreaterThanOrEqual(right)
+  })
+
+  test('met and missed are taken for each other no more often than when measured', () => {
+    expect(told.flatMap(of => of.turned).length).toBeLessThanOrEqual(turned)
   })
 })

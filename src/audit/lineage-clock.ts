@@ -86,6 +86,8 @@ export function figureExtent(figure: Figure, clause: Clause, inherited: Extent, 
 function extentInPhrase(figure: Figure, phrase: string, year: number | null): Extent | null {
   // 「是2015年的4.7倍」 says how far the years have come.
   if (figure.basis === 'multiple' && /是20\d\d年/.test(phrase)) return 'years'
+  // 「由前三年分别上升4.9%、5.5%、0.2%，转为下降1.2%」: the first three are of other years.
+  if (/[由从](?:前[两三四五]年|上年|去年)[^到至为]*$/.test(phrase)) return 'other'
   const fromBase = /[由从比较是为]20\d\d年|[由从][^，\d]{0,8}$/.test(phrase) && !/[到至]20\d\d年/.test(phrase)
   if (fromBase) return /[比较]20\d\d年/.test(phrase) && yearIn(phrase) === (year ?? 0) - 1 ? 'year' : 'other'
   const named = lastYearIn(phrase) ?? periodYear(figure)

@@ -103,13 +103,17 @@ export function matchOf(target: Prepared, outcome: Prepared): Match | null {
   const gains = gainsFor(sameKnown, thin)
   const losses =
     (sameKind ? 0 : lossFor.otherKind) +
-    (units === 'near' && !sameKnown ? lossFor.otherUnit : 0) +
+    (units === 'near' && !sameKnown && !areThings(t, o) ? lossFor.otherUnit : 0) +
     (o.inherited === 'years' ? lossFor.partOfTerm : 0) +
     lossForExtent[o.extent]
   const score = gains({ target, outcome, name, around, near }) - losses
   const owned = shareOne(target.owners, outcome.owners)
   return { target: t, outcome: o, score, name, around, owned, comparable: sameKind && units !== 'apart' }
 }
+
+// 「5G基站120座」, 「146个」: the counter is a matter of style.
+const areThings = (t: Statement, o: Statement): boolean =>
+  familyOf(t.figure.unit) === 'things' && familyOf(o.figure.unit) === 'things'
 
 // Money and rates stand beside each other in every report: where both names say something they have to be alike.
 const leastName = 0.45

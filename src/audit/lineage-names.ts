@@ -69,7 +69,7 @@ export function tracedName(metric: string, issuer: string | null): MetricName {
 function plainName(metric: string): string {
   const said = alike.reduce((name, [pattern, plain]) => name.replace(pattern, plain), metric)
   const bare = said.replace(acts, '').replace(within, '')
-  return bare.length < 2 ? metric : bare
+  return bare.length < 2 || /^(?:基本|全面|累计|计划)$/.test(bare) ? metric : bare
 }
 
 function withoutIssuer(metric: string, issuer: string | null): string {

@@ -101,14 +101,18 @@ const figuresOf = (clause: Clause): Figure[] =>
 
 // 「改造老旧小区26个、惠及3100户」: how many it is good for is another number than how many there are.
 function withServed(figure: Figure, clause: Clause, before: Figure | undefined): Figure {
-  const act = /(惠及|受益|覆盖|带动|服务)(?:群众|居民|农户)?[约近超达]*$/.exec(
-    clause.text.slice(0, figureOffset(figure, clause)),
+  if (before === undefined) return figure
+  const start = figureOffset(before, clause) + before.text.length
+  const between = clause.text.slice(start, figureOffset(figure, clause))
+  const act = /^[^，、。；]{0,6}[，、](惠及|受益|覆盖|带动|服务)(?:群众|居民|农户)?[约近超达]*$/.exec(
+    between,
   )?.[1]
-  return act && before && figure.unit !== '%' ? { ...figure, metric: `${before.metric}${act}` } : figure
+  return act && figure.unit !== '%' ? { ...figure, metric: `${before.metric}${act}` } : figure
 }
 
 // 「地区生产总值达到436.9亿元，按可比价计算增长5.8%」: how it was computed is not what it is of.
-const howComputed = /^受.{2,10}(?:影响|冲击)|^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
+const howComputed =
+  /^转为?$|^受.{2,10}(?:影响|冲击)|^按?(?:可比价|可比口径|同口径|现价|不变价|名义|扣除价格|剔除)/
 function withOwnMetric(figure: Figure, i: number, figures: readonly Figure[]): Figure {
   const before = figures[i - 1]
   return before && howComputed.test(figure.metric) ? { ...figure, metric: before.metric } : figure
