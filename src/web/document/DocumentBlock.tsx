@@ -51,7 +51,7 @@ function Line({ block, placed, starts, matches }: BlockProps) {
     useView(view => view.active === null) && placed.clauses[0] === model.corrected.clauses[0]
   const runs = useMemo(() => runsOf(block, placed, matches, cut), [block, placed, matches, cut])
   const lineAt = (offset: number) => starts.findLastIndex(start => start <= offset - block.start)
-  const chips = chipPlaces(runs, lineAt, ({ clause }) => model.rowById.get(clause?.id ?? '')?.number)
+  const chips = chipPlaces(runs, lineAt)
   const level = block.heading === null ? null : Math.min(block.heading + 1, 6)
   const Tag = level === null ? 'p' : (`h${level}` as 'h2')
   const isOnlyActive = active !== null && placed.clauses.length === 1
@@ -93,27 +93,21 @@ function Line({ block, placed, starts, matches }: BlockProps) {
 
 type ChipPlace = {
   readonly place: '' | ' upper' | ' lower' | ' beyond'
-  /** The number of the last clause that shares the place; null where it stands alone. */
-  readonly until: string | null
+  /** Whether further clauses begin on the same line, for whose marks the margin has no room. */
+  readonly hasMore: boolean
 }
 
-const alone: ChipPlace = { place: '', until: null }
+const alone: ChipPlace = { place: '', hasMore: false }
 
-// Two clauses that begin on one printed line share its height in the margin; more of them stand as `8–10` in the lower half.
-function chipPlaces(
-  runs: readonly Run[],
-  lineAt: (offset: number) => number,
-  numberOf: (run: Run) => string | undefined,
-): ChipPlace[] {
+// Two clauses that begin on one printed line share its height in the margin; of more, the second one tells.
+function chipPlaces(runs: readonly Run[], lineAt: (offset: number) => number): ChipPlace[] {
   const lines = runs.map(run => (run.isFirst ? lineAt(run.segments[0]?.start ?? 0) : -1))
   return lines.map((line, index) => {
     if (line === -1) return alone
     const before = lines.slice(0, index).filter(each => each === line).length
-    if (before > 1) return { place: ' beyond', until: null }
-    const last = lines.lastIndexOf(line)
-    if (before === 0) return last > index ? { place: ' upper', until: null } : alone
-    const lastRun = runs[last]
-    return { place: ' lower', until: lastRun && last > index ? (numberOf(lastRun) ?? null) : null }
+    const hasMore = lines.includes(line, index + 1)
+    if (before === 0) return { place: hasMore ? ' upper' : '', hasMore: false }
+    return before === 1 ? { place: ' lower', hasMore } : { place: ' beyond', hasMore: false }
   })
 }
 
@@ -155,7 +149,7 @@ function ClauseRun({ clause, isFirst, chip, isActive, isHovered, isStop, childre
   )
 }
 
-function Chip({ row, place, until }: { row: Row } & ChipPlace) {
+function Chip({ row, place, hasMore }: { row: Row } & ChipPlace) {
   const text = useText()
   const { now, changed, made, checked } = row.clause
   const isChanged = made !== null || Object.keys(changed).length > 0
@@ -167,7 +161,7 @@ function Chip({ row, place, until }: { row: Row } & ChipPlace) {
         {text.kindLetters[now.kind]}
         <b>
           {row.number}
-          {until !== null && `–${until}`}
+          {hasMore && '…'}
         </b>
         {isChanged && <Corner />}
       </span>
