@@ -37,7 +37,7 @@ export const auditSamples: Record<string, Sample> = {
     },
   },
   downloadAuditReport: {
-    answers: { 200: () => onPlan('/audit/report/html') },
+    answers: { 200: () => onPlan('/audit/report/html?language=en') },
     refusals: { 'unknown-plan': () => ({ path: `${nowhere}/audit/report/docx` }) },
   },
 }

@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { AuditDecision, AuditReportAddress, DecideAuditFinding, PlanAudit } from '../contract/audits-api.ts'
+import {
+  AuditDecision,
+  AuditReportAddress,
+  AuditReportQuery,
+  DecideAuditFinding,
+  PlanAudit,
+} from '../contract/audits-api.ts'
 import { PlanAddress } from '../contract/plans-api.ts'
 import { storedAuditReport } from '../usecases/audit-report-file.ts'
 import { auditStoredPlan, decideAuditFinding, type StoredAudit } from '../usecases/audit-stored-plan.ts'
@@ -51,6 +57,8 @@ const contentTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 
+const reportNames = { zh: '核对报告', en: 'audit' } as const
+
 const reportOperation = operation({
   method: 'get',
   path: '/{id}/audit/report/{format}',
@@ -59,7 +67,7 @@ const reportOperation = operation({
   summary: '下载核对报告 · Download the report of an audit',
   description:
     '交给起草单位的一份报告：各条矛盾和提醒的算式与原文、可核查性、要问的问题。不成立的不列。\n\nA report for the drafters: contradictions and warnings with arithmetic and sentences, verifiability, questions. What was dismissed is left out.',
-  request: { params: AuditReportAddress },
+  request: { params: AuditReportAddress, query: AuditReportQuery },
   responses: {
     200: {
       description: '核对报告 · The report',
@@ -102,8 +110,9 @@ export function auditRoutes(): OpenAPIHono<SignedIn> {
     const { id, format } = c.req.valid('param')
     const audit = await auditStoredPlan(c.var.setting, id)
     if (!audit) return problem(c, 'unknown-plan')
-    const file = await storedAuditReport(audit, format, c.var.setting.now())
-    const name = `${inFileName(audit.plan.title ?? audit.name.replace(/\.[^.]+$/, ''))}-核对报告.${format}`
+    const { language = 'zh' } = c.req.valid('query')
+    const file = await storedAuditReport(audit, format, c.var.setting.now(), language)
+    const name = `${inFileName(audit.plan.title ?? audit.name.replace(/\.[^.]+$/, ''))}-${reportNames[language]}.${format}`
     return c.body(new Uint8Array(file), 200, downloadHeaders(name, contentTypes[format]))
   })
 

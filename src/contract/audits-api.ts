@@ -99,3 +99,6 @@ export const AuditReportFormat = z
   .enum(['html', 'docx'])
   .meta({ id: 'AuditReportFormat', description: '报告格式 · The format of a report' })
 export const AuditReportAddress = z.strictObject({ id: PlanId, format: AuditReportFormat })
+
+/** In Chinese where nothing is said; the plan's own words stay as they are. */
+export const AuditReportQuery = z.strictObject({ language: z.enum(['zh', 'en']).optional() })

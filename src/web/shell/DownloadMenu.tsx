@@ -84,7 +84,7 @@ export function DownloadMenu() {
             <a
               role="menuitem"
               key={`report-${format}`}
-              href={auditReportUrl(intake.document.id, format)}
+              href={auditReportUrl(intake.document.id, format, language)}
               download
               onClick={() => setOpen(false)}
             >
