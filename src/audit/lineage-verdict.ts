@@ -58,7 +58,7 @@ function doubtBefore(match: Match): Doubt | null {
   const doubt =
     doubtOfKind(target, outcome) ??
     doubtOfUnit(target, outcome) ??
-    (isEndOfChange(target, outcome) && outcome.from === null ? 'other-kind' : null)
+    (isWholeForAdded(target, outcome) ? 'other-kind' : null)
   if (doubt !== null) return doubt
   if (stages[0] !== stages[1] && !stages.includes(null)) return 'other-stage'
   if (differences.includes('territory')) return 'other-territory'
@@ -127,14 +127,26 @@ const isPaidInPart = ({ figure, phrase }: Statement): boolean =>
 
 // A report that comes to a quarter of its target, or to four times it, under another name most likely counts other things.
 const farthestOff = 4
+// 「新增规上企业15家」 and 「规上企业198家」: under the same name too, so many more are all that there are.
+const farthestAbove = 6
 function isFarOff({ target, outcome }: Match, breadth: Breadth): boolean {
   const sameName = breadth === 'equal' && target.name.core === outcome.name.core
-  if (sameName || target.figure.unit === '%' || target.figure.value <= 0 || outcome.figure.value <= 0)
-    return false
+  if (target.figure.unit === '%' || target.figure.value <= 0 || outcome.figure.value <= 0) return false
   const units = unitMatch(target.figure.unit, outcome.figure.unit)
   const ratio = (outcome.figure.value * (units.kind === 'converted' ? units.factor : 1)) / target.figure.value
-  return ratio > farthestOff || ratio < 1 / farthestOff
+  return sameName ? ratio > farthestAbove : ratio > farthestOff || ratio < 1 / farthestOff
 }
+
+// 「新增高新技术企业12家」, and 「高新技术企业达到96家」: that is all of them.
+const isWholeForAdded = (target: Statement, outcome: Statement): boolean =>
+  outcome.from === null &&
+  (isEndOfChange(target, outcome) ||
+    (target.figure.basis === 'increase' &&
+      target.figure.unit !== '%' &&
+      outcome.figure.basis !== 'increase' &&
+      !outcome.name.added &&
+      outcome.name.known?.sort === 'stock' &&
+      standsAtTheEnd(outcome)))
 
 /** 「由412公里增至575公里」 against 「新增180公里」: what was added is the difference. */
 export function comparedFigure({ target, outcome }: Match): Statement['figure'] {

@@ -49,6 +49,8 @@ describe('in other words', () => {
       '单位GDP能耗由前三年分别上升4.9%、5.5%转为下降1.2%。',
       'missed',
     ],
+    ['all there are', '新增高新技术企业12家。', '高新技术企业达到36家。', 'unclear'],
+    ['a slip of ten', '新建高标准农田2万亩。', '新建高标准农田21万亩。', 'unclear'],
     ['growth told as a level', '柳编产业链产值增长9%。', '柳编产业链产值18.2亿元。', 'unclear'],
     ['half of what was promised', '新开、优化公交线路18条。', '新开公交线路7条。', 'unclear'],
     ['an act inside the name', '望澄港货物吞吐量达到900万吨。', '望澄港完成货物吞吐量862万吨。', 'missed'],
