@@ -36,6 +36,14 @@ export const termTargetsOf = (plan: Plan, end: number): Statement[] =>
         isQuantity(statement),
     )
     .map(ofTerm)
+    .map(withoutSum)
+
+// 「旅游总收入突破500亿元」 among the goals of five years is the last year's; 「五年累计」 and 「新增」 add up.
+function withoutSum(statement: Statement): Statement {
+  const { sum: _, ...rest } = statement
+  const adds = statement.figure.basis !== 'level' || /累计|年(?:新增|共|完成)/.test(statement.phrase)
+  return adds ? statement : rest
+}
 
 /** A statement of a whole term, taken as one of the time that is asked about; `sum` where it adds up over the years. */
 export const ofTerm = (statement: Statement): Statement =>

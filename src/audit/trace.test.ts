@@ -231,6 +231,12 @@ describe('a plan of five years, against the report that looks back over them', (
     ])
   })
 
+  test('a goal that stands at the end is held against the last year', () => {
+    expect(verdicts('旅游总收入突破500亿元。', '五年来，服务业不断壮大。2025年旅游总收入318亿元。')).toEqual([
+      ['500亿元', '318亿元', 'missed'],
+    ])
+  })
+
   test('what is no longer of one year in a sentence that names one is of the term', () => {
     expect(
       verdicts(
