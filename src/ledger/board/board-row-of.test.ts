@@ -18,7 +18,9 @@ describe('where a task stands', () => {
         target: 1200,
         expected: 300,
         reported: 300,
+        reportedAsOf: '2026-03-31',
         verified: null,
+        verifiedAsOf: null,
         gapPoints: 0,
       },
     ])
