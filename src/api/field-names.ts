@@ -31,6 +31,7 @@ export const fieldNames: Record<string, string> = {
   date: '日期',
   decidesBy: '表决方式',
   detail: '详略',
+  language: '语言',
   entry: '记录序号',
   expectedVersion: '所见版本',
   figure: '指标值',
