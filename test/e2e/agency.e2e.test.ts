@@ -27,12 +27,20 @@ async function open(
 const numberAtEnd = (text: string | null) => Number(/\d+$/.exec((text ?? '').trim())?.[0])
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
-test('the register lists agencies in its own order, and each of its numbers opens a list of that many rows', async () => {
+test('agencies stand by kind and then by name, never by a figure, and each of their numbers opens a list of that many rows', async () => {
   const page = await open(postsOfOffice.supervisor, '/agencies', '.agencies')
+  const cells = (column: string) => page.locator(`.agencies tbody ${column}`).allTextContents()
+  const [names, kinds] = [await cells('th'), await cells('td:nth-child(2)')]
+  const byName = new Intl.Collator('zh-Hans-CN')
+  const rank = (kind: string | undefined) => kinds.indexOf(kind ?? '')
+  const lines = names.map((name, index) => ({ name, kind: kinds[index] }))
+  expect(new Set(kinds).size).toBeGreaterThan(3)
+  expect(lines).toEqual(
+    lines.toSorted((one, other) => rank(one.kind) - rank(other.kind) || byName.compare(one.name, other.name)),
+  )
   const asked = await page.request.get('/api/regions/default/organisation')
   const { agencies } = (await asked.json()) as { agencies: { names: { value: string }[] }[] }
-  const names = await page.locator('.agencies tbody th').allTextContents()
-  expect(names).toEqual(agencies.map(each => each.names.at(-1)?.value))
+  expect(names.toSorted()).toEqual(agencies.map(each => each.names.at(-1)?.value ?? '').toSorted())
   const links = await countedLinks(page)
   expect(links.length).toBeGreaterThan(60)
   await expectListsOfTheirLength(page, links)

@@ -138,7 +138,7 @@ function PlanChoice({ plans, plan, onChange }: PlanChoiceProps) {
       <select value={plan} onChange={event => onChange(event.target.value)}>
         <option value="">{text.allPlans}</option>
         {plans.map(({ id, title }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang="zh-Hans">
             {title ?? text.untitledPlan}
           </option>
         ))}
