@@ -204,6 +204,8 @@ test('the screen and the wall have nothing for axe to object to, and nothing sti
 
 test('on an English page what is Chinese says that it is, for those who hear it', async () => {
   const page = await open('/screen', { locale: 'en-GB' })
+  // What may be done with a problem comes with the problem itself, a moment after the rows.
+  await page.locator('.needs .agenda').first().waitFor()
   const unsaid = await page.evaluate(() => {
     const { document, NodeFilter } = globalThis as InBrowser
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)

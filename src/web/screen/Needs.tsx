@@ -10,6 +10,7 @@ import { useEachMatter, useLedger } from '../ledger/use-ledger.ts'
 import { AskExplanation } from '../parts/AskExplanation.tsx'
 import { Count, useCounted } from '../parts/Count.tsx'
 import { rowsOf } from '../parts/counted.ts'
+import { Mixed } from '../parts/Mixed.tsx'
 import { inSeveral, needsOf } from './leader-screen.ts'
 import { Panel } from './Panel.tsx'
 import { useScreenText } from './screen-text.ts'
@@ -119,7 +120,7 @@ function Agenda({ problem, onSaid }: { problem: OpenMatter<ProblemFacts>; onSaid
   return (
     <span className="agenda no-print">
       <Button size="small" className="put-on-agenda" loading={agenda.isWaiting} onClick={agenda.act}>
-        {agenda.label} <kbd>M</kbd>
+        <Mixed>{agenda.label}</Mixed> <kbd>M</kbd>
       </Button>
       {agenda.lacksMeeting && (
         <>
