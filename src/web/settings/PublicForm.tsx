@@ -136,18 +136,12 @@ function PlanLine({ row, title }: { row: PlanPublicity; title: string }) {
       </td>
       <td>{issued === 0 ? text.notIssuedYet : text.issuedTasks(issued)}</td>
       <td>
-        <label className="plan-switch">
-          <input
-            type="checkbox"
-            checked={isPublic}
-            aria-label={text.publicSwitch(title)}
-            onChange={event => {
-              const publicity = event.target.checked ? 'public' : 'kept-back'
-              change('publicPage', withPlanDecided(draft.publicPage, planId, publicity))
-            }}
-          />
-          {isPublic ? text.isPublic : text.isKeptBack}
-        </label>
+        <Switch
+          isOn={isPublic}
+          label={text.publicSwitch(title)}
+          words={isPublic ? text.isPublic : text.isKeptBack}
+          onChange={publicity => change('publicPage', withPlanDecided(draft.publicPage, planId, publicity))}
+        />
       </td>
       <td className={isRisky ? 'mistake' : undefined}>
         {isRisky ? text.publicRisk[reserve] : text.publicReasons[reason]}
@@ -163,17 +157,33 @@ function AuditSwitch({ planId, title }: { planId: string; title: string }) {
   const { draft, change } = useDraft()
   const isOpen = draft.publicPage.audited.includes(planId)
   return (
+    <Switch
+      isOn={isOpen}
+      label={text.publicAuditSwitch(title)}
+      words={isOpen ? text.auditIsPublic : text.isKeptBack}
+      onChange={publicity => change('publicPage', withAuditDecided(draft.publicPage, planId, publicity))}
+    />
+  )
+}
+
+type SwitchProps = {
+  isOn: boolean
+  label: string
+  words: string
+  onChange(publicity: 'public' | 'kept-back'): void
+}
+
+/** What is settled for one plan: open, or kept back. */
+function Switch({ isOn, label, words, onChange }: SwitchProps) {
+  return (
     <label className="plan-switch">
       <input
         type="checkbox"
-        checked={isOpen}
-        aria-label={text.publicAuditSwitch(title)}
-        onChange={event => {
-          const publicity = event.target.checked ? 'public' : 'kept-back'
-          change('publicPage', withAuditDecided(draft.publicPage, planId, publicity))
-        }}
+        checked={isOn}
+        aria-label={label}
+        onChange={event => onChange(event.target.checked ? 'public' : 'kept-back')}
       />
-      {isOpen ? text.auditIsPublic : text.isKeptBack}
+      {words}
     </label>
   )
 }
